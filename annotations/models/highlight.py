@@ -1,0 +1,71 @@
+"""A reader's mark on a range of a story."""
+
+from typing import Any, Self
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GistIndex
+from django.db import models
+from django.urls import reverse
+
+from annotations.access import Audience, visible_highlights
+from newsroom.models import Article, Revision
+from newsroom.models.ranged import Ranged
+
+
+class HighlightQuerySet(models.QuerySet["Highlight"]):
+    def visible_to(self, reader: Any) -> Self:
+        return self.filter(visible_highlights(reader))
+
+    def of_page(self, reader: Any, revision: Revision) -> Self:
+        """The marks on one text that *reader* may see, in reading order, each with who made it."""
+        return self.visible_to(reader).filter(revision=revision).select_related("reader").order_by("span", "pk")
+
+
+class Highlight(Ranged):
+    """A range of a revision, what kind of thing it is to the reader, and how to find it again (W3C selectors)."""
+
+    class Kind(models.TextChoices):
+        CLAIM = "claim", "Claim"
+        QUOTE = "quote", "Quote"
+        EVIDENCE = "evidence", "Evidence"
+        QUESTION = "question", "Question"
+        CONTEXT = "context", "Context"
+        PLAIN = "plain", "Highlight"
+
+    class State(models.TextChoices):
+        ANCHORED = "anchored"
+        MOVED = "moved"
+        ORPHAN = "orphan"
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="highlights")
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="highlights")
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="highlights")
+    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.PLAIN)
+    audience = models.CharField(max_length=8, choices=Audience.choices, default=Audience.ME)
+    exact = models.TextField(help_text="TextQuoteSelector: the marked words")
+    prefix = models.CharField(max_length=64, blank=True, help_text="TextQuoteSelector: up to 32 code points before")
+    suffix = models.CharField(max_length=64, blank=True, help_text="TextQuoteSelector: up to 32 code points after")
+    state = models.CharField(max_length=8, choices=State.choices, default=State.ANCHORED)
+    created_at = models.DateTimeField(auto_now_add=True)
+    edited_at = models.DateTimeField(auto_now=True)
+    deleted_at = models.DateTimeField(null=True, help_text="set by delete, cleared by undo")
+
+    objects = HighlightQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["span", "pk"]
+        indexes = [GistIndex(fields=["span"])]
+        constraints = [
+            # Makes a double click, or a post sent twice, one highlight.
+            models.UniqueConstraint(
+                fields=["reader", "revision", "span", "kind"],
+                condition=models.Q(deleted_at=None),
+                name="one_highlight_per_reader_range_and_kind",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.exact[:40]}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("highlight", args=[self.pk])

@@ -1,0 +1,73 @@
+"""Notes beside paragraphs and highlights."""
+
+import uuid
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+from annotations.access import Audience, visible_notes
+from annotations.models.highlight import Highlight
+from newsroom.models import Article
+
+
+class NoteQuerySet(models.QuerySet["Note"]):
+    def visible_to(self, reader: Any) -> Self:
+        return self.filter(visible_notes(reader))
+
+    def of_page(self, reader: Any, article: Article) -> Self:
+        """A story's notes and replies that *reader* may see, oldest first, each with who wrote it."""
+        return self.visible_to(reader).filter(article=article).select_related("author").order_by("created_at", "pk")
+
+
+class Note(models.Model):
+    """Markdown beside one paragraph, on a highlight in it, or in reply to the note that opened the thread."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="notes")
+    paragraph_key = models.CharField(max_length=12, help_text="Paragraph.key, which outlives revisions")
+    highlight = models.ForeignKey(Highlight, models.CASCADE, null=True, related_name="notes")
+    reply_to = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        related_name="replies",
+        help_text="the thread's first note",
+    )
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notes")
+    audience = models.CharField(
+        max_length=8, choices=Audience.choices, default=Audience.ME, help_text="replies share their thread's"
+    )
+    body = models.TextField(help_text="Markdown, as typed")
+    draft_key = models.UUIDField(default=uuid.uuid4, help_text="made with the form; a post sent twice is one note")
+    created_at = models.DateTimeField(auto_now_add=True)
+    edited_at = models.DateTimeField(null=True)
+    deleted_at = models.DateTimeField(null=True, help_text="set by delete, cleared by undo")
+    resolved_at = models.DateTimeField(null=True, help_text="threads: set when talked out")
+
+    objects = NoteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["created_at", "pk"]
+        indexes = [models.Index(fields=["article", "paragraph_key"])]
+        constraints = [models.UniqueConstraint(fields=["author", "draft_key"], name="one_note_per_draft")]
+
+    def __str__(self) -> str:
+        return self.body[:40]
+
+    def get_absolute_url(self) -> str:
+        return reverse("note", args=[self.pk])
+
+
+class NoteVersion(models.Model):
+    """What a note said before an edit."""
+
+    note = models.ForeignKey(Note, models.CASCADE, related_name="versions")
+    body = models.TextField()
+    created_at = models.DateTimeField(help_text="when these words were written")
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.body[:40]

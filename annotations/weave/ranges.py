@@ -1,0 +1,33 @@
+"""What is woven into a text, as plain data. All ranges are half-open and count code points of the revision's text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An element around a range: a link, emphasis, an entity. Of tags that cross, the lower rank is the outer one."""
+
+    start: int
+    end: int
+    open: str
+    close: str
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight: its kind names its style, ``mine`` tells the reader's own from others'."""
+
+    start: int
+    end: int
+    id: int
+    kind: str
+    mine: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Markup that stands at one place of the text without covering any, such as a note's reference number."""
+
+    at: int
+    markup: str

@@ -1,0 +1,89 @@
+"""Storing stories: the one way from an ingested article to rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from django.contrib.postgres.search import SearchVector
+from django.db import transaction
+from django.db.models import Value
+from django.utils.text import slugify
+
+from newsroom import pictures
+from newsroom.ingest.article import IngestedArticle, IngestedParagraph
+from newsroom.models import Article, Image, Paragraph, Reader, Revision
+from newsroom.models.ranged import span
+from newsroom.text.search_config import search_config
+
+_SLUG_LENGTH = 70
+
+
+@transaction.atomic
+def add_article(ingested: IngestedArticle, reader: Reader | None = None) -> Article:
+    """Store *ingested* as a new story with its first revision, and return it. Entities are tagged separately."""
+    article = Article(added_by=reader, slug=_free_slug(ingested.headline), **_metadata(ingested))
+    article.save()
+    revision = _add_revision(article, ingested)
+    article.current = revision
+    article.save(update_fields=["current"])
+    _index_for_search(article, revision)
+    return article
+
+
+def _metadata(ingested: IngestedArticle) -> dict[str, object]:
+    same_names = (
+        "headline standfirst agency dateline section publication distributor rights language canonical_url"
+        " published_on updated_on"
+    )
+    fields = {name: getattr(ingested, name) for name in same_names.split()}
+    return fields | {"byline": ", ".join(ingested.authors), "search_config": search_config(ingested.language)}
+
+
+def _free_slug(headline: str) -> str:
+    base = slugify(headline)[:_SLUG_LENGTH].strip("-") or "story"
+    taken = set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    candidates = (base if n == 1 else f"{base}-{n}" for n in range(1, len(taken) + 2))
+    return next(slug for slug in candidates if slug not in taken)
+
+
+def _add_revision(article: Article, ingested: IngestedArticle) -> Revision:
+    text = "\n".join(paragraph.text for paragraph in ingested.paragraphs)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    revision = Revision.objects.create(article=article, number=1, text=text, digest=digest)
+    images = pictures.store(ingested.pictures)
+    Paragraph.objects.bulk_create(_paragraphs(revision, ingested.paragraphs, images))
+    return revision
+
+
+def _paragraphs(
+    revision: Revision, ingested: Iterable[IngestedParagraph], images: dict[str, Image]
+) -> Iterable[Paragraph]:
+    start = 0
+    for position, paragraph in enumerate(ingested, 1):
+        end = start + len(paragraph.text)
+        yield Paragraph(
+            revision=revision,
+            key=f"p{position}",
+            position=position,
+            kind=paragraph.kind,
+            span=span(start, end),
+            level=paragraph.level,
+            ordered=paragraph.ordered,
+            inlines=[
+                {"start": start + i.start, "end": start + i.end, "kind": i.kind, "href": i.href}
+                for i in paragraph.inlines
+            ],
+            image=images.get(paragraph.picture.src) if paragraph.picture else None,
+            image_alt=paragraph.picture.alt if paragraph.picture else "",
+        )
+        start = end + 1
+
+
+def _index_for_search(article: Article, revision: Revision) -> None:
+    config = article.search_config
+    Article.objects.filter(pk=article.pk).update(
+        search=SearchVector(Value(article.headline), weight="A", config=config)
+        + SearchVector(Value(article.standfirst), weight="B", config=config)
+        + SearchVector(Value(revision.text), weight="C", config=config)
+    )

@@ -1,0 +1,15 @@
+"""What can go wrong, as a tree. Every leaf's message is a sentence for the reader: what happened, what to do.
+
+NewsroomError
+├── ingest.errors.IngestError     a story could not be read (tree in newsroom/ingest/errors.py)
+├── launch.errors.LaunchError     this machine cannot start the app (tree in newsroom/launch/errors.py)
+└── CorrectionError               a correction of an entity makes no sense
+"""
+
+
+class NewsroomError(Exception):
+    """Anything the app knows how to say in a sentence. ``str(error)`` is that sentence."""
+
+
+class CorrectionError(NewsroomError):
+    """A correction of an entity makes no sense, such as merging a person into a place."""

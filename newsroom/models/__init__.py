@@ -1,0 +1,19 @@
+"""The library's nouns. docs/glossary.md says what each one is."""
+
+from newsroom.models.article import Article, Image, Paragraph, Revision
+from newsroom.models.entity import Alias, Correction, Entity, Mention
+from newsroom.models.imports import Import
+from newsroom.models.reader import Reader
+
+__all__ = [
+    "Alias",
+    "Article",
+    "Correction",
+    "Entity",
+    "Image",
+    "Import",
+    "Mention",
+    "Paragraph",
+    "Reader",
+    "Revision",
+]

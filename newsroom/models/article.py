@@ -1,0 +1,124 @@
+"""Stories and their texts."""
+
+from typing import Any, Self
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, GistIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.urls import reverse
+
+from newsroom.models.ranged import Ranged
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def visible_to(self, reader: Any) -> Self:
+        """Every story of this server is for its signed-in readers; nobody else sees any."""
+        return self.filter() if reader.is_authenticated else self.none()
+
+    def with_current(self) -> Self:
+        """Fetch each story together with its current revision, text included."""
+        return self.select_related("current", "added_by")
+
+
+class Article(models.Model):
+    """One story, with its syndication chain kept apart: who wrote it, who carries it, who owns it."""
+
+    slug = models.SlugField(max_length=90, unique=True)
+    headline = models.CharField(max_length=500)
+    standfirst = models.TextField(blank=True)
+    byline = models.CharField(max_length=300, blank=True, help_text="the people who wrote it, joined by commas")
+    agency = models.CharField(max_length=200, blank=True, help_text="the wire service credited beside the byline")
+    dateline = models.CharField(max_length=200, blank=True)
+    section = models.CharField(max_length=200, blank=True)
+    publication = models.CharField(max_length=200, blank=True, help_text="the page that carried the story")
+    distributor = models.CharField(max_length=200, blank=True)
+    rights = models.TextField(blank=True)
+    language = models.CharField(max_length=35, blank=True, help_text="BCP 47 tag")
+    canonical_url = models.URLField(max_length=2000, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    updated_on = models.DateField(null=True, blank=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="articles")
+    added_at = models.DateTimeField(auto_now_add=True)
+    current = models.OneToOneField(
+        "newsroom.Revision", models.PROTECT, null=True, related_name="current_of", help_text="the newest revision"
+    )
+    search_config = models.CharField(max_length=40, default="simple", help_text="PostgreSQL text search configuration")
+    search = SearchVectorField(null=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-added_at", "-id"]
+        indexes = [GinIndex(fields=["search"]), models.Index(fields=["-added_at", "-id"])]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.slug])
+
+
+class Revision(models.Model):
+    """One version of a story's text, in NFC, never edited in place."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    digest = models.CharField(max_length=64, help_text="SHA-256 of the text in UTF-8, hexadecimal")
+    engine = models.CharField(max_length=100, blank=True, help_text="name and version of what tagged its entities")
+    fetched_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["article", "number"]
+        constraints = [models.UniqueConstraint(fields=["article", "number"], name="one_revision_per_number")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} r{self.number}"
+
+
+class Image(models.Model):
+    """A stored, re-encoded copy of a story's picture, so that reading tells its publisher nothing."""
+
+    digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the data, hexadecimal")
+    media_type = models.CharField(max_length=50)
+    width = models.PositiveIntegerField(help_text="pixels")
+    height = models.PositiveIntegerField(help_text="pixels")
+    data = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.digest[:12]
+
+    def get_absolute_url(self) -> str:
+        return reverse("image", args=[self.digest])
+
+
+class Paragraph(Ranged):
+    """A block of a revision. Its key stays the same across revisions, so its permalink and notes stay too."""
+
+    class Kind(models.TextChoices):
+        BODY = "body"
+        HEADING = "heading"
+        QUOTE = "quote"
+        LIST_ITEM = "list_item", "list item"
+        CAPTION = "caption"
+        TABLE_ROW = "table_row", "table row"
+        CODE = "code"
+
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="paragraphs")
+    key = models.CharField(max_length=12)
+    position = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.BODY)
+    level = models.PositiveSmallIntegerField(default=0, help_text="heading level 2-6, or depth of a list item from 1")
+    ordered = models.BooleanField(default=False, help_text="list items: numbered; table rows: a row of headings")
+    inlines = models.JSONField(default=list, help_text="[{start, end, kind, href}], in the text's coordinates")
+    image = models.ForeignKey(Image, models.SET_NULL, null=True, related_name="paragraphs")
+    image_alt = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["revision", "position"]
+        constraints = [models.UniqueConstraint(fields=["revision", "key"], name="one_paragraph_per_key")]
+        indexes = [GistIndex(fields=["span"])]
+
+    def __str__(self) -> str:
+        return f"{self.revision_id} {self.key}"

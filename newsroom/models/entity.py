@@ -1,0 +1,102 @@
+"""The people, organisations, places and other names that the library knows."""
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GistIndex
+from django.db import models
+from django.urls import reverse
+
+from newsroom.models.article import Revision
+from newsroom.models.ranged import Ranged
+
+
+class Entity(models.Model):
+    """Somebody or something with a name, over all stories."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person"
+        ORGANISATION = "organisation"
+        PLACE = "place"
+        GROUP = "group", "people of a place, party or faith"
+        EVENT = "event"
+        PRODUCT = "product"
+        WORK = "work", "work or law"
+
+    slug = models.SlugField(max_length=90, unique=True)
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    merged_into = models.ForeignKey(
+        "self", models.SET_NULL, null=True, related_name="merged", help_text="set when a reader said: the same as"
+    )
+    rejected = models.BooleanField(default=False, help_text="a reader said: not an entity; its mentions are not shown")
+
+    class Meta:
+        ordering = ["name", "id"]
+        indexes = [models.Index(fields=["kind", "name"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("entity", args=[self.slug])
+
+
+class Alias(models.Model):
+    """A name under which an entity is known to the whole library."""
+
+    entity = models.ForeignKey(Entity, models.CASCADE, related_name="aliases")
+    name = models.CharField(max_length=200)
+    by_reader = models.BooleanField(default=False, help_text="a reader gave it, so it wins over what a model says")
+
+    class Meta:
+        verbose_name_plural = "aliases"
+        constraints = [models.UniqueConstraint(fields=["entity", "name"], name="one_alias_per_name")]
+        indexes = [models.Index(fields=["name"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Correction(models.Model):
+    """What a reader said about an entity; it holds for every story, and can be undone."""
+
+    class Action(models.TextChoices):
+        RETYPE = "retype", "has another kind"
+        REJECT = "reject", "is not an entity"
+        MERGE = "merge", "is the same as another"
+        TAG = "tag", "tagged by a reader"
+
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="corrections")
+    entity = models.ForeignKey(Entity, models.CASCADE, related_name="corrections")
+    action = models.CharField(max_length=12, choices=Action.choices)
+    other = models.ForeignKey(Entity, models.CASCADE, null=True, related_name="+", help_text="merge: what it became")
+    before = models.JSONField(default=dict, help_text="what undo needs")
+    created_at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.entity} {self.get_action_display()}"
+
+
+class Mention(Ranged):
+    """A range of a text that names an entity."""
+
+    class Form(models.TextChoices):
+        NAME = "name"
+        NOMINAL = "nominal"
+        PRONOUN = "pronoun"
+
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="mentions")
+    entity = models.ForeignKey(Entity, models.CASCADE, related_name="mentions")
+    form = models.CharField(max_length=8, choices=Form.choices, default=Form.NAME)
+    score = models.FloatField(default=1.0, help_text="0 to 1: how sure its source is")
+    source = models.CharField(max_length=40, help_text="the recogniser that proposed it, or 'reader'")
+
+    class Meta:
+        ordering = ["revision", "span"]
+        indexes = [GistIndex(fields=["span"])]
+
+    def __str__(self) -> str:
+        return f"{self.entity} at {self.span}"

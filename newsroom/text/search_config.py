@@ -1,0 +1,38 @@
+"""Which of PostgreSQL's text search configurations suits a language."""
+
+# Those that ship with PostgreSQL 15; every other language is searched by its words as they stand.
+_CONFIGS = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+
+
+def search_config(language: str) -> str:
+    """Return the configuration for a BCP 47 tag, ``simple`` when there is none."""
+    return _CONFIGS.get(language.lower().split("-")[0], "simple")

@@ -1,0 +1,64 @@
+"""A small fixed cast of readers, and stories made of plain paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from newsroom.articles import add_article
+from newsroom.ingest.article import IngestedArticle, IngestedParagraph
+from newsroom.models import Article, Reader
+
+StoryMaker = Callable[..., Article]
+
+
+@pytest.fixture
+def ana(db: None) -> Reader:
+    """The reader most tests are about."""
+    return Reader.objects.create_user("ana", "ana@example.org", "reading-room-1")
+
+
+@pytest.fixture
+def ben(db: None) -> Reader:
+    """Somebody else on the same server."""
+    return Reader.objects.create_user("ben", "ben@example.org", "reading-room-2")
+
+
+@pytest.fixture
+def as_ana(ana: Reader) -> Client:
+    return _signed_in(ana)
+
+
+@pytest.fixture
+def as_ben(ben: Reader) -> Client:
+    return _signed_in(ben)
+
+
+@pytest.fixture
+def signed_out() -> Client:
+    return Client()
+
+
+@pytest.fixture
+def make_story(ana: Reader) -> StoryMaker:
+    """Return a function that stores a story: ``make_story("First.", "Second.", headline="Ferry stops")``."""
+
+    def make(*paragraphs: str, headline: str = "Ferry stops at Marrow Bay", **fields: object) -> Article:
+        texts = paragraphs or ("The ferry stopped.", "Nobody said why.")
+        blocks = tuple(IngestedParagraph(text) for text in texts)
+        return add_article(IngestedArticle(headline=headline, paragraphs=blocks, **fields), ana)  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def story(make_story: StoryMaker) -> Article:
+    return make_story()
+
+
+def _signed_in(reader: Reader) -> Client:
+    client = Client()
+    client.force_login(reader)
+    return client

@@ -1,0 +1,24 @@
+"""Storing stories."""
+
+from collections.abc import Callable
+
+from newsroom.models import Article
+
+
+def test_paragraphs_stand_off_one_text(make_story: Callable[..., Article]) -> None:
+    revision = make_story("One.", "Two, three.").current
+    assert revision is not None
+    assert revision.text == "One.\nTwo, three."
+    assert [revision.text[p.start : p.end] for p in revision.paragraphs.all()] == ["One.", "Two, three."]
+
+
+def test_two_stories_of_one_headline_have_two_addresses(make_story: Callable[..., Article]) -> None:
+    assert [make_story(headline="Ferry stops").slug for _ in range(3)] == [
+        "ferry-stops",
+        "ferry-stops-2",
+        "ferry-stops-3",
+    ]
+
+
+def test_a_headline_in_another_script_has_an_address(make_story: Callable[..., Article]) -> None:
+    assert make_story(headline="渡し船が止まる").slug == "story"
