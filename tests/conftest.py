@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 
 from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.models import Article, Reader
 
 StoryMaker = Callable[..., Article]
+
+_PLAIN_STATIC_FILES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_static_files() -> Iterator[None]:
+    """Name static files as they lie in the project: tests need no collected copy of them."""
+    with override_settings(STORAGES=_PLAIN_STATIC_FILES):
+        yield
 
 
 @pytest.fixture

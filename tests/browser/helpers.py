@@ -1,0 +1,47 @@
+"""What browser tests share: a watch over everything a page does, and axe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from axe_core_python.base import AXE_SCRIPT
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+
+# Chromium reports every answer of 400 and above; 422 is how a form says that it is not filled in properly.
+_EXPECTED = "Failed to load resource: the server responded with a status of 422"
+_REPORT_CSP = """addEventListener("securitypolicyviolation",
+    event => console.error(`CSP: ${event.violatedDirective} refused ${event.blockedURI || "inline"}`))"""
+
+
+@dataclass
+class Watch:
+    """Collects what a page must not do: errors, breaches of the content security policy, requests elsewhere."""
+
+    origin: str
+    complaints: list[str] = field(default_factory=list)
+
+    def over(self, context: BrowserContext) -> None:
+        """Begin to watch every page of *context*."""
+        context.add_init_script(_REPORT_CSP)
+        context.on("console", self._hear)
+        context.on("weberror", self._catch)
+        context.on("request", self._follow)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.text.startswith(_EXPECTED):
+            self.complaints.append(f"console: {message.text}")
+
+    def _catch(self, error: WebError) -> None:
+        self.complaints.append(f"uncaught: {error.error}")
+
+    def _follow(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.origin}/", "data:", "blob:")):
+            self.complaints.append(f"request to {request.url}")
+
+
+def assert_accessible(page: Page) -> None:
+    """Fail on any violation that axe-core finds on the page as it stands now."""
+    page.evaluate(AXE_SCRIPT)  # evaluated through the debugger, so the content security policy needs no hole
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(results => results.violations)")
+    lines = [f"{rule['id']}: {rule['help']}: {node['html']}" for rule in found for node in rule["nodes"]]
+    assert not lines, "\n".join(lines)
