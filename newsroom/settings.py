@@ -109,17 +109,33 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = os.environ.get("NEWSROOM_EMAIL_VERIFICATION", "optional")
 ACCOUNT_LOGOUT_ON_GET = False
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60  # seconds; also how long the owner's sign-in link is good for
 
 # Mail goes to the terminal until a server is named.
-EMAIL_BACKEND = "django.core.mail.backends.{}.EmailBackend".format(
-    "smtp" if os.environ.get("NEWSROOM_EMAIL_HOST") else "console"
-)
-EMAIL_HOST = os.environ.get("NEWSROOM_EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("NEWSROOM_EMAIL_PORT", "25"))
-EMAIL_HOST_USER = os.environ.get("NEWSROOM_EMAIL_USER", "")
-EMAIL_HOST_PASSWORD = os.environ.get("NEWSROOM_EMAIL_PASSWORD", "")
-EMAIL_USE_TLS = _flag("NEWSROOM_EMAIL_TLS", False)
+_EMAIL_HOST = os.environ.get("NEWSROOM_EMAIL_HOST")
+MAILERS = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": _EMAIL_HOST,
+            "port": int(os.environ.get("NEWSROOM_EMAIL_PORT", "25")),
+            "username": os.environ.get("NEWSROOM_EMAIL_USER", ""),
+            "password": os.environ.get("NEWSROOM_EMAIL_PASSWORD", ""),
+            "use_tls": _flag("NEWSROOM_EMAIL_TLS", False),
+        },
+    }
+    if _EMAIL_HOST
+    else {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+}
 DEFAULT_FROM_EMAIL = os.environ.get("NEWSROOM_EMAIL_FROM", "newsroom@localhost")
+
+# Errors go to the terminal, also when DEBUG is off.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["terminal"], "level": "WARNING"},
+}
 
 # Words and numbers
 LANGUAGE_CODE = "en"

@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
+from newsroom.views.sign_in import sign_in
+
 urlpatterns = [
+    path("sign-in/<str:uid>/<str:token>/", sign_in, name="sign_in"),
     path("accounts/", include("allauth.urls")),
     path("", include("annotations.urls")),
 ]
