@@ -105,6 +105,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "library"
 SIGN_UP_OPEN = _flag("NEWSROOM_SIGN_UP_OPEN", True)
 ACCOUNT_ADAPTER = "newsroom.accounts.AccountAdapter"
+ACCOUNT_FORMS = {"login": "newsroom.accounts.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = os.environ.get("NEWSROOM_EMAIL_VERIFICATION", "optional")

@@ -1,0 +1,35 @@
+"""How the library shows a story."""
+
+import re
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, get_language_info
+
+from annotations.search import HIT_START, HIT_STOP
+
+register = template.Library()
+
+_HIT = re.compile(f"{HIT_START}([^{HIT_START}{HIT_STOP}]*){HIT_STOP}")
+
+
+@register.filter
+def marked(text: str) -> SafeString:
+    """Escape *text* and put each hit that the search bracketed into ``<mark>``."""
+    pieces = _HIT.split(text)  # every second piece is a hit
+    return mark_safe(
+        "".join(f"<mark>{escape(piece)}</mark>" if n % 2 else escape(piece) for n, piece in enumerate(pieces))
+    )
+
+
+@register.filter
+def foreign_language(tag: str) -> str:
+    """Return the name of the language with the BCP 47 *tag*, nothing when it is the one the page is in."""
+    language = tag.lower().split("-")[0]
+    if language == (get_language() or "en").split("-")[0]:
+        return ""
+    try:
+        return str(get_language_info(language)["name_translated"])
+    except KeyError:
+        return tag
