@@ -6,19 +6,30 @@ from typing import Literal
 Kind = Literal["person", "organisation", "place", "group", "event", "product", "work"]
 Form = Literal["name", "nominal", "pronoun"]
 
+# Sources: who proposed a mention. A model is "spacy:" and its name.
+READER = "reader"
+LIBRARY = "library"
+PATTERN = "pattern"
+DOCUMENT = "document"
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class KnownName:
-    """A name the library knows: whose it is, of what kind, and whether a reader said so (then it wins)."""
+    """A name the library knows: whose it is, of what kind, and what readers said of it.
+
+    ``by_reader``: a reader tagged these words, so they win over everything. ``settled``: a reader decided the kind, so
+    it holds wherever these words stand alone. ``rejected``: a reader said that this is not an entity.
+    """
 
     name: str
     entity: int
     kind: Kind
     by_reader: bool = False
     rejected: bool = False
+    settled: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A range that names something: ``score`` is 0 to 1, ``source`` is the recogniser that proposed it.
 

@@ -1,0 +1,81 @@
+"""One decision per name per text: whether it names anything, and of what kind."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from newsroom.entities.acronyms import defined_acronyms
+from newsroom.entities.gazetteer import Gazetteer
+from newsroom.entities.mention import DOCUMENT, READER, Kind, KnownName, Mention
+from newsroom.entities.overlap import without_overlaps
+from newsroom.entities.words import key
+
+_SPREAD_SCORE = 0.6
+_LIKELY_NAME = re.compile(r"[^\W\d_].*[^\W_]", re.DOTALL)
+
+
+def decide(text: str, proposals: Iterable[Mention], known: Mapping[str, Sequence[KnownName]]) -> list[Mention]:
+    """Return the mentions that stand, in order and apart, every name of one kind throughout *text*.
+
+    *known* holds, by key, what the library knows of the names that stand in the text.
+    """
+    standing = without_overlaps(m for m in proposals if _could_be_name(text, m))
+    standing = without_overlaps([*standing, *(acronym for _, acronym in defined_acronyms(text, standing))])
+    kinds = _kinds(text, standing, known)
+    everywhere = without_overlaps([*standing, *_spread(text, standing)])
+    return [_decided(text, m, kinds, known) for m in everywhere]
+
+
+def _could_be_name(text: str, mention: Mention) -> bool:
+    words = text[mention.start : mention.end]
+    # Where a text leaves out capitals, a model is still right about most places, and about little else.
+    lower_case = words.islower() and mention.kind != "place"
+    return mention.source == READER or (not lower_case and bool(_LIKELY_NAME.search(words)))
+
+
+def _kinds(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[KnownName]]) -> dict[str, Kind]:
+    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    for mention in mentions:
+        votes[_key(text, mention)][mention.kind] += 1
+    majority = {name: count.most_common(1)[0][0] for name, count in votes.items()}
+    acronyms = {_key(text, a): majority[_key(text, m)] for m, a in defined_acronyms(text, mentions)}
+    settled = {name: n.kind for name in majority for n in known.get(name, ()) if n.settled and not n.rejected}
+    return _as_surnames(majority) | acronyms | settled
+
+
+def _as_surnames(majority: dict[str, Kind]) -> dict[str, Kind]:
+    """The last word of a person's name is that person too, unless the text itself makes it a place."""
+    surnames = {name.split()[-1] for name, kind in majority.items() if kind == "person" and " " in name}
+    taken = {name: kind for name, kind in majority.items() if name in surnames and kind != "place"}
+    return majority | dict.fromkeys(taken, "person")
+
+
+def _spread(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield every place of the words that are a name somewhere: what was a name once is one throughout."""
+    common = set(re.findall(r"\b[^\W\d_]+\b", text))
+    firsts = {text[m.start : m.end]: m for m in reversed(mentions)}
+    told = [KnownName(words, m.start, m.kind) for words, m in firsts.items() if _is_distinctive(words, common)]
+    for seen in Gazetteer(told).sightings(text):
+        kind = seen.bearers[0].kind
+        yield Mention(seen.start, seen.end, kind, score=_SPREAD_SCORE, source=DOCUMENT)
+
+
+def _is_distinctive(words: str, common: Set[str]) -> bool:
+    """Several words, or one that is not a *common* word of the text as well."""
+    return len(words) > 2 and (" " in words or words.lower() not in common)
+
+
+def _decided(
+    text: str, mention: Mention, kinds: Mapping[str, Kind], known: Mapping[str, Sequence[KnownName]]
+) -> Mention:
+    if mention.source == READER:
+        return mention
+    name = _key(text, mention)
+    kind = kinds.get(name, mention.kind)
+    bearer = next((n for n in known.get(name, ()) if n.kind == kind and not n.rejected), None)
+    return replace(mention, kind=kind, entity=bearer.entity if bearer else None)
+
+
+def _key(text: str, mention: Mention) -> str:
+    return key(text[mention.start : mention.end])

@@ -1,0 +1,72 @@
+"""Names in a text: proposals from every recogniser, then one decision per name, then who is who."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from newsroom.entities.decide import decide
+from newsroom.entities.gazetteer import Gazetteer, Sighting, find_names
+from newsroom.entities.mention import READER, KnownName, Mention
+from newsroom.entities.model import find_with_model, is_available
+from newsroom.entities.patterns import find_dateline, find_patterns
+from newsroom.entities.resolve import resolve
+from newsroom.entities.trim import trim
+from newsroom.entities.words import key
+
+ENGINE = "newsroom 1"
+MODELS: Mapping[str, str] = {"en": "en_core_web_md"}
+
+
+def recognise(
+    text: str,
+    names: Sequence[KnownName] | Gazetteer = (),
+    language: str = "en",
+    models: Mapping[str, str] = MODELS,
+) -> list[Mention]:
+    """Return the mentions of named things in *text*, in order; none overlaps another.
+
+    *names* is what the library knows (a Gazetteer when many texts share it), *language* a BCP 47 tag, *models* the
+    spaCy model for each primary language. Where there is no model, known names and patterns remain.
+    """
+    gazetteer = names if isinstance(names, Gazetteer) else Gazetteer(names)
+    sightings = list(gazetteer.sightings(text))
+    model = models.get(language.lower().split("-")[0], "")
+    proposals = _trimmed(text, _machine_proposals(text, model)) + find_names(sightings, is_available(model))
+    known = _by_key(text, sightings)
+    resolved = resolve(text, decide(text, proposals, known))
+    return _without_rejected(text, resolved, known)
+
+
+def _machine_proposals(text: str, model: str) -> list[Mention]:
+    dateline, body = find_dateline(text)
+    modelled = (replace(m, start=m.start + body, end=m.end + body) for m in find_with_model(text[body:], model))
+    return [*dateline, *modelled, *find_patterns(text)]
+
+
+def _trimmed(text: str, mentions: Iterable[Mention]) -> list[Mention]:
+    spans = ((mention, *trim(text, mention.start, mention.end, mention.kind)) for mention in mentions)
+    return [replace(mention, start=start, end=end) for mention, start, end in spans if start < end]
+
+
+def _by_key(text: str, sightings: Iterable[Sighting]) -> dict[str, Sequence[KnownName]]:
+    known: defaultdict[str, list[KnownName]] = defaultdict(list)
+    for seen in sightings:
+        bearers = known[key(text[seen.start : seen.end])]
+        bearers += [each for each in seen.bearers if each not in bearers]
+    return dict(known)
+
+
+def _without_rejected(
+    text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[KnownName]]
+) -> list[Mention]:
+    """Drop whatever bears a name that readers rejected, unless readers or the library know it as something else."""
+    rejected = {
+        mention.cluster
+        for mention in mentions
+        if mention.source != READER and _is_rejected(known.get(key(text[mention.start : mention.end]), ()))
+    }
+    return [m for m in mentions if m.cluster not in rejected or m.source == READER]
+
+
+def _is_rejected(bearers: Sequence[KnownName]) -> bool:
+    return bool(bearers) and all(bearer.rejected for bearer in bearers)

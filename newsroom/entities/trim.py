@@ -1,0 +1,49 @@
+"""What of a proposed range is the name: without article, title, possessive and stray marks."""
+
+import re
+
+from newsroom.entities.mention import Kind
+
+_TITLES = (
+    "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Vice President|Prime Minister|Premier|Chancellor"
+    "|Minister|Secretary|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Major"
+    "|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Ambassador|Inspector|Rev|Father|Sister|Bishop|Archbishop"
+)
+_TITLE = re.compile(rf"(?:(?:{_TITLES})\b\.?\s+)+(?=\w)")
+_ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)|(?:The|A|An|THE)\s+(?=\S)")
+# Names that keep their article: without it they are other words.
+_WITH_ARTICLE = re.compile(r"The (?:Hague|Gambia|Bahamas|Bronx|Guardian|Times|Economist)\b")
+_LEADING = " \t\n\"'“”‘«»„()[]{},;:.-—–…*#•|/"
+_TRAILING = ' \t\n"“”«»„‘([{,;:!?-—–…*#•|/'
+_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$|['’]$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:^|[\s.])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St)\.$")
+
+
+def trim(text: str, start: int, end: int, kind: Kind) -> tuple[int, int]:
+    """Return the half-open code point range of the name itself within ``[start, end)``; empty when nothing is left."""
+    start, end = _trim_marks(text, start, end)
+    end -= _length(_POSSESSIVE.search(text[start:end]))
+    start, end = _trim_marks(text, start, end)
+    if not _WITH_ARTICLE.match(text, start, end):
+        start += _length(_ARTICLE.match(text, start, end))
+    if kind == "person":
+        start += _length(_TITLE.match(text, start, end))
+    return start, end
+
+
+def _trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _LEADING:
+        start += 1
+    while start < end and _is_stray(text, start, end):
+        end -= 1
+    return start, end
+
+
+def _is_stray(text: str, start: int, end: int) -> bool:
+    last, name = text[end - 1], text[start:end]
+    unopened = last in ")]}" and name.count(last) > name.count("([{"[")]}".index(last)])
+    return last in _TRAILING or unopened or (last == "." and not _ABBREVIATED.search(name))
+
+
+def _length(match: re.Match[str] | None) -> int:
+    return match.end() - match.start() if match else 0
