@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-import psutil
-
 from newsroom.launch.errors import DatabaseUnusable
 from newsroom.launch.folders import make_folder, make_private_folder, writing_to
+from newsroom.launch.postmaster import forget_dead_postmaster
 from newsroom.launch.unprivileged import command_prefix, give_to_server
 
 USER = DATABASE = "newsroom"
@@ -49,7 +48,7 @@ class PrivatePostgres:
 
     def is_running(self) -> bool:
         """Say whether the server runs; what a dead one left behind is cleared away first."""
-        self._forget_dead_postmaster()
+        forget_dead_postmaster(self.data)
         return self.data.exists() and self._run("pg_ctl", "status").returncode == 0
 
     def start(self) -> None:
@@ -61,7 +60,7 @@ class PrivatePostgres:
             return
         if not self.data.exists():
             self._make_cluster()
-        make_private_folder(self.socket_folder, owner=self.data.parent.stat().st_uid)
+        self._make_socket_folder()
         started = self._run("pg_ctl", "start", "--wait", _PATIENCE, f"--log={self.log}", f"--options={self._options}")
         if started.returncode:
             raise DatabaseUnusable(f"The private database did not start. {self.log} says why.")
@@ -72,6 +71,12 @@ class PrivatePostgres:
             raise DatabaseUnusable(f"The private database did not stop. {self.log} says why.")
         with suppress(OSError):
             self.socket_folder.rmdir()
+
+    def _make_socket_folder(self) -> None:
+        """Make the folder, or empty it of what a killed server left: its lock file would be believed, too."""
+        folder = make_private_folder(self.socket_folder, owner=self.data.parent.stat().st_uid)
+        for left_over in folder.iterdir():
+            left_over.unlink()
 
     @property
     def _options(self) -> str:
@@ -93,26 +98,6 @@ class PrivatePostgres:
     def _run(self, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         command = [*command_prefix(self.data), str(_programs() / program), f"--pgdata={self.data}", *arguments]
         return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)  # noqa: S603
-
-    def _forget_dead_postmaster(self) -> None:
-        """Remove a ``postmaster.pid`` whose process is dead but never reaped, or another program by now.
-
-        ``pg_ctl`` and PostgreSQL ask the kernel whether the process id exists, and in both cases it does.
-        """
-        path = self.data / "postmaster.pid"
-        with suppress(FileNotFoundError):
-            first_line = path.read_text().partition("\n")[0]
-            if not first_line.isdigit() or not _is_live_postgres(int(first_line), self.data):
-                path.unlink()
-
-
-def _is_live_postgres(pid: int, data: Path) -> bool:
-    """Say whether process *pid* is a postmaster of *data*; a postmaster works in its data folder."""
-    try:
-        process = psutil.Process(pid)
-        return process.status() != psutil.STATUS_ZOMBIE and Path(process.cwd()).samefile(data)
-    except (psutil.Error, OSError):
-        return False
 
 
 def _programs() -> Path:
