@@ -1,0 +1,60 @@
+"""A dump as clean lines, each one paragraph, heading or scrap of the page around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsroom.text import whitespace
+
+MAX_WRAP = 120  # code points: a longer line was not wrapped by hand
+_MIN_WRAP = 45
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]」』]*$")
+_WITHIN = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«¿¡(]*[^\W\d_]|[。！？]")
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PROSE_LENGTH = 75  # code points from which a line with a sentence in it is prose; half of it for ideographs
+_BULLET = re.compile(r"(?:[-*•‣·–]|\d{1,2}[.)])\s+(?=\S)")
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the non-empty lines of *text*, cleaned; lines wrapped at a width are joined to their paragraph."""
+    blocks = [[line for line in map(whitespace.line, block) if line] for block in _blocks(text)]
+    width = max((len(line) for block in blocks for line in block if len(block) > 1), default=0)
+    return [line for block in blocks for line in _unwrapped(block, width)]
+
+
+def is_sentence(line: str) -> bool:
+    """Tell whether *line* ends as a sentence does."""
+    return bool(_SENTENCE_END.search(line)) and len(line) > 8
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether *line* is running text: long, and with the end of a sentence in it."""
+    length = _PROSE_LENGTH / 2.5 if _IDEOGRAPH.search(line) else _PROSE_LENGTH
+    return len(line) >= length and bool(_SENTENCE_END.search(line) or _WITHIN.search(line))
+
+
+def bullet(line: str) -> str:
+    """Return the bullet or number that *line* begins with, ``""`` when it has none."""
+    match = _BULLET.match(line)
+    return match[0] if match else ""
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        if line.strip():
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+
+
+def _unwrapped(block: list[str], width: int) -> list[str]:
+    """Join the lines of a paragraph if every break in it stands where the next word would not have fitted."""
+    breaks = list(pairwise(block))
+    fits = (len(line) + 1 + len(after.split()[0]) <= width for line, after in breaks)
+    if not breaks or not _MIN_WRAP <= width <= MAX_WRAP or any(fits):
+        return block
+    return [" ".join(block)]

@@ -1,0 +1,88 @@
+"""From a pasted text to a story: where its text lies, what stands above it, what stands under it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsroom.ingest.article import IngestedArticle, IngestedParagraph
+from newsroom.ingest.byline import Byline
+from newsroom.ingest.dateline import Dateline, read_dateline
+from newsroom.ingest.dump.body import paragraphs
+from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
+from newsroom.ingest.dump.head import Head, read_dates, read_head
+from newsroom.ingest.dump.lines import is_prose, is_sentence, split_lines
+from newsroom.ingest.dump.span import is_credit_line, story_span
+from newsroom.ingest.errors import NoArticle
+from newsroom.ingest.rights import distributor, is_rights_line
+
+_CLEAN_HEAD = 5  # lines that a text without its page may have above its first sentence
+_MAX_SCRAPS = 0.6  # share of lines that are no sentences in a text without its page
+_MIN_STORY = 150  # code points of running text in a page's dump
+_MAX_HEADLINE = 200  # code points
+_FOOT = 12  # lines under the text in which dates are looked for
+
+
+def read_dump(text: str) -> IngestedArticle:
+    """Read *text*, a whole page's or a story's alone. Raises NoArticle."""
+    lines = split_lines(text)
+    clean = _is_clean(lines)
+    start, end = _clean_span(lines) if clean else story_span(lines)
+    blocks = tuple(paragraphs(lines[start:end], Counter(lines), clean=clean))
+    if not blocks or (not clean and sum(len(block.text) for block in blocks) < _MIN_STORY):
+        raise NoArticle("No story was found in this text. Paste the story itself: its headline and its paragraphs.")
+    return _article(read_head(lines, start), blocks, lines[end:])
+
+
+def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[str]) -> IngestedArticle:
+    dateline = read_dateline(blocks[0].text) or Dateline("")
+    published, updated = read_dates(foot[:_FOOT])
+    rights = _rights(foot)
+    return IngestedArticle(
+        headline=head.headline or _opening(blocks[0].text),
+        paragraphs=blocks,
+        standfirst=head.standfirst if head.standfirst != blocks[0].text else "",
+        authors=head.byline.authors,
+        agency=_agency(head.byline, dateline, head.publication),
+        dateline=dateline.place,
+        section=head.section,
+        publication=head.publication,
+        distributor=distributor(rights),
+        rights=rights,
+        published_on=head.published_on or published,
+        updated_on=head.updated_on or updated,
+    )
+
+
+def _agency(byline: Byline, dateline: Dateline, publication: str) -> str:
+    """A publication's own reporter sends no wire copy."""
+    agency = byline.agency or dateline.agency
+    return "" if publication and agency.casefold() == publication.casefold() else agency
+
+
+def _rights(foot: Sequence[str]) -> str:
+    """The line that names a distributor is the story's own; else the first one is."""
+    found = [line for line in foot if is_rights_line(line)]
+    return next((line for line in found if distributor(line)), found[0] if found else "")
+
+
+def _is_clean(lines: Sequence[str]) -> bool:
+    """Tell whether this is a story without the page around it."""
+    if any(is_furniture(line) or ends_story(line) or opens_box(line) for line in lines):
+        return False
+    scraps = [at for at, line in enumerate(lines) if not (is_prose(line) or is_sentence(line))]
+    first = next((at for at in range(len(lines)) if at not in scraps), len(lines))
+    return first <= _CLEAN_HEAD and len(scraps) - first <= len(lines) * _MAX_SCRAPS
+
+
+def _clean_span(lines: Sequence[str]) -> tuple[int, int]:
+    """The text begins under the headline and the credits, and ends above a rights line."""
+    head = next((at for at, line in enumerate(lines) if is_prose(line) or is_sentence(line)), 0)
+    credits = [at + 1 for at in range(head, min(head + 4, len(lines))) if is_credit_line(lines[at])]
+    start = max(credits, default=head)
+    return start, next((at for at in range(start, len(lines)) if is_rights_line(lines[at])), len(lines))
+
+
+def _opening(text: str) -> str:
+    """A text without a headline goes by its first words."""
+    return text if len(text) <= 80 else text[:80].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,110 @@
+"""Getting a page or a picture from the open web, and from nowhere else.
+
+ssrfguard resolves once, checks every address, connects to the one it checked, and does so again for each redirect.
+The wall clock, the size after decompression and the sentences are ours.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import zlib
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any
+
+import httpx
+from ssrfguard import Policy, SSRFGuardError, TooManyRedirectsError
+from ssrfguard.httpx import AsyncClient
+
+from newsroom.ingest.decode import MAX_BYTES
+from newsroom.ingest.errors import AddressRefused, FetchFailed
+
+SECONDS = 20.0  # over everything: looking up, connecting, redirects, reading
+_QUIET_SECONDS = 10.0  # without a byte
+_LOOKUP_SECONDS = 5.0
+_USER_AGENT = "Newsroom/0.1 (a reader's own copy; one page at a time)"
+_PUBLIC_WEB = Policy(allowed_schemes=frozenset({"http", "https"}), allowed_ports=frozenset({80, 443}), max_redirects=5)
+_OTHERWISE = "Open the page in your browser and paste its text, or save it and upload the file."
+# The system's resolver takes no time limit, so it is waited for from outside.
+_lookups = ThreadPoolExecutor(max_workers=4, thread_name_prefix="lookup")
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What an address answered: bytes after decompression, the address after redirects, media type and charset."""
+
+    data: bytes
+    url: str
+    media_type: str = ""
+    charset: str = ""
+
+
+def fetch(url: str, *, max_bytes: int = MAX_BYTES, seconds: float = SECONDS, policy: Policy = _PUBLIC_WEB) -> Fetched:
+    """Return what *url* answers, at most *max_bytes* of it and within *seconds*.
+
+    *policy* says what may be reached; only tests pass another than the public web. Raises AddressRefused and
+    FetchFailed.
+    """
+    try:
+        return asyncio.run(_within(seconds, url, max_bytes, policy))
+    except TooManyRedirectsError as error:
+        raise FetchFailed(f"That address leads from one page to the next without end. {_OTHERWISE}") from error
+    except (SSRFGuardError, httpx.InvalidURL) as error:
+        raise AddressRefused(
+            "That is not a public web address. Give one that starts with https:// and that anyone can open, or paste"
+            " the story’s text."
+        ) from error
+    except TimeoutError as error:
+        raise FetchFailed(f"The page took more than {seconds:.0f} seconds. {_OTHERWISE}") from error
+    except (httpx.HTTPError, OSError, UnicodeError, zlib.error) as error:
+        raise FetchFailed(f"The page could not be reached. {_OTHERWISE}") from error
+
+
+async def _within(seconds: float, url: str, max_bytes: int, policy: Policy) -> Fetched:
+    async with asyncio.timeout(seconds), _client(policy) as client, client.stream("GET", url) as response:
+        _check_status(response)
+        return await _read(response, max_bytes)
+
+
+def _client(policy: Policy) -> Any:
+    return AsyncClient(
+        policy=policy,
+        resolver=_look_up,
+        timeout=_QUIET_SECONDS,
+        follow_redirects=True,
+        trust_env=False,
+        headers={"User-Agent": _USER_AGENT, "Accept-Encoding": "gzip, deflate"},
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+    )
+
+
+def _look_up(*args: Any, **options: Any) -> Any:
+    return _lookups.submit(socket.getaddrinfo, *args, **options).result(timeout=_LOOKUP_SECONDS)
+
+
+def _check_status(response: httpx.Response) -> None:
+    if not response.is_success:
+        raise FetchFailed(f"The site answered with error {response.status_code}. {_OTHERWISE}")
+
+
+async def _read(response: httpx.Response, max_bytes: int) -> Fetched:
+    data = bytearray()
+    unpack = _unpacker(response.headers.get("content-encoding", "identity").strip().lower())
+    async for chunk in response.aiter_raw():
+        data += unpack(chunk, max_bytes + 1)
+        if len(data) > max_bytes:
+            raise FetchFailed(f"The page is larger than {max_bytes / 1e6:.0f} MB. Paste the story’s text instead.")
+    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return Fetched(bytes(data), str(response.url), media_type, response.charset_encoding or "")
+
+
+def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
+    """Return a decompressor that stops at a size; httpx's own would unpack a bomb, or one within another, whole."""
+    if encoding in {"gzip", "x-gzip", "deflate"}:
+        return zlib.decompressobj(wbits=zlib.MAX_WBITS | 32).decompress
+    if encoding == "identity":
+        return lambda chunk, _: chunk
+    raise FetchFailed(f"The site packs its pages in a way that could not be read. {_OTHERWISE}")
