@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An element around a range: a link, emphasis, an entity. Of tags that cross, the lower rank is the outer one."""
+    """An element around a range: a link, emphasis, an entity. Of tags that overlap, the lower rank is the outer one."""
 
     start: int
     end: int

@@ -1,0 +1,156 @@
+"""Paragraphs to the page's blocks: plain ones, nested lists, tables, figures.
+
+The layout that scripts, styles and copies rely on: a paragraph's container has its key as id (``p3``) and the class
+``paragraph``; its text element has the id ``text-p3``, the class ``text`` and ``data-start``/``data-end`` (code points
+of the revision), and its textContent is that slice of the text; its margin is ``<aside class="margin"
+id="margin-p3">``, in the container where HTML allows it and below the table for rows.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Protocol
+
+from annotations.weave.lists import ListItem, nested_list
+from annotations.weave.ranges import Insertion
+
+TAB = "\t"
+"""Stands between the cells of a table row. It belongs to the cell before it, so that the row's text is whole."""
+
+
+ELEMENTS = {"list_item": "div", "table_row": "tr", "caption": "figcaption", "code": "pre"}
+"""What holds the text of each kind of paragraph; ``<p>`` holds the rest, and headings have theirs by level."""
+
+HIGHEST_HEADING, LOWEST_HEADING = 2, 4
+"""The headline is the page's only ``<h1>``."""
+
+
+class Picture(Protocol):
+    @property
+    def url(self) -> str: ...
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+
+
+class Paragraph(Protocol):
+    """A block of the story, as the reading page gives it."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def level(self) -> int: ...
+    @property
+    def ordered(self) -> bool: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def image(self) -> Picture | None: ...
+    @property
+    def image_alt(self) -> str: ...
+
+
+def cell_breaks(text: str, paragraphs: Iterable[Paragraph]) -> list[Insertion]:
+    """Return what has to be woven in so that the inner HTML of table rows comes in cells."""
+    breaks = []
+    for row in paragraphs:
+        if row.kind == "table_row":
+            closing, opening = _cell(row)[::-1]
+            tabs = (at for at in range(row.start, row.end) if text[at] == TAB)
+            breaks += [Insertion(at + 1, closing + opening) for at in tabs]
+    return breaks
+
+
+def blocks(paragraphs: Sequence[Paragraph], texts: Mapping[str, str], margins: Mapping[str, str]) -> str:
+    """Return the story's HTML from the inner HTML of each paragraph's text and of its margin, both by key."""
+    elements = {p.key: text_element(p, texts[p.key]) for p in paragraphs}
+    asides = {p.key: f'<aside class="margin" id="margin-{p.key}">{margins.get(p.key, "")}</aside>' for p in paragraphs}
+    return "\n".join(_block(group, elements, asides) for group in groups(paragraphs))
+
+
+def groups[P: Paragraph](paragraphs: Iterable[P]) -> list[list[P]]:
+    """Return *paragraphs* in blocks: the items of a list together, the rows of a table, every other alone."""
+    grouped: list[list[P]] = []
+    for paragraph in paragraphs:
+        if grouped and _continues(grouped[-1][-1], paragraph):
+            grouped[-1].append(paragraph)
+        else:
+            grouped.append([paragraph])
+    return grouped
+
+
+def _continues(last: Paragraph, paragraph: Paragraph) -> bool:
+    """A row of headings below one of values begins another table."""
+    new_table = paragraph.ordered and not last.ordered
+    return last.kind == paragraph.kind and (
+        paragraph.kind == "list_item" or (paragraph.kind == "table_row" and not new_table)
+    )
+
+
+def text_element(paragraph: Paragraph, inner: str) -> str:
+    """Return one paragraph's text element around its *inner* HTML: what a change of marks swaps."""
+    name = _element(paragraph)
+    attributes = f'class="text" id="text-{paragraph.key}" data-start="{paragraph.start}" data-end="{paragraph.end}"'
+    if name == "tr":
+        opening, closing = _cell(paragraph)
+        inner = f"{opening}{inner}{closing}"
+    # A parser drops the first newline in <pre>; one more keeps the text's own.
+    newline = "\n" if name == "pre" and inner.startswith("\n") else ""
+    return f"<{name} {attributes}>{newline}{inner}</{name}>"
+
+
+def _element(paragraph: Paragraph) -> str:
+    if paragraph.kind == "heading":
+        return f"h{min(max(paragraph.level, HIGHEST_HEADING), LOWEST_HEADING)}"
+    return ELEMENTS.get(paragraph.kind, "p")
+
+
+def _cell(row: Paragraph) -> tuple[str, str]:
+    return ('<th scope="col">', "</th>") if row.ordered else ("<td>", "</td>")
+
+
+def _block(group: Sequence[Paragraph], elements: Mapping[str, str], asides: Mapping[str, str]) -> str:
+    kind = group[0].kind
+    if kind == "list_item":
+        return f'<div class="block">{nested_list(_item(p, elements[p.key] + asides[p.key]) for p in group)}</div>'
+    if kind == "table_row":
+        return _table(group, elements, asides)
+    [only] = group
+    element = _framed(only, elements[only.key])
+    return f'<div class="paragraph {kind}" id="{only.key}">{element}{asides[only.key]}</div>'
+
+
+def _item(paragraph: Paragraph, inner: str) -> ListItem:
+    return ListItem(paragraph.level, paragraph.ordered, f'<li class="paragraph" id="{paragraph.key}">{inner}')
+
+
+def _table(rows: Sequence[Paragraph], elements: Mapping[str, str], asides: Mapping[str, str]) -> str:
+    """A row's container is a row group of its own, the only element around a row that HTML allows."""
+    parts = ["thead" if row.ordered and row is rows[0] else "tbody" for row in rows]
+    bodies = "".join(
+        f'<{part} class="paragraph" id="{row.key}">{elements[row.key]}</{part}>'
+        for part, row in zip(parts, rows, strict=True)
+    )
+    margins = "".join(asides[row.key] for row in rows)
+    return f'<div class="block"><table>{bodies}</table><div class="margins">{margins}</div></div>'
+
+
+def _framed(paragraph: Paragraph, element: str) -> str:
+    """Return the text *element* inside what HTML wants around it."""
+    if paragraph.kind == "quote":
+        return f"<blockquote>{element}</blockquote>"
+    if paragraph.kind == "caption":
+        return f"<figure>{_picture(paragraph)}{element}</figure>"
+    return element
+
+
+def _picture(paragraph: Paragraph) -> str:
+    if paragraph.image is None:
+        return ""
+    image, alt = paragraph.image, escape(paragraph.image_alt)
+    size = f'width="{image.width}" height="{image.height}"'
+    return f'<img src="{escape(image.url)}" alt="{alt}" {size} loading="lazy">'

@@ -1,0 +1,80 @@
+"""Tags from what stands in the story (links, emphasis) and from what is named in it (entities)."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any, Protocol
+
+from annotations.weave.ranges import Tag
+
+ELEMENTS = {"emphasis": "em", "strong": "strong", "superscript": "sup", "subscript": "sub", "code": "code"}
+"""Inline kinds that are shown, and how. Links are apart; any other kind is left out."""
+
+# Of tags that overlap, the outer stays whole. A link in two pieces would be two stops of the Tab key; emphasis in
+# two pieces reads the same.
+_LINK, _ENTITY, _EMPHASIS = range(3)
+
+_LINKABLE = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+
+
+class Named(Protocol):
+    """A range that names an entity, as the reading page gives it."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def slug(self) -> str: ...
+
+
+Inline = Mapping[str, Any]
+"""``{start, end, kind, href}``: a link or emphasis, in code points of the revision's text."""
+
+
+def links(inlines: Iterable[Inline]) -> list[Inline]:
+    """Return the links that may be shown (http, https, mailto), in order; one that overlaps an earlier is left out."""
+    kept: list[Inline] = []
+    for inline in sorted(inlines, key=lambda inline: int(inline["start"])):
+        allowed = inline["kind"] == "link" and _LINKABLE.match(inline.get("href") or "")
+        if allowed and (not kept or inline["start"] >= kept[-1]["end"]):
+            kept.append(inline)
+    return kept
+
+
+def inline_tags(inlines: Sequence[Inline]) -> list[Tag]:
+    """Return the tags of *inlines*: ``<a>`` for links, ``<em>``, ``<strong>`` and the like for the rest."""
+    anchors = [Tag(link["start"], link["end"], _link(link["href"]), "</a>", _LINK) for link in links(inlines)]
+    return anchors + [
+        Tag(inline["start"], inline["end"], f"<{element}>", f"</{element}>", _EMPHASIS)
+        for inline in inlines
+        if (element := ELEMENTS.get(inline["kind"]))
+    ]
+
+
+def entity_tags(mentions: Iterable[Named], inlines: Sequence[Inline], linked: bool = True) -> list[Tag]:
+    """Return the tags of *mentions* (which never overlap): a link to the entity's page.
+
+    It is a span instead where it overlaps one of the story's own links, and everywhere if not *linked*.
+    """
+    anchors = links(inlines)
+    starts, ends = [link["start"] for link in anchors], [link["end"] for link in anchors]
+    return [
+        # Links begun before the mention ends, less those ended before it starts: some are left when it overlaps one.
+        _entity(mention, linked and bisect_left(starts, mention.end) == bisect_right(ends, mention.start))
+        for mention in mentions
+    ]
+
+
+def _link(href: str) -> str:
+    return f'<a href="{escape(href)}" rel="nofollow noopener">'
+
+
+def _entity(mention: Named, linked: bool) -> Tag:
+    if linked:
+        opening = f'<a class="entity {mention.kind}" href="/entities/{escape(mention.slug)}/">'
+        return Tag(mention.start, mention.end, opening, "</a>", _ENTITY)
+    return Tag(mention.start, mention.end, f'<span class="entity {mention.kind}">', "</span>", _ENTITY)
