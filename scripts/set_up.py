@@ -56,7 +56,9 @@ def build(name: str, afresh: bool) -> None:
     STAMP.unlink(missing_ok=True)
     requirements = CHECKOUT / "requirements" / f"{name}.txt"
     if subprocess.run([PYTHON, *PIP, "--requirement", requirements]).returncode:
-        sys.exit("The requirements could not be installed; pip's message stands above. Check the network, then try again.")
+        sys.exit(
+            "The requirements could not be installed; pip's message stands above. Check the network, then try again."
+        )
 
 
 if __name__ == "__main__":
