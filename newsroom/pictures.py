@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import io
-import warnings
 from collections.abc import Mapping
 
 from PIL import Image as Pillow
-from PIL import UnidentifiedImageError
+from PIL import ImageOps
 
 from newsroom.models import Image
 
 MAX_PIXELS = 40_000_000
 MAX_SIDE = 1600
-_KEPT = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "GIF": "image/png"}
+_READ = ("PNG", "GIF", "JPEG", "WEBP", "AVIF")
+# By what Pillow calls the format it found. MPO is the JPEG of many telephones and cameras.
+_STORED_AS = {
+    "PNG": "image/png",
+    "GIF": "image/png",
+    "JPEG": "image/jpeg",
+    "MPO": "image/jpeg",
+    "WEBP": "image/webp",
+    "AVIF": "image/webp",
+}
 
 
 def store(pictures: Mapping[str, bytes]) -> dict[str, Image]:
@@ -36,17 +44,16 @@ def _row(data: bytes, media_type: str, size: tuple[int, int]) -> Image:
 def _reencode(data: bytes) -> tuple[bytes, str, tuple[int, int]] | None:
     """Decode and encode again: drops EXIF, trailing data and whatever else is not the picture."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Pillow.DecompressionBombWarning)
-            with Pillow.open(io.BytesIO(data), formats=list(_KEPT)) as picture:
-                return _encode(picture) if picture.width * picture.height <= MAX_PIXELS else None
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Pillow.DecompressionBombError, Warning):
+        with Pillow.open(io.BytesIO(data), formats=_READ) as picture:
+            return _encode(picture) if picture.width * picture.height <= MAX_PIXELS else None
+    except Exception:  # a decoder raises whatever it likes at a broken picture
         return None
 
 
 def _encode(picture: Pillow.Image) -> tuple[bytes, str, tuple[int, int]]:
-    media_type = _KEPT[picture.format or "PNG"]
-    plain = picture.convert("RGB" if media_type == "image/jpeg" else "RGBA")
+    media_type = _STORED_AS[picture.format or "PNG"]
+    upright = ImageOps.exif_transpose(picture)  # before the EXIF data that says which way is up is dropped
+    plain = upright.convert("RGB" if media_type == "image/jpeg" else "RGBA")
     plain.thumbnail((MAX_SIDE, MAX_SIDE))
     out = io.BytesIO()
     plain.save(out, format=media_type.removeprefix("image/").upper(), quality=85)

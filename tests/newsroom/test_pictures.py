@@ -1,0 +1,93 @@
+"""Storing pictures."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image as Pillow
+
+from newsroom import pictures
+from newsroom.models import Image
+
+pytestmark = pytest.mark.django_db
+
+
+def encoded(format: str, size: tuple[int, int] = (60, 40), mode: str = "RGB", **options: object) -> bytes:
+    out = io.BytesIO()
+    Pillow.new(mode, size).save(out, format=format, **options)
+    return out.getvalue()
+
+
+def stored(data: bytes) -> Image:
+    return pictures.store({"https://example.org/quay": data})["https://example.org/quay"]
+
+
+@pytest.mark.parametrize(
+    ("format", "media_type"),
+    [
+        ("PNG", "image/png"),
+        ("GIF", "image/png"),
+        ("JPEG", "image/jpeg"),
+        ("MPO", "image/jpeg"),
+        ("WEBP", "image/webp"),
+        ("AVIF", "image/webp"),
+    ],
+)
+def test_a_picture_is_stored_as_what_every_browser_shows(format: str, media_type: str) -> None:
+    image = stored(encoded(format))
+    assert (image.media_type, image.width, image.height) == (media_type, 60, 40)
+    assert Pillow.open(io.BytesIO(image.data)).get_format_mimetype() == media_type
+
+
+@pytest.mark.parametrize("mode", ["L", "CMYK"])
+def test_print_and_grey_jpegs_are_stored(mode: str) -> None:
+    out = io.BytesIO()
+    Pillow.new(mode, (8, 8)).save(out, format="JPEG")
+    assert stored(out.getvalue()).media_type == "image/jpeg"
+
+
+def test_a_large_picture_is_made_smaller_in_proportion() -> None:
+    image = stored(encoded("PNG", (3200, 800)))
+    assert (image.width, image.height) == (1600, 400)
+
+
+def test_where_a_picture_was_taken_is_not_kept_but_which_way_is_up_is() -> None:
+    exif = Pillow.Exif()
+    exif[0x0112] = 6  # turned by a quarter
+    exif[0x010F] = "Camera of Marrow Bay"
+    image = stored(encoded("JPEG", exif=exif))
+    assert (image.width, image.height) == (40, 60)
+    assert b"Marrow" not in image.data
+
+
+def test_what_follows_the_picture_is_not_kept() -> None:
+    assert b"<script>" not in stored(encoded("PNG") + b"<script>alert(1)</script>").data
+
+
+def test_one_picture_is_one_row() -> None:
+    data = encoded("PNG")
+    rows = pictures.store({"a": data, "b": data})
+    assert rows["a"] == rows["b"]
+    assert stored(data) == rows["a"]
+    assert Image.objects.count() == 1
+
+
+@pytest.mark.parametrize("data", [b"", b"<svg onload='alert(1)'/>", b"\x89PNG\r\n\x1a\n", encoded("BMP")])
+def test_what_is_no_picture_is_left_out(data: bytes) -> None:
+    assert pictures.store({"x": data, "y": encoded("PNG")}).keys() == {"y"}
+
+
+def test_more_pixels_than_a_page_needs_are_left_out_before_they_are_decoded() -> None:
+    assert pictures.store({"x": encoded("PNG", (10_000, 5_000), "1")}) == {}
+
+
+@given(
+    format=st.sampled_from(["PNG", "GIF", "JPEG", "WEBP", "AVIF"]), at=st.integers(0, 600), junk=st.binary(max_size=8)
+)
+@settings(max_examples=150, deadline=None)
+def test_a_broken_picture_never_stops_an_import(format: str, at: int, junk: bytes) -> None:
+    data = encoded(format)
+    pictures.store({"x": data[:at] + junk + data[at + len(junk) :]})
