@@ -17,6 +17,8 @@ from newsroom.models.ranged import span
 from newsroom.text.search_config import search_config
 
 _SLUG_LENGTH = 70
+_NOT_SLUGS = {"new"}  # /articles/new/ is where stories are added
+_RESERVED_SLUGS = {"new"}  # /articles/new/ is the page that adds a story
 
 
 @transaction.atomic
@@ -31,6 +33,19 @@ def add_article(ingested: IngestedArticle, reader: Reader | None = None) -> Arti
     return article
 
 
+def same_story(ingested: IngestedArticle) -> Article | None:
+    """Return the story one of whose revisions has exactly the text of *ingested*, or None."""
+    return Article.objects.filter(revisions__digest=_digest(_text(ingested))).with_current().first()
+
+
+def _text(ingested: IngestedArticle) -> str:
+    return "\n".join(paragraph.text for paragraph in ingested.paragraphs)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def _metadata(ingested: IngestedArticle) -> dict[str, object]:
     same_names = (
         "headline standfirst agency dateline section publication distributor rights language canonical_url"
@@ -42,15 +57,14 @@ def _metadata(ingested: IngestedArticle) -> dict[str, object]:
 
 def _free_slug(headline: str) -> str:
     base = slugify(headline)[:_SLUG_LENGTH].strip("-") or "story"
-    taken = set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    taken = _RESERVED_SLUGS | set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True)) | _NOT_SLUGS
     candidates = (base if n == 1 else f"{base}-{n}" for n in range(1, len(taken) + 2))
     return next(slug for slug in candidates if slug not in taken)
 
 
 def _add_revision(article: Article, ingested: IngestedArticle) -> Revision:
-    text = "\n".join(paragraph.text for paragraph in ingested.paragraphs)
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    revision = Revision.objects.create(article=article, number=1, text=text, digest=digest)
+    text = _text(ingested)
+    revision = Revision.objects.create(article=article, number=1, text=text, digest=_digest(text))
     images = pictures.store(ingested.pictures)
     Paragraph.objects.bulk_create(_paragraphs(revision, ingested.paragraphs, images))
     return revision

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from django.test import Client, override_settings
@@ -16,11 +17,20 @@ StoryMaker = Callable[..., Article]
 _PLAIN_STATIC_FILES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 
+_QUICK_HASHES = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture(scope="session", autouse=True)
-def plain_static_files() -> Iterator[None]:
-    """Name static files as they lie in the project: tests need no collected copy of them."""
-    with override_settings(STORAGES=_PLAIN_STATIC_FILES):
+def quick_settings() -> Iterator[None]:
+    """Name static files as they lie in the project, not as a collected copy, and spend no time on hard passwords."""
+    with override_settings(STORAGES=_PLAIN_STATIC_FILES, PASSWORD_HASHERS=_QUICK_HASHES):
         yield
+
+
+@pytest.fixture
+def tasks_at_once(settings: Any) -> None:
+    """Run background work in the request that queues it, instead of waiting for a worker."""
+    settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ class Import(models.Model):
     error = models.TextField(blank=True, help_text="a sentence for the reader")
     article = models.ForeignKey(Article, models.SET_NULL, null=True, related_name="imports")
     created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True, help_text="when it last got on: a step, an end, another try")
 
     class Meta:
         ordering = ["-created_at"]

@@ -1,0 +1,84 @@
+"""Imports: what a reader gave, how far it has come, and the story it became."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Literal, cast
+from uuid import UUID, uuid4
+
+from django.db.models import Q
+from django.utils import timezone
+
+from newsroom.ingest.article import Source, SourceKind
+from newsroom.models import Article, Import, Reader
+
+Phase = Literal["waiting", "delayed", "running", "silent", "done", "failed"]
+
+DELAYED = timedelta(seconds=5)  # waiting for longer than this, no worker seems to be about
+SILENT = timedelta(seconds=60)  # running without a step for longer than this, its worker may have died
+
+
+def keep(key: UUID, reader: Reader, source: Source) -> tuple[Import, bool]:
+    """Keep *source* as the import *key*; return it, and whether it is new.
+
+    A form sent twice is one import. Sent again with something else in it (after going back), it is another one.
+    """
+    given = {"reader": reader, "kind": source.kind, "url": source.url, "name": source.name, "data": source.data}
+    import_, created = Import.objects.get_or_create(pk=key, defaults=given)
+    if created or (import_.reader == reader and source_of(import_) == source):
+        return import_, created
+    return keep(uuid4(), reader, source)
+
+
+def source_of(import_: Import) -> Source:
+    kind = cast(SourceKind, import_.kind)
+    return Source(kind, data=bytes(import_.data), url=import_.url, name=import_.name)
+
+
+def phase(import_: Import, now: datetime) -> Phase:
+    """Return how *import_* stands for somebody who waits for it."""
+    idle = now - import_.changed_at
+    if import_.state == Import.State.WAITING and idle > DELAYED:
+        return "delayed"
+    if import_.state == Import.State.RUNNING and idle > SILENT:
+        return "silent"
+    return cast(Phase, import_.state)
+
+
+def reopen(import_: Import) -> bool:
+    """Let an import that failed or fell silent wait again. False when it did neither: it is under way, or done."""
+    now = timezone.now()
+    stuck = Q(state=Import.State.FAILED) | Q(state=Import.State.RUNNING, changed_at__lt=now - SILENT)
+    fresh = {"state": Import.State.WAITING, "steps": [], "error": "", "changed_at": now}
+    return bool(Import.objects.filter(stuck, pk=import_.pk).update(**fresh))
+
+
+def claim(key: str) -> Import | None:
+    """Take the waiting import *key* to run it; None when another worker has it."""
+    claimed = Import.objects.filter(pk=key, state=Import.State.WAITING).update(
+        state=Import.State.RUNNING, changed_at=timezone.now()
+    )
+    return Import.objects.select_related("reader").get(pk=key) if claimed else None
+
+
+def reach(import_: Import, step: str) -> None:
+    """Note that *step* begins, at once, so that the page which waits shows it."""
+    import_.steps.append(step)
+    import_.save(update_fields=["steps", "changed_at"])
+
+
+def hold(import_: Import, article: Article) -> None:
+    """Note the story that *import_* became, even before its tags are there."""
+    import_.article = article
+    import_.save(update_fields=["article", "changed_at"])
+
+
+def finish(import_: Import) -> None:
+    import_.state = Import.State.DONE
+    import_.save(update_fields=["state", "changed_at"])
+
+
+def fail(import_: Import, sentence: str) -> None:
+    """End *import_* with a *sentence* for its reader."""
+    import_.state, import_.error = Import.State.FAILED, sentence
+    import_.save(update_fields=["state", "error", "changed_at"])

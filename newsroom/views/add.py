@@ -1,0 +1,89 @@
+"""Adding a story: the form, the page that shows how far its import has come, and another try."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render, resolve_url
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh
+
+from newsroom import imports
+from newsroom.access import asks_for_part, reader_of
+from newsroom.intake import ALREADY_HERE
+from newsroom.models import Import
+from newsroom.tasks import begin_import, try_again
+from newsroom.views.forms import AddForm, filled_again
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return render(request, "newsroom/add.html", {"form": AddForm()})
+    form = AddForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _refused(request, form)
+    key = form.cleaned_data["key"] or uuid4()
+    import_ = begin_import(key, reader_of(request), form.source())
+    return _go(request, import_.get_absolute_url())
+
+
+@require_safe
+def progress(request: HttpRequest, pk: UUID) -> HttpResponse:
+    import_ = _own_import(request, pk)
+    phase = imports.phase(import_, timezone.now())
+    if phase == "done":
+        return _arrived(request, import_)
+    if phase == "failed":
+        return _failed(request, import_)
+    return _under_way(request, import_, phase)
+
+
+@require_POST
+def again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    import_ = _own_import(request, pk)
+    try_again(import_)
+    return redirect(import_)
+
+
+def _own_import(request: HttpRequest, pk: UUID) -> Import:
+    """Return the reader's own import, without its source, which may be 5 MB. Raises Http404."""
+    return get_object_or_404(Import.objects.defer("data"), pk=pk, reader=reader_of(request))
+
+
+def _refused(request: HttpRequest, form: AddForm) -> HttpResponse:
+    """Answer a form that is not right: to htmx its errors alone, so that even a chosen file stays where it is."""
+    template = "newsroom/_add_errors.html" if asks_for_part(request) else "newsroom/add.html"
+    return render(request, template, {"form": form}, status=422)
+
+
+def _arrived(request: HttpRequest, import_: Import) -> HttpResponse:
+    if import_.article is None:
+        messages.info(request, "That story has been taken out of the library since.")
+        return _go(request, resolve_url("library"))
+    if ALREADY_HERE in import_.steps:
+        messages.info(request, "That story was in the library already: here it is.")
+    return _go(request, import_.article.get_absolute_url())
+
+
+def _failed(request: HttpRequest, import_: Import) -> HttpResponse:
+    if asks_for_part(request):
+        return HttpResponseClientRefresh()
+    form = filled_again(imports.source_of(import_))
+    return render(request, "newsroom/import.html", {"import": import_, "phase": "failed", "form": form})
+
+
+def _under_way(request: HttpRequest, import_: Import, phase: imports.Phase) -> HttpResponse:
+    """Answer how far it is; to a poll that has *seen* as much, nothing, so that nothing is read aloud twice."""
+    seen = f"{phase}-{len(import_.steps)}"
+    if asks_for_part(request) and request.GET.get("seen") == seen:
+        return HttpResponse(status=204)
+    template = "newsroom/_import.html" if asks_for_part(request) else "newsroom/import.html"
+    return render(request, template, {"import": import_, "phase": phase, "seen": seen})
+
+
+def _go(request: HttpRequest, address: str) -> HttpResponse:
+    return HttpResponseClientRedirect(address) if asks_for_part(request) else HttpResponseRedirect(address)

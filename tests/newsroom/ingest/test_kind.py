@@ -1,0 +1,53 @@
+"""Telling HTML from a story's plain text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.ingest.kind import kind_of
+
+_LETTERS = st.characters(blacklist_categories=["Cs"], blacklist_characters="<")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html>\n<html><body>…",
+        "\ufeff\n <html lang='en'>",
+        '<?xml version="1.0"?>\n<!-- saved from a page -->\n<html>',
+        "<p>The ferry stopped.",
+        '<DIV class="story">The ferry stopped.</DIV>',
+        "The ferry stopped.</p>\n<p>Nobody said why.</p>",
+    ],
+)
+def test_html_is_known_by_its_tags(text: str) -> None:
+    assert kind_of(text) == "html"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry stopped.\n\nNobody said why.",
+        "<< Back to the front page\nThe ferry stopped.",
+        "<pier@example.org> wrote that the ferry stopped.",
+        "She typed </p> by mistake, and 3 < 4 all the same.",
+        "",
+    ],
+)
+def test_a_text_with_angle_brackets_stays_text(text: str) -> None:
+    assert kind_of(text) == "text"
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Ferry.HTM", "html"), ("ferry.html", "html"), ("ferry.txt", "text")])
+def test_a_file_called_html_is_html(name: str, kind: str) -> None:
+    assert kind_of("The ferry stopped.", name) == kind
+
+
+@given(st.text(_LETTERS))
+def test_without_a_tag_there_is_no_html(text: str) -> None:
+    assert kind_of(text) == "text"
+
+
+@given(st.text(_LETTERS))
+def test_in_paragraph_tags_any_text_is_html(text: str) -> None:
+    assert kind_of(f"<p>{text}</p>") == "html"

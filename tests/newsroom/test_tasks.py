@@ -1,0 +1,87 @@
+"""Imports in the background."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django_tasks_db.models import DBTaskResult
+
+from newsroom import imports, intake
+from newsroom.ingest.article import Source
+from newsroom.models import Article, Import, Reader
+from newsroom.tasks import begin_import, run_import, try_again
+from tests.newsroom import ferry
+from tests.worker import run_worker
+
+FERRY = Source("text", data=ferry.TEXT.encode())
+State = Import.State
+
+
+def run(source: Source, reader: Reader) -> Import:
+    import_, _ = imports.keep(uuid4(), reader, source)
+    run_import.call(str(import_.pk))
+    return Import.objects.get(pk=import_.pk)
+
+
+def test_an_import_becomes_a_story(ana: Reader) -> None:
+    done = run(FERRY, ana)
+    assert done.state == State.DONE
+    assert done.article == Article.objects.get()
+    assert done.steps[-1] == intake.TAGGING
+
+
+def test_what_cannot_be_read_ends_with_its_sentence(ana: Reader) -> None:
+    failed = run(Source("html", data=ferry.NO_STORY.encode()), ana)
+    assert failed.state == State.FAILED
+    assert failed.error.endswith(".")
+    assert failed.article is None
+
+
+def test_what_breaks_ends_with_a_sentence_and_is_logged(
+    ana: Reader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*args: object, **options: object) -> None:
+        raise ZeroDivisionError("no paragraphs")
+
+    monkeypatch.setattr(intake, "ingest", broken)
+    failed = run(FERRY, ana)
+    assert failed.state == State.FAILED
+    assert "try again" in failed.error
+    assert "no paragraphs" in caplog.text
+
+
+def test_a_story_whose_tagging_breaks_is_not_lost(ana: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(revision: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(intake, "tag_revision", broken)
+    failed = run(FERRY, ana)
+    assert (failed.state, failed.article) == (State.FAILED, Article.objects.get())
+
+
+def test_a_task_that_runs_twice_changes_nothing(ana: Reader) -> None:
+    done = run(FERRY, ana)
+    run_import.call(str(done.pk))
+    again = Import.objects.get(pk=done.pk)
+    assert (again.steps, again.changed_at) == (done.steps, done.changed_at)
+
+
+def test_the_same_form_is_queued_once(ana: Reader) -> None:
+    key = uuid4()
+    assert begin_import(key, ana, FERRY) == begin_import(key, ana, FERRY)
+    assert DBTaskResult.objects.count() == 1
+
+
+def test_trying_again_queues_what_failed_and_nothing_else(ana: Reader) -> None:
+    failed = run(Source("html", data=ferry.NO_STORY.encode()), ana)
+    try_again(failed)
+    try_again(failed)
+    assert DBTaskResult.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_takes_what_was_queued(ana: Reader) -> None:
+    import_ = begin_import(uuid4(), ana, FERRY)
+    run_worker()
+    assert Import.objects.get(pk=import_.pk).state == State.DONE
