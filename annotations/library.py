@@ -16,7 +16,7 @@ from annotations.models import Highlight, Note
 from newsroom.models import Article
 
 PAGE_SIZE = 20
-OPENING_LENGTH = 280  # code points of the text, shown where a story has no standfirst
+OPENING_LENGTH = 400  # code points of the text, shown where a story has no standfirst; the page clips it to lines
 
 
 @dataclass(frozen=True)

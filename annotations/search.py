@@ -18,7 +18,7 @@ from newsroom.models import Article
 HIT_START, HIT_STOP = "\x02", "\x03"
 
 _Marked = partial(SearchHeadline, start_sel=HIT_START, stop_sel=HIT_STOP)
-_Excerpt = partial(_Marked, max_fragments=2, min_words=12, max_words=26, fragment_delimiter=" … ")
+_Excerpt = partial(_Marked, max_fragments=2, min_words=12, max_words=26, short_word=0, fragment_delimiter=" … ")
 _BY_LENGTH = 1  # ts_rank divides by 1 + the logarithm of the length, so that long stories do not always win
 
 

@@ -17,7 +17,7 @@ from annotations.library_query import LibraryQuery
 
 # What htmx asks for, by the id it puts the answer into; everything else gets the page.
 _FRAGMENTS = {"stories": "annotations/_stories.html", "more": "annotations/_stories.html#items"}
-_FILTERS = {"q": "Words", "publication": "Publication", "section": "Section", "entity": "About"}
+_FILTERS = {"q": "Words", "publication": "Publication", "section": "Section", "entity": "Who or where"}
 
 
 class HtmxRequest(HttpRequest):
