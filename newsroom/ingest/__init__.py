@@ -1,0 +1,7 @@
+"""From bytes or an address to a story: ``ingest(Source("text", data))`` returns an IngestedArticle."""
+
+from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline, Picture, Source
+from newsroom.ingest.errors import IngestError
+from newsroom.ingest.pipeline import ingest
+
+__all__ = ["IngestError", "IngestedArticle", "IngestedParagraph", "Inline", "Picture", "Source", "ingest"]

@@ -27,11 +27,12 @@ _AGENCIES = {
 }
 # A name with one of these words is an organisation's, not a person's.
 _ORGANISATION_WORDS = words("""
-    agency agencies agence agencia agenzia agentur associated bloomberg bureau cable channel chronicle company
-    corporation courier daily desk gazette group guardian herald images inc independent international journal llc ltd magazine
-    media network networks news newspaper newspapers newsroom newswire nachrichten observer online outlet photo photos
-    pictures post press presse prensa publishing radio redaktion redacción rédaction review reuters service services standard star sun
-    syndicate syndication telegraph television times today tribune tv university wire wires xinhua zeitung
+    agence agencia agencies agency agentur agenzia associated bloomberg bureau cable channel chronicle company
+    corporation courier daily desk gazette group guardian herald images inc independent international journal
+    llc ltd magazine media nachrichten network networks news newspaper newspapers newsroom newswire observer
+    online outlet photo photos pictures post prensa press presse publishing radio redacción redaktion reuters
+    review rédaction service services standard star sun syndicate syndication telegraph television times today
+    tribune tv university wire wires xinhua zeitung
 """)
 
 

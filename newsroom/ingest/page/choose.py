@@ -1,0 +1,63 @@
+"""Which of a container's paragraphs are the story's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsroom.ingest.article import IngestedParagraph
+from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
+from newsroom.ingest.dump.lines import is_prose
+from newsroom.ingest.page.extract import Story
+from newsroom.ingest.rights import is_rights_line
+
+_MATCH = 0.5  # share of a paragraph's words found in the story
+_MAX_LINKED = 0.5  # share of a paragraph's text inside links, unless it was found in the story
+
+
+def choose(paragraphs: Sequence[IngestedParagraph], story: Story) -> tuple[IngestedParagraph, ...]:
+    """Return the paragraphs from the first to the last that *story* has, without the furniture between them."""
+    found = [at for at, paragraph in enumerate(paragraphs) if _is_found(paragraph, story)]
+    if not found:
+        return ()
+    between = paragraphs[_start(paragraphs, found[0]) : found[-1] + 1]
+    kept = [paragraph for paragraph in between if _belongs(paragraph, story)]
+    return tuple(_without_stray_headings(kept))
+
+
+def _is_found(paragraph: IngestedParagraph, story: Story) -> bool:
+    return paragraph.kind not in ("heading", "caption") and story.share(paragraph.text) >= _MATCH
+
+
+def _start(paragraphs: Sequence[IngestedParagraph], first: int) -> int:
+    """A picture right above the text is the story's."""
+    start = first
+    while start and paragraphs[start - 1].kind == "caption":
+        start -= 1
+    return start
+
+
+def _belongs(paragraph: IngestedParagraph, story: Story) -> bool:
+    text = paragraph.text
+    if paragraph.kind == "caption":
+        return paragraph.picture is not None
+    if is_furniture(text) or is_rights_line(text):
+        return False
+    if story.share(text) >= _MATCH:
+        return True
+    if paragraph.kind == "heading":
+        return not (opens_box(text) or ends_story(text)) and linked_share(paragraph) <= _MAX_LINKED
+    return (paragraph.kind != "body" or is_prose(text)) and linked_share(paragraph) <= _MAX_LINKED
+
+
+def linked_share(paragraph: IngestedParagraph) -> float:
+    """Return the share, 0 to 1, of the paragraph's text that is inside links."""
+    linked = sum(inline.end - inline.start for inline in paragraph.inlines if inline.kind == "link")
+    return linked / len(paragraph.text)
+
+
+def _without_stray_headings(paragraphs: Sequence[IngestedParagraph]) -> Iterator[IngestedParagraph]:
+    """Drop a heading with nothing under it: what it headed was furniture."""
+    for paragraph, after in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+        over_higher = after is not None and after.kind == "heading" and after.level <= paragraph.level
+        if paragraph.kind != "heading" or not (after is None or over_higher):
+            yield paragraph

@@ -1,0 +1,55 @@
+"""A page as an lxml tree, without the parts that hold no text for readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+from newsroom.ingest.errors import NoArticle
+from newsroom.text import whitespace
+from newsroom.text.sanitise import bound_attributes
+from newsroom.text.words import words
+
+_WITHOUT_TEXT = words("style template noscript iframe object embed svg math canvas audio video select textarea input")
+BLOCKS = words("""
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+""")
+
+
+def parse(markup: str) -> HtmlElement:
+    """Return the page's tree; ``script`` elements stay, since JSON-LD is in them. Raises NoArticle."""
+    try:
+        # As bytes, because lxml refuses text that carries an encoding declaration.
+        parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        root = lxml_html.document_fromstring(bound_attributes(markup).encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise NoArticle("There is no page in this. Paste the story’s text, or upload the saved page.") from error
+    for name in _WITHOUT_TEXT:
+        for element in root.findall(f".//{name}"):
+            element.drop_tree()
+    return root
+
+
+def text_of(element: HtmlElement) -> str:
+    """Return the element's text as one clean line, scripts left out."""
+    return whitespace.line(" ".join(element.xpath(".//text()[not(ancestor::script)]")))
+
+
+def text_blocks(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield each block element that holds text of its own, with that text (of inline children too, not of blocks)."""
+    for element in root.iterdescendants(*BLOCKS):
+        text = whitespace.line("".join(_own_text(element)))
+        if text:
+            yield element, text
+
+
+def _own_text(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in BLOCKS and child.tag != "script":
+            yield from _own_text(child)
+        yield " " * (child.tag == "br") + (child.tail or "")

@@ -1,0 +1,82 @@
+"""A story's pictures: those that came along inside the page, and those fetched from the web with the same guard."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from urllib.parse import unquote_to_bytes
+
+from lxml.html import HtmlElement
+
+from newsroom.ingest.errors import FetchError
+from newsroom.ingest.fetch import Fetched, fetch
+
+MAX_PICTURES = 12
+MAX_BYTES = 2_000_000  # of one picture
+SECONDS = 10.0  # for all of them together
+_AT_ONCE = 4
+_DATA = re.compile(r"\s*data:image/[\w.+-]+(?P<base64>;base64)?[^,]*,(?P<data>.*)", re.IGNORECASE | re.DOTALL)
+# Where lazy loading keeps the address while src holds a placeholder, likeliest first.
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-srcset", "srcset")
+
+Fetch = Callable[..., Fetched]
+
+
+def lift_embedded(root: HtmlElement) -> dict[str, bytes]:
+    """Take the pictures out of ``data:`` addresses and return them by the short ``cid:`` address put in their place.
+
+    Pictures that load lazily get their real address as ``src``.
+    """
+    found: dict[str, bytes] = {}
+    for image in root.iter("img"):
+        _unlazy(image)
+        if match := _DATA.match(image.get("src", "")):
+            data = _decoded(match)
+            src = f"cid:{hashlib.sha256(data).hexdigest()[:32]}"
+            image.set("src", src)
+            if 0 < len(data) <= MAX_BYTES:
+                found[src] = data
+    return found
+
+
+def fetch_pictures(sources: Iterable[str], *, get: Fetch = fetch) -> dict[str, bytes]:
+    """Return what the first MAX_PICTURES *sources* answer within SECONDS; one that fails is left out."""
+    addresses = [src for src in dict.fromkeys(sources) if src.startswith(("http://", "https://"))][:MAX_PICTURES]
+    deadline = time.monotonic() + SECONDS
+    with ThreadPoolExecutor(max_workers=_AT_ONCE, thread_name_prefix="picture") as pool:
+        found = pool.map(partial(_picture, get=get, deadline=deadline), addresses)
+        return {src: data for src, data in zip(addresses, found, strict=True) if data}
+
+
+def _picture(src: str, *, get: Fetch, deadline: float) -> bytes:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        return b""
+    try:
+        answer = get(src, max_bytes=MAX_BYTES, seconds=left)
+    except FetchError:
+        return b""
+    return answer.data if answer.media_type.startswith("image/") else b""
+
+
+def _unlazy(image: HtmlElement) -> None:
+    real = next((value for name in _LAZY if (value := image.get(name, "").strip())), "")
+    src = image.get("src", "")
+    if real and (not src or src.startswith("data:") or "placeholder" in src):
+        image.set("src", real.split(",")[0].split()[0] if " " in real else real)
+
+
+def _decoded(match: re.Match[str]) -> bytes:
+    raw = unquote_to_bytes(match["data"])
+    if not match["base64"]:
+        return raw
+    try:
+        return base64.b64decode(raw, validate=False)
+    except binascii.Error:
+        return b""

@@ -1,0 +1,57 @@
+"""The way of a story from what a reader brings to clean data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from newsroom.ingest.article import IngestedArticle, Source
+from newsroom.ingest.decode import decode
+from newsroom.ingest.dump import read_dump
+from newsroom.ingest.fetch import fetch
+from newsroom.ingest.language import detect_language
+from newsroom.ingest.page import read_page
+from newsroom.ingest.pictures import fetch_pictures as fetch_all
+
+OnStep = Callable[[str], None]
+_MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.I | re.S)
+
+
+def _silently(step: str) -> None:
+    """Report no steps."""
+
+
+def ingest(source: Source, *, on_step: OnStep = _silently, fetch_pictures: bool = True) -> IngestedArticle:
+    """Return the story in *source*; ``on_step`` hears what is being done, in a few words, as each step begins.
+
+    Pictures on the web are fetched if the page's own address is known, unless *fetch_pictures* says not to. Raises
+    IngestError, whose tree is in errors.py.
+    """
+    source, charset = _fetched(source, on_step) if source.kind == "url" else (source, "")
+    on_step("Reading the text")
+    text = decode(source.data, charset)
+    on_step("Finding the story")
+    is_text = source.kind == "text" and not _MARKUP.match(text)
+    article = _with_language(read_dump(text) if is_text else read_page(text, source.url))
+    if source.url and fetch_pictures and (sources := _remote_pictures(article)):
+        on_step("Fetching the pictures")
+        article = replace(article, pictures=article.pictures | fetch_all(sources))
+    return article
+
+
+def _remote_pictures(article: IngestedArticle) -> list[str]:
+    pictures = (paragraph.picture for paragraph in article.paragraphs)
+    return [picture.src for picture in pictures if picture and picture.src not in article.pictures]
+
+
+def _fetched(source: Source, on_step: OnStep) -> tuple[Source, str]:
+    on_step("Fetching the page")
+    page = fetch(source.url)
+    return Source("text" if page.media_type == "text/plain" else "html", page.data, page.url, source.name), page.charset
+
+
+def _with_language(article: IngestedArticle) -> IngestedArticle:
+    if article.language:
+        return article
+    return replace(article, language=detect_language("\n".join(paragraph.text for paragraph in article.paragraphs)))
