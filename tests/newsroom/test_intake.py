@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 
 from newsroom import intake
 from newsroom.ingest.article import Source
@@ -41,6 +44,19 @@ def test_a_story_whose_import_died_before_its_tags_gets_them_the_next_time(ana: 
     assert article == stored
     assert steps[-1] == intake.TAGGING
     assert article.newest.engine
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_imports_of_one_text_at_once_are_one_story() -> None:
+    def store(_: int) -> int:
+        try:
+            return intake.store(FERRY, None, lambda step: None).pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(store, range(4)))) == 1
+    assert Article.objects.count() == 1
 
 
 @pytest.mark.django_db
