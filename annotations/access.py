@@ -1,14 +1,14 @@
 """Who sees what readers add: the one place that decides.
 
-A highlight or a note is seen by its maker, and by everyone on the server when its maker said so. A note on a
-highlight is seen only where the highlight is. A reply is seen where its thread is. What was deleted is
-seen by nobody.
+A highlight or a note is seen by its maker, and by everyone on the server when its maker said so. Others see a note on
+a highlight only where they see the highlight. A reply is seen where its thread is. What was deleted is seen by nobody;
+a reader who deletes a highlight takes the own notes on it along (undo brings both back), but nobody else's.
 """
 
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 class Audience(models.TextChoices):
@@ -20,20 +20,21 @@ class Audience(models.TextChoices):
 
 def visible_highlights(reader: Any) -> Q:
     """Return the condition under which a Highlight is visible to *reader*."""
-    return _open_to(reader, "reader") & Q(deleted_at=None)
+    return _open_highlight(reader) & Q(deleted_at=None)
 
 
 def visible_notes(reader: Any) -> Q:
     """Return the condition under which a Note, thread opener or reply, is visible to *reader*."""
-    opener = Q(reply_to=None) & _open_to(reader, "author")
-    reply = Q(reply_to__isnull=False) & _open_to(reader, "author", "reply_to__")
-    return (opener | reply) & _on_visible_highlight(reader) & Q(deleted_at=None)
+    shared = _shared_thread(reader) & (Q(highlight=None) | _open_highlight(reader, "highlight__"))
+    went_with_its_mark = Q(highlight__deleted_at__isnull=False, author=F("highlight__reader"))
+    return (Q(author=reader) | shared) & Q(deleted_at=None) & ~went_with_its_mark
 
 
-def _on_visible_highlight(reader: Any) -> Q:
-    seen = _open_to(reader, "reader", "highlight__") & Q(highlight__deleted_at=None)
-    return Q(highlight=None) | seen
+def _open_highlight(reader: Any, prefix: str = "") -> Q:
+    return Q(**{f"{prefix}reader": reader}) | Q(**{f"{prefix}audience": Audience.EVERYONE})
 
 
-def _open_to(reader: Any, owner: str, prefix: str = "") -> Q:
-    return Q(**{f"{prefix}{owner}": reader}) | Q(**{f"{prefix}audience": Audience.EVERYONE})
+def _shared_thread(reader: Any) -> Q:
+    opener = Q(reply_to=None, audience=Audience.EVERYONE)
+    reply = Q(reply_to__audience=Audience.EVERYONE) | Q(reply_to__author=reader)
+    return opener | reply

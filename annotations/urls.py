@@ -1,5 +1,24 @@
 """The addresses of the library, the reading page, and what readers add."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+from annotations.views import highlight, highlights, notes, reading
+
+urlpatterns = [
+    path("", include("annotations.library_urls")),
+    path("", include("annotations.export_urls")),
+    path("articles/<slug:slug>/", reading.article, name="article"),
+    path("articles/<slug:slug>/highlights/", highlights.highlights, name="highlights"),
+    path("articles/<slug:slug>/paragraphs/<slug:key>/highlights/new/", highlights.quote, name="highlight_quote"),
+    path("articles/<slug:slug>/paragraphs/<slug:key>/notes/new/", notes.new, name="note_new"),
+    path("highlights/<int:pk>/", highlight.highlight, name="highlight"),
+    path("highlights/<int:pk>/step/", highlight.step, name="highlight_step"),
+    path("highlights/<int:pk>/delete/", highlight.delete, name="highlight_delete"),
+    path("highlights/<int:pk>/restore/", highlight.restore, name="highlight_restore"),
+    path("notes/<int:pk>/", notes.note, name="note"),
+    path("notes/<int:pk>/reply/", notes.reply, name="note_reply"),
+    path("notes/<int:pk>/edit/", notes.edit, name="note_edit"),
+    path("notes/<int:pk>/history/", notes.history, name="note_history"),
+    path("notes/<int:pk>/delete/", notes.delete, name="note_delete"),
+    path("notes/<int:pk>/restore/", notes.restore, name="note_restore"),
+]

@@ -57,7 +57,9 @@ def _metadata(ingested: IngestedArticle) -> dict[str, object]:
 
 def _free_slug(headline: str) -> str:
     base = slugify(headline)[:_SLUG_LENGTH].strip("-") or "story"
-    taken = _RESERVED_SLUGS | set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True)) | _NOT_SLUGS
+    taken = (
+        _RESERVED_SLUGS | set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True)) | _NOT_SLUGS
+    )
     candidates = (base if n == 1 else f"{base}-{n}" for n in range(1, len(taken) + 2))
     return next(slug for slug in candidates if slug not in taken)
 

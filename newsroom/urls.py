@@ -7,5 +7,7 @@ from newsroom.views.sign_in import sign_in
 urlpatterns = [
     path("sign-in/<str:uid>/<str:token>/", sign_in, name="sign_in"),
     path("accounts/", include("allauth.urls")),
+    path("", include("newsroom.import_urls")),
+    path("", include("newsroom.entity_urls")),
     path("", include("annotations.urls")),
 ]

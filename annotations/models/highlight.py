@@ -16,10 +16,6 @@ class HighlightQuerySet(models.QuerySet["Highlight"]):
     def visible_to(self, reader: Any) -> Self:
         return self.filter(visible_highlights(reader))
 
-    def of_page(self, reader: Any, revision: Revision) -> Self:
-        """The marks on one text that *reader* may see, in reading order, each with who made it."""
-        return self.visible_to(reader).filter(revision=revision).select_related("reader").order_by("span", "pk")
-
 
 class Highlight(Ranged):
     """A range of a revision, what kind of thing it is to the reader, and how to find it again (W3C selectors)."""

@@ -16,10 +16,6 @@ class NoteQuerySet(models.QuerySet["Note"]):
     def visible_to(self, reader: Any) -> Self:
         return self.filter(visible_notes(reader))
 
-    def of_page(self, reader: Any, article: Article) -> Self:
-        """A story's notes and replies that *reader* may see, oldest first, each with who wrote it."""
-        return self.visible_to(reader).filter(article=article).select_related("author").order_by("created_at", "pk")
-
 
 class Note(models.Model):
     """Markdown beside one paragraph, on a highlight in it, or in reply to the note that opened the thread."""

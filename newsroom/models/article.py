@@ -58,6 +58,12 @@ class Article(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.slug])
 
+    @property
+    def newest(self) -> "Revision":
+        """The current revision, which every stored story has."""
+        assert self.current is not None
+        return self.current
+
 
 class Revision(models.Model):
     """One version of a story's text, in NFC, never edited in place."""

@@ -28,6 +28,16 @@ def test_each_story_is_searched_in_its_own_language(ana: Reader, make_story: Sto
     assert _found(ana, "harbour") == ["English"]
 
 
+@pytest.mark.parametrize("words", ["réouverture", "reouverture", "RÉOUVERTURE"])
+@pytest.mark.parametrize("language", ["fr", "en", ""])
+def test_accents_and_capitals_make_no_difference(
+    words: str, language: str, ana: Reader, make_story: StoryMaker
+) -> None:
+    make_story("La réouverture du café.", language=language)
+    [story] = library_page(ana, LibraryQuery(q=words)).stories
+    assert f"{HIT_START}réouverture{HIT_STOP}" in story.excerpt
+
+
 def test_quotes_or_and_minus_mean_what_they_mean_elsewhere(ana: Reader, make_story: StoryMaker) -> None:
     make_story("The north pier is old.", headline="Pier", language="en")
     make_story("The pier lies north.", headline="Lies", language="en")

@@ -22,3 +22,7 @@ def test_two_stories_of_one_headline_have_two_addresses(make_story: Callable[...
 
 def test_a_headline_in_another_script_has_an_address(make_story: Callable[..., Article]) -> None:
     assert make_story(headline="渡し船が止まる").slug == "story"
+
+
+def test_no_story_takes_the_address_of_the_add_page(make_story: Callable[..., Article]) -> None:
+    assert make_story(headline="New").slug == "new-2"

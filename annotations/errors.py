@@ -1,0 +1,21 @@
+"""What can go wrong with what readers add. Every message is a sentence for the reader.
+
+NewsroomError
+└── AnnotationError
+    ├── NoSuchWords        a range or quote that the text does not hold
+    └── AlreadyMarked      the same reader, words and kind, twice
+"""
+
+from newsroom.errors import NewsroomError
+
+
+class AnnotationError(NewsroomError):
+    """A mark or a note could not be made or changed."""
+
+
+class NoSuchWords(AnnotationError):
+    """The range or the quote is not in the text."""
+
+
+class AlreadyMarked(AnnotationError):
+    """The reader has a highlight of this kind on exactly these words."""

@@ -1,0 +1,76 @@
+"""What readers send."""
+
+import uuid
+from typing import get_args
+
+from django import forms
+
+from annotations.access import Audience
+from annotations.anchoring.words import Step
+from annotations.models import Highlight
+
+NOTE_LENGTH = 20_000
+
+
+class MarkForm(forms.Form):
+    """A selection, as the browser counted it: code points of the revision, and the words it saw there."""
+
+    revision = forms.IntegerField()
+    start = forms.IntegerField(min_value=0)
+    end = forms.IntegerField(min_value=1)
+    exact = forms.CharField(required=False, strip=False)
+    kind = forms.ChoiceField(choices=Highlight.Kind.choices, required=False)
+
+    def clean_exact(self) -> str:
+        """Browsers send a line's end as CR LF; the text has LF."""
+        return str(self.cleaned_data["exact"]).replace("\r\n", "\n")
+
+
+class QuoteForm(forms.Form):
+    """Words copied from a paragraph: how to mark without selecting, and without scripts."""
+
+    words = forms.CharField(
+        label="Words to mark",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Copied from the paragraph. Leave all of it to mark the whole paragraph.",
+        error_messages={"required": "Say which words to mark."},
+    )
+    kind = forms.ChoiceField(label="Mark them as", choices=Highlight.Kind.choices, initial=Highlight.Kind.CLAIM)
+
+
+class ChangeForm(forms.Form):
+    """What may change about a highlight; what is not sent stays."""
+
+    kind = forms.ChoiceField(choices=Highlight.Kind.choices, required=False)
+    audience = forms.ChoiceField(choices=Audience.choices, required=False)
+    start = forms.IntegerField(min_value=0, required=False)
+    end = forms.IntegerField(min_value=1, required=False)
+    extend = forms.BooleanField(required=False, help_text="start and end are added to the highlight's own")
+
+
+class StepForm(forms.Form):
+    """One end of a highlight, a word further."""
+
+    step = forms.ChoiceField(choices=[(step, step) for step in get_args(Step)])
+
+
+class NoteForm(forms.Form):
+    """A note or a reply."""
+
+    body = forms.CharField(
+        label="Note",
+        max_length=NOTE_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={
+            "required": "Write something first.",
+            "max_length": f"This note has %(show_value)d characters; {NOTE_LENGTH:,} is the most. Split it in two.",
+        },
+    )
+    audience = forms.ChoiceField(label="Who may read it", choices=Audience.choices, initial=Audience.ME, required=False)
+    draft_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def clean_audience(self) -> str:
+        return str(self.cleaned_data["audience"] or Audience.ME)
+
+    def clean_draft_key(self) -> uuid.UUID:
+        return self.cleaned_data["draft_key"] or uuid.uuid4()

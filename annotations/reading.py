@@ -1,0 +1,93 @@
+"""The reading page as a value: what the page, its swapped parts and every annotated copy are built from.
+
+Opening one asks the same four questions (paragraphs, mentions, highlights, notes), whatever their answers' length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+
+from annotations.models import Highlight, Note
+from annotations.rows import HighlightRow, ImageRow, NoteRow, ReadingParagraph
+from newsroom.models import Article, Reader, Revision
+from newsroom.models.ranged import span
+from newsroom.tagging import MentionRow, mentions_of
+
+Bounds = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class ReadingPage:
+    """One revision of a story as one reader sees it. All ranges count code points of ``revision.text``."""
+
+    article: Article
+    revision: Revision
+    reader_name: str
+    paragraphs: Sequence[ReadingParagraph]
+    mentions: Sequence[MentionRow]
+    highlights: Sequence[HighlightRow]
+    notes: Sequence[NoteRow]
+
+
+def open_page(article: Article, reader: Reader | AnonymousUser, keys: Sequence[str] | None = None) -> ReadingPage:
+    """Return *article* as *reader* sees it, cut down to the paragraphs named by *keys* when those are given.
+
+    *article* comes with its current revision (``Article.objects.with_current()``).
+    """
+    revision = article.newest
+    paragraphs = list(_paragraphs(revision, keys))
+    bounds = (paragraphs[0].start, paragraphs[-1].end) if keys is not None and paragraphs else None
+    return ReadingPage(
+        article=article,
+        revision=revision,
+        reader_name=reader.get_username(),
+        paragraphs=paragraphs,
+        mentions=mentions_of(revision, bounds),
+        highlights=list(_highlights(revision, reader, bounds)),
+        notes=list(_notes(article, reader, keys)),
+    )
+
+
+def keys_touched(revision: Revision, start: int, end: int) -> list[str]:
+    """Return the keys of the paragraphs that ``[start, end)`` overlaps, in reading order."""
+    touched = revision.paragraphs.filter(span__overlap=span(start, end)).order_by("position")
+    return list(touched.values_list("key", flat=True))
+
+
+def _paragraphs(revision: Revision, keys: Sequence[str] | None) -> Iterator[ReadingParagraph]:
+    rows = revision.paragraphs.select_related("image").defer("image__data").order_by("position")
+    for p in rows if keys is None else rows.filter(key__in=keys):
+        image = p.image and ImageRow(p.image.pk, p.image.get_absolute_url(), p.image.width, p.image.height)
+        yield ReadingParagraph(p.key, p.kind, p.level, p.ordered, p.start, p.end, p.inlines, image, p.image_alt)
+
+
+def _highlights(revision: Revision, reader: Reader | AnonymousUser, bounds: Bounds | None) -> Iterator[HighlightRow]:
+    rows = Highlight.objects.visible_to(reader).filter(revision=revision).order_by("span", "pk")
+    if bounds:
+        rows = rows.filter(span__overlap=span(*bounds))
+    for pk, at, kind, owner, name, audience, exact, made in rows.values_list(
+        "pk", "span", "kind", "reader", "reader__username", "audience", "exact", "created_at"
+    ):
+        yield HighlightRow(pk, at.lower, at.upper, kind, name, owner == reader.pk, audience, exact, made)
+
+
+def _notes(article: Article, reader: Reader | AnonymousUser, keys: Sequence[str] | None) -> Iterator[NoteRow]:
+    rows = Note.objects.visible_to(reader).filter(article=article).order_by("created_at", "pk")
+    if keys is not None:
+        rows = rows.filter(paragraph_key__in=keys)
+    for pk, key, mark, opener, owner, name, audience, body, made, edited in rows.values_list(
+        "pk",
+        "paragraph_key",
+        "highlight",
+        "reply_to",
+        "author",
+        "author__username",
+        "audience",
+        "body",
+        "created_at",
+        "edited_at",
+    ):
+        yield NoteRow(pk, key, mark, opener, name, owner == reader.pk, audience, body, made, edited)

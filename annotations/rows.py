@@ -1,0 +1,71 @@
+"""The parts of a reading page, as plain data. All ranges are half-open and count code points of the revision's text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from annotations.markdown import render
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRow:
+    """A stored picture: ``url`` is its address here, the size is in pixels."""
+
+    id: int
+    url: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingParagraph:
+    """One block of the story, with its links and emphasis as ``inlines`` ({start, end, kind, href})."""
+
+    key: str
+    kind: str
+    level: int
+    ordered: bool
+    start: int
+    end: int
+    inlines: Sequence[Mapping[str, Any]]
+    image: ImageRow | None
+    image_alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightRow:
+    """A mark that the reader of the page may see."""
+
+    id: int
+    start: int
+    end: int
+    kind: str
+    reader: str
+    mine: bool
+    audience: str
+    exact: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note, or a reply to the note ``reply_to``, that the reader of the page may see."""
+
+    id: int
+    paragraph_key: str
+    highlight_id: int | None
+    reply_to: int | None
+    author: str
+    mine: bool
+    audience: str
+    body: str
+    created_at: datetime
+    edited_at: datetime | None
+
+    @property
+    def html(self) -> str:
+        """The body, rendered and sanitised."""
+        return render(self.body)

@@ -1,0 +1,57 @@
+"""What a view answers after a change: to htmx the paragraphs it touched, to a plain form the page at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+
+from annotations.reading import open_page
+from annotations.views.layers import hidden_layers
+from annotations.views.margin import marks_by_paragraph
+from annotations.views.story import woven
+from annotations.weave.blocks import text_element
+from newsroom.access import asks_for_part, reader_of
+from newsroom.models import Article
+
+
+def say(request: HttpRequest, sentence: str, undo: str = "", **fields: object) -> None:
+    """Leave a message; *undo* is the address to which posting *fields* takes the change back."""
+    values = {"sentence": sentence, "address": undo, "fields": fields}
+    messages.success(request, render_to_string("annotations/_undo.html", values, request) if undo else sentence)
+
+
+def changed(request: HttpRequest, article: Article, keys: Sequence[str], body: str = "") -> HttpResponse:
+    """Answer a change to the paragraphs named by *keys*; *body* goes where htmx's request pointed."""
+    if not asks_for_part(request):
+        return HttpResponseRedirect(f"{article.get_absolute_url()}#{keys[0] if keys else 'main'}")
+    return HttpResponse(body + swapped(request, article, keys) + messages_html(request))
+
+
+def refused(request: HttpRequest, article: Article, sentence: str) -> HttpResponse:
+    """Answer a change that could not be made, with its sentence; what htmx pointed at stays as it is."""
+    messages.error(request, sentence)
+    if not asks_for_part(request):
+        return HttpResponseRedirect(article.get_absolute_url())
+    return HttpResponse(messages_html(request), status=422, headers={"HX-Reswap": "none"})
+
+
+def swapped(request: HttpRequest, article: Article, keys: Sequence[str]) -> str:
+    """Return the out-of-band elements that bring the paragraphs named by *keys* up to date."""
+    page = open_page(article, reader_of(request), keys)
+    texts, marks = woven(page, hidden_layers(request)), marks_by_paragraph(page)
+    parts = [_out_of_band(text_element(paragraph, texts[paragraph.key])) for paragraph in page.paragraphs]
+    parts += [f'<div class="marks" id="marks-{key}" hx-swap-oob="true">{html}</div>' for key, html in marks.items()]
+    return "".join(parts)
+
+
+def _out_of_band(element: str) -> str:
+    """Tell htmx to put *element* in the place of the one with its id; a table row travels in a template."""
+    marked = element.replace(" ", ' hx-swap-oob="true" ', 1)
+    return f"<template>{marked}</template>" if marked.startswith("<tr") else marked
+
+
+def messages_html(request: HttpRequest) -> str:
+    return render_to_string("components/_messages.html", {"oob": True}, request)

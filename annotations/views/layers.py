@@ -1,0 +1,41 @@
+"""Which layers of the story a reader has switched on; remembered for the session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+_SESSION_KEY = "hidden_layers"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One switch: its name in the address, its label, and the entity kinds it stands for (none: marks)."""
+
+    name: str
+    label: str
+    kinds: tuple[str, ...] = ()
+
+
+LAYERS = (
+    Layer("people", "People", ("person",)),
+    Layer("organisations", "Organisations", ("organisation",)),
+    Layer("places", "Places", ("place",)),
+    Layer("others", "Other names", ("group", "event", "product", "work")),
+    Layer("mine", "My marks"),
+    Layer("theirs", "Others' marks"),
+)
+_NAMES = frozenset(layer.name for layer in LAYERS)
+
+
+def hidden_layers(request: HttpRequest) -> frozenset[str]:
+    """Return the names of the layers switched off; ``?layers=1&show=people…`` changes and remembers them."""
+    if "layers" in request.GET:
+        request.session[_SESSION_KEY] = sorted(_NAMES - set(request.GET.getlist("show")))
+    return _NAMES.intersection(request.session.get(_SESSION_KEY, ()))
+
+
+def hidden_kinds(hidden: frozenset[str]) -> frozenset[str]:
+    """Return the entity kinds that the hidden layers stand for."""
+    return frozenset(kind for layer in LAYERS if layer.name in hidden for kind in layer.kinds)

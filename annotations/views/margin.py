@@ -1,0 +1,144 @@
+"""The margin beside a paragraph: its marks as chips, its notes as threads, and the way to add more.
+
+Strings are joined here because a template loop over notes costs eight times as much (docs/decisions/0007). Everything
+that people wrote passes ``escape`` or comes sanitised from ``NoteRow.html``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.utils.html import escape
+
+from annotations.access import Audience
+from annotations.models import Highlight
+from annotations.reading import ReadingPage
+from annotations.rows import HighlightRow, NoteRow, ReadingParagraph
+from annotations.views.addresses import of_paragraph, of_row
+
+_KIND_LABELS = dict(Highlight.Kind.choices)
+
+
+def margins(page: ReadingPage) -> dict[str, str]:
+    """Return the inner HTML of every paragraph's margin, by paragraph key."""
+    marks = marks_by_paragraph(page)
+    tools = _Tools(page.article.slug)
+    return {
+        p.key: f'{tools.html(p.key)}<div class="marks" id="marks-{p.key}">{marks[p.key]}</div>' for p in page.paragraphs
+    }
+
+
+def marks_by_paragraph(page: ReadingPage) -> dict[str, str]:
+    """Return the chips and threads of every paragraph: the part of a margin that a change swaps."""
+    chips = _chips(page.paragraphs, page.highlights)
+    threads = _threads(page)
+    return {p.key: chips[p.key] + threads[p.key] for p in page.paragraphs}
+
+
+class _Tools:
+    """What every paragraph offers: note, mark, permalink, and the slot in which their forms open."""
+
+    def __init__(self, slug: str) -> None:
+        self.note = of_paragraph("note_new", slug)
+        self.quote = of_paragraph("highlight_quote", slug)
+
+    def html(self, key: str) -> str:
+        number = key.removeprefix("p")
+        return (
+            f'<p class="tools no-print">{_opener(self.note(key), key, "+ Note", f"Add a note to paragraph {number}")} '
+            f"{_opener(self.quote(key), key, 'Mark', f'Mark words of paragraph {number}')} "
+            f'<a class="permalink" href="#{key}" aria-label="Link to paragraph {number}">¶</a></p>'
+            f'<div class="slot" id="slot-{key}"></div>'
+        )
+
+
+def _opener(href: str, key: str, text: str, label: str) -> str:
+    return f'<a href="{href}" hx-get="{href}" hx-target="#slot-{key}" aria-label="{label}">{text}</a>'
+
+
+def _chips(paragraphs: Sequence[ReadingParagraph], highlights: Iterable[HighlightRow]) -> dict[str, str]:
+    """Return each paragraph's chips: of the highlights that begin in it, in reading order."""
+    address = of_row("highlight")
+    chips: dict[str, list[str]] = defaultdict(list)
+    rest = iter(paragraphs)
+    here = next(rest, None)
+    for row in sorted(highlights, key=lambda row: row.start):
+        while here is not None and here.end <= row.start:
+            here = next(rest, None)
+        if here is not None and here.start <= row.start:
+            chips[here.key].append(_chip(row, address(row.id), here.key))
+    return defaultdict(str, {key: f'<p class="chips">{"".join(parts)}</p>' for key, parts in chips.items()})
+
+
+def _chip(row: HighlightRow, href: str, key: str) -> str:
+    who = "" if row.mine else f" · {escape(row.reader)}"
+    return (
+        f'<a class="chip {row.kind}" id="h{row.id}" href="{href}" hx-get="{href}" hx-target="#slot-{key}">'
+        f"{_KIND_LABELS[row.kind]}{who}</a>"
+    )
+
+
+def _threads(page: ReadingPage) -> dict[str, str]:
+    replies: dict[int, list[NoteRow]] = defaultdict(list)
+    for note in page.notes:
+        if note.reply_to is not None:
+            replies[note.reply_to].append(note)
+    quotes = {row.id: row.exact for row in page.highlights}
+    threads: dict[str, str] = defaultdict(str)
+    for note in page.notes:
+        if note.reply_to is None:
+            threads[note.paragraph_key] += _thread(
+                note, replies.pop(note.id, []), quotes.get(note.highlight_id or 0, "")
+            )
+    for orphans in replies.values():
+        threads[orphans[0].paragraph_key] += _headless_thread(orphans)
+    return threads
+
+
+def _thread(opener: NoteRow, replies: Sequence[NoteRow], quote: str) -> str:
+    words = f'<blockquote class="quoted">{escape(quote)}</blockquote>' if quote else ""
+    answers = "".join(_note(reply, "reply") for reply in replies)
+    return f'<div class="thread">{_note(opener, "opener", words)}{answers}</div>'
+
+
+def _headless_thread(replies: Sequence[NoteRow]) -> str:
+    answers = "".join(_note(reply, "reply") for reply in replies)
+    return f'<div class="thread"><p class="muted small">The note that began this was deleted.</p>{answers}</div>'
+
+
+def _note(note: NoteRow, role: str, words: str = "") -> str:
+    return (
+        f'<div class="note {role}" id="n{note.id}"><p class="note-head"><b>{escape(note.author)}</b> {_when(note)}'
+        f'{_audience(note)}</p>{words}<div class="note-body">{note.html}</div>{_acts(note)}</div>'
+    )
+
+
+def _when(note: NoteRow) -> str:
+    edited = f" · edited {_time(note.edited_at)}" if note.edited_at else ""
+    return f'<span class="muted">{_time(note.created_at)}{edited}</span>'
+
+
+def _time(at: datetime) -> str:
+    return f'<time datetime="{at.isoformat(timespec="seconds")}">{at.day} {at:%b %Y}</time>'
+
+
+def _audience(note: NoteRow) -> str:
+    private = note.audience == Audience.ME and note.reply_to is None
+    return ' <span class="pill">only me</span>' if private else ""
+
+
+def _acts(note: NoteRow) -> str:
+    """Reply, edit and history, as far as this reader may; their forms open in the paragraph's slot."""
+    names = ["note_reply"]
+    names += ["note_edit"] if note.mine else []
+    names += ["note_history"] if note.edited_at else []
+    return f'<p class="note-acts no-print">{" ".join(_act(name, note) for name in names)}</p>'
+
+
+def _act(name: str, note: NoteRow) -> str:
+    href = of_row(name)(note.id)
+    text = name.removeprefix("note_").capitalize()
+    label = f"{text}: note by {escape(note.author)}"
+    return f'<a href="{href}" hx-get="{href}" hx-target="#slot-{note.paragraph_key}" aria-label="{label}">{text}</a>'

@@ -1,0 +1,64 @@
+"""The one form for writing: a new note, a reply, an edit. It opens in the margin, or as a page without scripts."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from annotations.errors import AnnotationError
+from annotations.forms import NoteForm
+from annotations.markdown import render as render_markdown
+from annotations.models import Note
+from annotations.views.changes import changed
+from newsroom.access import asks_for_part
+from newsroom.models import Article
+
+Save = Callable[[Mapping[str, Any]], None]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What surrounds the words that are written: where they go, and what they are about."""
+
+    article: Article
+    key: str
+    heading: str
+    quote: str = ""
+    note: Note | None = None
+    has_audience: bool = True
+    hidden: Mapping[str, object] = field(default_factory=dict)
+
+
+def write_on(request: HttpRequest, sheet: Sheet, save: Save, **initial: Any) -> HttpResponse:
+    """Show the form, its preview or its errors; once it is sent and valid, *save* it and bring the page up to date."""
+    posted = request.POST if request.method == "POST" else None
+    form = NoteForm(posted, initial={"draft_key": uuid.uuid4(), **initial})
+    if form.is_valid() and "preview" not in form.data:
+        try:
+            save(form.cleaned_data)
+            return _saved(request, sheet)
+        except AnnotationError as error:
+            form.add_error(None, str(error))
+    return _shown(request, sheet, form)
+
+
+def _saved(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    response = changed(request, sheet.article, [sheet.key])
+    response["HX-Trigger"] = json.dumps({"draft-sent": {"form": request.path}})
+    return response
+
+
+def _shown(request: HttpRequest, sheet: Sheet, form: NoteForm) -> HttpResponse:
+    valid = form.is_valid()
+    preview = render_markdown(form.cleaned_data["body"]) if valid else ""
+    context = {"sheet": sheet, "article": sheet.article, "form": form, "preview": preview}
+    part = "#form" if asks_for_part(request) else ""
+    return render(
+        request, f"annotations/note_form.html{part}", context, status=422 if form.is_bound and not valid else 200
+    )

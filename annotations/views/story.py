@@ -1,0 +1,35 @@
+"""The story's HTML: text, tags, marks and margins, woven from a ReadingPage under the reader's layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotations.reading import ReadingPage
+from annotations.rows import HighlightRow
+from annotations.views.layers import hidden_kinds
+from annotations.views.margin import margins
+from annotations.weave import Mark, weave
+from annotations.weave.blocks import blocks, cell_breaks
+from annotations.weave.tags import entity_tags, inline_tags
+
+
+def story_html(page: ReadingPage, hidden: frozenset[str]) -> str:
+    """Return the whole story with its margins, as the reading page shows it."""
+    return blocks(page.paragraphs, woven(page, hidden), margins(page))
+
+
+def woven(page: ReadingPage, hidden: frozenset[str]) -> dict[str, str]:
+    """Return the inner HTML of each paragraph's text, by paragraph key."""
+    kinds = hidden_kinds(hidden)
+    inlines = [inline for paragraph in page.paragraphs for inline in paragraph.inlines]
+    mentions = [mention for mention in page.mentions if mention.kind not in kinds]
+    tags = [*inline_tags(inlines), *entity_tags(mentions, inlines)]
+    bounds = [(paragraph.start, paragraph.end) for paragraph in page.paragraphs]
+    text, cells = page.revision.text, cell_breaks(page.revision.text, page.paragraphs)
+    texts = weave(text, bounds, tags, _marks(page.highlights, hidden), cells)
+    return {paragraph.key: html for paragraph, html in zip(page.paragraphs, texts, strict=True)}
+
+
+def _marks(highlights: Iterable[HighlightRow], hidden: frozenset[str]) -> list[Mark]:
+    shown = {True: "mine" not in hidden, False: "theirs" not in hidden}
+    return [Mark(row.start, row.end, row.id, row.kind, row.mine) for row in highlights if shown[row.mine]]

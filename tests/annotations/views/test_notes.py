@@ -1,0 +1,161 @@
+"""Notes over HTTP, with scripts and without."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from annotations import notes
+from annotations.models import Highlight, Note
+from newsroom.models import Article, Reader
+from tests.annotations.conftest import MarkMaker, NoteMaker
+from tests.html import assert_valid_fragment, assert_valid_html
+
+HTMX = {"HX-Request": "true"}
+
+
+def new_url(story: Article, key: str = "p1") -> str:
+    return reverse("note_new", args=[story.slug, key])
+
+
+def test_the_form_opens_as_a_part_and_as_a_page(as_ana: Client, story: Article) -> None:
+    part = as_ana.get(new_url(story), headers=HTMX).content.decode()
+    assert "<html" not in part
+    assert_valid_fragment(part)
+    assert_valid_html(as_ana.get(new_url(story)).content.decode())
+
+
+def test_a_note_is_saved_beside_its_paragraph(as_ana: Client, story: Article) -> None:
+    answer = as_ana.post(new_url(story, "p2"), {"body": "Who says *so*?"}, headers=HTMX)
+    html = answer.content.decode()
+    assert "Who says <em>so</em>?" in html
+    assert 'id="marks-p2"' in html
+    assert "draft-sent" in answer["HX-Trigger"]
+    assert_valid_fragment(html)
+    assert Note.objects.get().audience == "me"
+
+
+def test_a_note_is_saved_without_scripts(as_ana: Client, story: Article) -> None:
+    answer = as_ana.post(new_url(story), {"body": "Plain.", "audience": "everyone"})
+    assert answer["Location"] == f"{story.get_absolute_url()}#p1"
+    assert Note.objects.get().audience == "everyone"
+
+
+def test_a_double_post_is_one_note(as_ana: Client, story: Article) -> None:
+    for _ in range(2):
+        as_ana.post(new_url(story), {"body": "Once.", "draft_key": "8d1f2f0e-0000-4000-8000-000000000001"})
+    assert Note.objects.count() == 1
+
+
+@pytest.mark.parametrize(("body", "sentence"), [("  ", "Write something first."), ("x" * 20_001, "Split it in two")])
+def test_an_invalid_note_keeps_its_words(as_ana: Client, story: Article, body: str, sentence: str) -> None:
+    answer = as_ana.post(new_url(story), {"body": body}, headers=HTMX)
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+    assert body.strip() in answer.content.decode()
+
+
+def test_a_preview_saves_nothing(as_ana: Client, story: Article) -> None:
+    answer = as_ana.post(new_url(story), {"body": "**Bold**", "preview": "1"}, headers=HTMX)
+    assert answer.status_code == 200
+    assert "<strong>Bold</strong>" in answer.content.decode()
+    assert ">**Bold**</textarea>" in answer.content.decode()
+    assert not Note.objects.exists()
+
+
+def test_a_note_on_a_selection_makes_its_mark(as_ana: Client, story: Article) -> None:
+    place = {"revision": story.newest.pk, "start": 4, "end": 9}
+    assert '<blockquote class="quoted">ferry<' in as_ana.get(new_url(story), place, headers=HTMX).content.decode()
+    as_ana.post(new_url(story), place | {"body": "Which one?"}, headers=HTMX)
+    assert Note.objects.get().highlight == Highlight.objects.get(exact="ferry", kind="plain")
+
+
+def test_a_note_for_everyone_shares_its_mark(as_ana: Client, story: Article, mark: MarkMaker) -> None:
+    row = mark(story, "ferry")
+    as_ana.post(new_url(story), {"highlight": row.pk, "body": "Which one?", "audience": "everyone"})
+    row.refresh_from_db()
+    assert row.audience == "everyone"
+
+
+def test_a_note_on_somebody_elses_private_mark_is_not_found(as_ben: Client, story: Article, mark: MarkMaker) -> None:
+    row = mark(story, "ferry")
+    assert as_ben.get(new_url(story), {"highlight": row.pk}).status_code == 404
+
+
+def test_replies_stand_in_the_thread(as_ben: Client, ana: Reader, story: Article, write_note: NoteMaker) -> None:
+    opener = write_note(story, "Why?", audience="everyone")
+    html = as_ben.post(reverse("note_reply", args=[opener.pk]), {"body": "Fog."}, headers=HTMX).content.decode()
+    assert html.index("Why?") < html.index("Fog.")
+    answer = Note.objects.get(reply_to=opener)
+    as_ben.post(reverse("note_reply", args=[answer.pk]), {"body": "Thick fog."}, headers=HTMX)
+    assert Note.objects.filter(reply_to=opener).count() == 2
+
+
+def test_editing_keeps_history(as_ana: Client, story: Article, write_note: NoteMaker) -> None:
+    note = write_note(story, "Frist.")
+    url = reverse("note_edit", args=[note.pk])
+    assert ">Frist.</textarea>" in as_ana.get(url, headers=HTMX).content.decode()
+    as_ana.post(url, {"body": "First.", "audience": "me"}, headers=HTMX)
+    history = as_ana.get(reverse("note_history", args=[note.pk]))
+    assert "Frist." in history.content.decode()
+    assert_valid_html(history.content.decode())
+
+
+def test_deleting_and_bringing_back(as_ana: Client, story: Article, write_note: NoteMaker) -> None:
+    note = write_note(story, "Gone?")
+    deleted = as_ana.post(reverse("note_delete", args=[note.pk]), headers=HTMX).content.decode()
+    assert "Gone?" not in deleted
+    assert "Undo" in deleted
+    assert "Gone?" in as_ana.post(reverse("note_restore", args=[note.pk]), headers=HTMX).content.decode()
+
+
+def test_replies_outlive_the_note_that_began_the_thread(
+    as_ana: Client, ben: Reader, story: Article, write_note: NoteMaker
+) -> None:
+    opener = write_note(story, "Secret words.", audience="everyone")
+    notes.reply(opener, ben, "Fog.", draft_key=uuid.uuid4())
+    html = as_ana.post(reverse("note_delete", args=[opener.pk]), headers=HTMX).content.decode()
+    assert "The note that began this was deleted." in html
+    assert "Fog." in html
+    assert "Secret words." not in html
+
+
+def test_a_notes_permalink_leads_to_it(as_ana: Client, story: Article, write_note: NoteMaker) -> None:
+    note = write_note(story)
+    assert as_ana.get(note.get_absolute_url())["Location"] == f"{story.get_absolute_url()}#n{note.pk}"
+
+
+@pytest.mark.parametrize("name", ["note", "note_reply", "note_history"])
+def test_a_private_note_is_not_there_for_others(
+    as_ben: Client, story: Article, write_note: NoteMaker, name: str
+) -> None:
+    assert as_ben.get(reverse(name, args=[write_note(story).pk])).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["note_edit", "note_delete", "note_restore"])
+def test_only_its_author_changes_a_note(as_ben: Client, story: Article, write_note: NoteMaker, name: str) -> None:
+    note = write_note(story, audience="everyone")
+    assert as_ben.post(reverse(name, args=[note.pk]), {"body": "Mine now."}).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["note", "note_reply", "note_edit", "note_history"])
+def test_a_wrong_id_is_not_found(as_ana: Client, db: None, name: str) -> None:
+    assert as_ana.get(reverse(name, args=[404])).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["note_delete", "note_restore"])
+def test_changes_are_posted(as_ana: Client, story: Article, write_note: NoteMaker, name: str) -> None:
+    assert as_ana.get(reverse(name, args=[write_note(story).pk])).status_code == 405
+
+
+def test_a_paragraph_that_is_not_there(as_ana: Client, story: Article) -> None:
+    assert as_ana.get(new_url(story, "p99")).status_code == 404
+
+
+def test_signed_out_readers_are_asked_to_sign_in(signed_out: Client, story: Article, write_note: NoteMaker) -> None:
+    note = write_note(story, audience="everyone")
+    for url in (new_url(story), note.get_absolute_url(), reverse("note_edit", args=[note.pk])):
+        assert signed_out.get(url)["Location"].startswith("/accounts/login/")
