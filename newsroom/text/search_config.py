@@ -1,4 +1,7 @@
-"""Which of PostgreSQL's text search configurations suits a language."""
+"""Which text search configuration suits a language.
+
+They are PostgreSQL's own, made deaf to accents by a migration (newsroom/migrations/0003_search_without_accents.py).
+"""
 
 # Those that ship with PostgreSQL 15; every other language is searched by its words as they stand.
 _CONFIGS = {
@@ -34,5 +37,5 @@ _CONFIGS = {
 
 
 def search_config(language: str) -> str:
-    """Return the configuration for a BCP 47 tag, ``simple`` when there is none."""
-    return _CONFIGS.get(language.lower().split("-")[0], "simple")
+    """Return the configuration for a BCP 47 tag, the one for no language in particular when there is none of its own."""
+    return "newsroom_" + _CONFIGS.get(language.lower().split("-")[0], "simple")
