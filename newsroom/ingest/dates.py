@@ -38,7 +38,8 @@ _FORMS = tuple(
         rf"(?<!\d){_DAY}\.\s?{_MONTH}\.\s?{_YEAR}",
     )
 )
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
+_SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
+_FIRST_YEAR = 1900  # some systems write 0001-01-01 for no date
 _AMERICAN_TIME = re.compile(r"\b(?:[ECMP][SD]?T|[AP]\.?M\b)", re.IGNORECASE)
 
 
@@ -54,9 +55,10 @@ def find_date(text: str) -> date | None:
 def iso_date(text: str) -> date | None:
     """Return the day of an ISO 8601 timestamp (as it stands, whatever its zone), else any date found in *text*."""
     try:
-        return date.fromisoformat(text.strip()[:10])
+        day = date.fromisoformat(text.strip()[:10])
     except ValueError:
         return find_date(text)
+    return day if day.year >= _FIRST_YEAR else None
 
 
 def _parts(match: re.Match[str]) -> tuple[int, int, int]:
@@ -67,7 +69,7 @@ def _parts(match: re.Match[str]) -> tuple[int, int, int]:
 
 def _slashed(text: str) -> date | None:
     """Read 19/11/2019 and 11/19/2019; 11/12/2019 only beside a time as Americans write it."""
-    for first, second, year in _SLASHED.findall(text):
+    for first, _, second, year in _SLASHED.findall(text):
         a, b, y = int(first), int(second), int(year) + 2000 * (len(year) == 2)
         if a > 12 or a == b:
             return _valid(y, b, a)

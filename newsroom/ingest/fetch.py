@@ -48,8 +48,9 @@ def fetch(url: str, *, max_bytes: int = MAX_BYTES, seconds: float = SECONDS, pol
     *policy* says what may be reached; only tests pass another than the public web. Raises AddressRefused and
     FetchFailed.
     """
+    address = url if "://" in url else f"https://{url}"
     try:
-        return asyncio.run(_within(seconds, url, max_bytes, policy))
+        return asyncio.run(_within(seconds, address, max_bytes, policy))
     except TooManyRedirectsError as error:
         raise FetchFailed(f"That address leads from one page to the next without end. {_OTHERWISE}") from error
     except (SSRFGuardError, httpx.InvalidURL) as error:

@@ -23,7 +23,8 @@ SECONDS = 10.0  # for all of them together
 _AT_ONCE = 4
 _DATA = re.compile(r"\s*data:image/[\w.+-]+(?P<base64>;base64)?[^,]*,(?P<data>.*)", re.IGNORECASE | re.DOTALL)
 # Where lazy loading keeps the address while src holds a placeholder, likeliest first.
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-full-src", "data-srcset", "srcset")
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-full-src")
+_SETS = ("data-srcset", "srcset")
 
 Fetch = Callable[..., Fetched]
 
@@ -66,10 +67,12 @@ def _picture(src: str, *, get: Fetch, deadline: float) -> bytes:
 
 
 def _unlazy(image: HtmlElement) -> None:
-    real = next((value for name in _LAZY if (value := image.get(name, "").strip())), "")
-    src = image.get("src", "")
-    if real and (not src or src.startswith("data:") or "placeholder" in src):
-        image.set("src", real.split(",")[0].split()[0] if " " in real else real)
+    src = next((value for name in _LAZY if (value := image.get(name, "").strip())), "")
+    if not src and image.get("src", "data:").startswith("data:"):
+        sets = next((value for name in _SETS if (value := image.get(name, "").strip())), "")
+        src = sets.split()[0].rstrip(",") if sets else ""
+    if src:
+        image.set("src", src)
 
 
 def _decoded(match: re.Match[str]) -> bytes:

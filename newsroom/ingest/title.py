@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«>]+\s+|\s*[|»]\s*")
 _MAX_SITE = 50  # code points
 _MAX_SITE_WORDS = 4
+_MAX_OPENING = 80  # code points
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ def read_title(title: str, headline: str = "") -> Title:
     if known or len(tail) > 1:
         return Title(first, tail[-2] if len(tail) > 1 else "", tail[-1])
     return Title(title[: title.rindex(tail[-1])].rstrip(" |-–—·•:»«>"), "", tail[-1])
+
+
+def opening(text: str) -> str:
+    """Return the first words of *text*, by which a story without a headline goes."""
+    return text if len(text) <= _MAX_OPENING else text[:_MAX_OPENING].rsplit(" ", 1)[0] + "…"
 
 
 def _is_site(name: str) -> bool:

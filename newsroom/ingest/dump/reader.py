@@ -15,11 +15,11 @@ from newsroom.ingest.dump.lines import is_prose, is_sentence, split_lines
 from newsroom.ingest.dump.span import is_credit_line, story_span
 from newsroom.ingest.errors import NoArticle
 from newsroom.ingest.rights import distributor, is_rights_line
+from newsroom.ingest.title import opening
 
 _CLEAN_HEAD = 5  # lines that a text without its page may have above its first sentence
 _MAX_SCRAPS = 0.6  # share of lines that are no sentences in a text without its page
 _MIN_STORY = 150  # code points of running text in a page's dump
-_MAX_HEADLINE = 200  # code points
 _FOOT = 12  # lines under the text in which dates are looked for
 
 
@@ -39,7 +39,7 @@ def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[s
     published, updated = read_dates(foot[:_FOOT])
     rights = _rights(foot)
     return IngestedArticle(
-        headline=head.headline or _opening(blocks[0].text),
+        headline=head.headline or opening(blocks[0].text),
         paragraphs=blocks,
         standfirst=head.standfirst if head.standfirst != blocks[0].text else "",
         authors=head.byline.authors,
@@ -81,8 +81,3 @@ def _clean_span(lines: Sequence[str]) -> tuple[int, int]:
     credits = [at + 1 for at in range(head, min(head + 4, len(lines))) if is_credit_line(lines[at])]
     start = max(credits, default=head)
     return start, next((at for at in range(start, len(lines)) if is_rights_line(lines[at])), len(lines))
-
-
-def _opening(text: str) -> str:
-    """A text without a headline goes by its first words."""
-    return text if len(text) <= 80 else text[:80].rsplit(" ", 1)[0] + "…"

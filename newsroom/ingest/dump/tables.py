@@ -50,8 +50,8 @@ BEGINNINGS = phrases("""
     tiempo de lectura | last updated | tags: | tags | topics: | filed under | wechat | whatsapp | enlarge this
     toggle | view all | view comments | post a comment | leave a reply | lesen sie auch | lesen sie hier
     mehr zum thema | jetzt lesen | hier geht es | auch interessant | lire aussi | à lire aussi | lire la suite
-    voir aussi | leer también | lea también | le puede interesar | vea también | lea más | leggi anche
-    leia também | veja também | this article is more than | support us | support independent | donate
+    voir aussi | leer también | lea también | le puede interesar | puede escribirnos | vea también | lea más
+    leggi anche | leia também | veja também | this article is more than | support us | support independent | donate
     you have successfully | there was a problem | by subscribing | by signing up | by clicking | we use cookies
     this site uses cookies | this website uses | please enable javascript | your browser | advertisement
     ad feedback | blog comments powered by | comments powered by | report typos | report an error

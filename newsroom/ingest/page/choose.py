@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
-from newsroom.ingest.dump.lines import is_prose
+from newsroom.ingest.dump.lines import is_prose, is_sentence
+from newsroom.ingest.dump.span import is_credit_line
 from newsroom.ingest.page.extract import Story
 from newsroom.ingest.rights import is_rights_line
 
 _MATCH = 0.5  # share of a paragraph's words found in the story
 _MAX_LINKED = 0.5  # share of a paragraph's text inside links, unless it was found in the story
+
+_ALL_LINKED = 0.9
 
 
 def choose(paragraphs: Sequence[IngestedParagraph], story: Story) -> tuple[IngestedParagraph, ...]:
@@ -20,7 +24,7 @@ def choose(paragraphs: Sequence[IngestedParagraph], story: Story) -> tuple[Inges
     if not found:
         return ()
     between = paragraphs[_start(paragraphs, found[0]) : found[-1] + 1]
-    kept = [paragraph for paragraph in between if _belongs(paragraph, story)]
+    kept = [paragraph for paragraph in _until_end(between) if _belongs(paragraph, story)]
     return tuple(_without_stray_headings(kept))
 
 
@@ -36,17 +40,37 @@ def _start(paragraphs: Sequence[IngestedParagraph], first: int) -> int:
     return start
 
 
+def _until_end(paragraphs: Sequence[IngestedParagraph]) -> Sequence[IngestedParagraph]:
+    """Cut at the heading of the comments or of other stories, if it stands in the second half of the text."""
+    lengths = list(accumulate(len(paragraph.text) for paragraph in paragraphs))
+    ends = (
+        at
+        for at, paragraph in enumerate(paragraphs)
+        if paragraph.kind in ("heading", "body") and 2 * lengths[at] > lengths[-1] and ends_story(paragraph.text)
+    )
+    return paragraphs[: next(ends, len(paragraphs))]
+
+
 def _belongs(paragraph: IngestedParagraph, story: Story) -> bool:
     text = paragraph.text
     if paragraph.kind == "caption":
         return paragraph.picture is not None
-    if is_furniture(text) or is_rights_line(text):
+    if is_furniture(text) or is_rights_line(text) or _is_notice(paragraph):
         return False
     if story.share(text) >= _MATCH:
         return True
     if paragraph.kind == "heading":
         return not (opens_box(text) or ends_story(text)) and linked_share(paragraph) <= _MAX_LINKED
     return (paragraph.kind != "body" or is_prose(text)) and linked_share(paragraph) <= _MAX_LINKED
+
+
+def _is_notice(paragraph: IngestedParagraph) -> bool:
+    """A link standing alone, the head of what follows the story, or the page's own byline and date."""
+    text = paragraph.text
+    if paragraph.kind not in ("body", "list_item") or is_sentence(text):
+        return False
+    alone = paragraph.kind == "body" and linked_share(paragraph) >= _ALL_LINKED
+    return alone or ends_story(text) or is_credit_line(text)
 
 
 def linked_share(paragraph: IngestedParagraph) -> float:

@@ -37,7 +37,7 @@ def find_container(root: HtmlElement, story: Story) -> HtmlElement | None:
     if not total:
         return None
     element = root
-    while child := _heavy_child(element, weights, total):
+    while (child := _heavy_child(element, weights, total)) is not None:
         element = child
     doomed = [i for i, part in enumerate(element.iter()) if part is not element and _is_furniture(part, weights)]
     copy = deepcopy(element)

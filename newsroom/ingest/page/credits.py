@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -23,10 +23,15 @@ _ELEMENTS = (
 )
 
 
-def read_credits(root: HtmlElement, story: json_ld.Object, meta: Meta, publication: str) -> Byline | None:
-    """Return authors and agency from JSON-LD, meta tags or the visible byline; None when the page names nobody."""
+def read_credits(
+    root: HtmlElement, story: json_ld.Object, meta: Meta, publication: str, head: Sequence[str]
+) -> Byline | None:
+    """Return authors and agency from JSON-LD, meta tags, the marked byline or a labelled line in the page's *head*.
+
+    None when the page names nobody.
+    """
     stated = [_split(json_ld.texts(story.get("author")), publication), _split([meta.get("author")], publication)]
-    visible = list(_visible(root))
+    visible = [*_visible(root), *filter(None, map(read_byline, head))]
     people = next((found.authors for found in (*stated, *visible) if found.authors), ())
     agency = next((found.agency for found in (*stated, *visible) if found.agency and _is_other(found, publication)), "")
     return Byline(people, agency) if people or agency else None
@@ -35,9 +40,19 @@ def read_credits(root: HtmlElement, story: json_ld.Object, meta: Meta, publicati
 def _visible(root: HtmlElement) -> Iterator[Byline]:
     for path in _ELEMENTS:
         for element in root.xpath(path):
-            text = text_of(element)
-            if text and len(text) <= _MAX_LINE and (found := read_byline(text, trusted=True)):
+            text = text_of(element, " | ")
+            if (
+                text
+                and len(text) <= _MAX_LINE
+                and not _is_comment(element)
+                and (found := read_byline(text, trusted=True))
+            ):
                 yield found
+
+
+def _is_comment(element: HtmlElement) -> bool:
+    holders = (element, *element.iterancestors())
+    return any("comment" in f"{holder.get('class', '')} {holder.get('id', '')}".lower() for holder in holders)
 
 
 def _split(names: Iterable[str], publication: str) -> Byline:

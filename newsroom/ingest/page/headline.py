@@ -16,13 +16,16 @@ _WORD = re.compile(r"\w+")
 
 
 def read_headline(root: HtmlElement, story: json_ld.Object, meta: Meta) -> str:
-    """Return the ``h1`` that agrees best with JSON-LD, og:title or the page title, else the first of those."""
+    """Return the ``h1`` that agrees best with JSON-LD, og:title or the page title, else the first of those.
+
+    A heading that holds a stated headline and more, such as the section, is cut down to it.
+    """
     stated = [json_ld.first(story.get("headline")), meta.get("title"), meta.title]
     stated = [text for text in stated if text]
     headings = [text for heading in root.iter("h1") if (text := text_of(heading))]
     ranked = sorted(headings, key=lambda heading: -max((_agreement(heading, text) for text in stated), default=0))
     if ranked and (not stated or max(_agreement(ranked[0], text) for text in stated) >= _AGREEMENT):
-        return ranked[0]
+        return next((text for text in stated if text in ranked[0]), ranked[0])
     return read_title(stated[0]).headline if stated else ""
 
 

@@ -9,8 +9,9 @@ from datetime import date
 import trafilatura.metadata
 from lxml.html import HtmlElement
 
-from newsroom.ingest.byline import Byline
+from newsroom.ingest.byline import Byline, is_person
 from newsroom.ingest.dates import iso_date
+from newsroom.ingest.dump.head import read_dates
 from newsroom.ingest.page import json_ld
 from newsroom.ingest.page.addresses import absolute
 from newsroom.ingest.page.credits import read_credits
@@ -22,6 +23,7 @@ from newsroom.ingest.title import read_title
 from newsroom.text.words import words
 
 _WEB = words("http https")
+_HEAD = 12  # blocks under the headline
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,13 @@ def read_metadata(root: HtmlElement, url: str = "") -> Metadata:
     guess = _Guess(root, url)
     publication = _publication(story, meta, headline)
     rights = _rights(root)
-    published = _published(root, story, meta) or iso_date(guess("date"))
+    head = _head(root, headline)
+    published = _published(root, story, meta) or read_dates(head)[0] or iso_date(guess("date"))
     updated = iso_date(json_ld.first(story.get("dateModified")) or meta.get("modified"))
     return Metadata(
         headline=headline or guess("title"),
         standfirst=_standfirst(root, story, meta),
-        byline=read_credits(root, story, meta, publication) or Byline(_people(guess("author"))),
+        byline=read_credits(root, story, meta, publication, head) or Byline(_people(guess("author"))),
         section=json_ld.first(story.get("articleSection")) or meta.get("section"),
         publication=publication,
         rights=rights,
@@ -82,7 +85,14 @@ class _Guess:
 
 
 def _people(names: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in names.split(";") if name.strip())
+    return tuple(name for name in map(str.strip, names.split(";")) if is_person(name))
+
+
+def _head(root: HtmlElement, headline: str) -> list[str]:
+    """Return the blocks under the last heading that is the headline, where byline and dates stand."""
+    texts = [text for _, text in text_blocks(root)]
+    at = max((at for at, text in enumerate(texts) if headline and headline in text), default=len(texts))
+    return texts[at + 1 : at + 1 + _HEAD]
 
 
 def _publication(story: json_ld.Object, meta: Meta, headline: str) -> str:

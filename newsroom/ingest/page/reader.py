@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from lxml import html as lxml_html
 
@@ -16,9 +17,11 @@ from newsroom.ingest.page.metadata import Metadata, read_metadata
 from newsroom.ingest.page.segment import segment
 from newsroom.ingest.page.tree import parse
 from newsroom.ingest.pictures import lift_embedded
+from newsroom.ingest.title import opening
 from newsroom.text.sanitise import MarkupTooLarge, bound_attributes, clean_import
 
 _MIN_STORY = 150  # code points
+_HEAD = 5  # paragraphs among which the headline may be repeated
 _NO_STORY = "No story was found on this page. Paste the story’s text, or give the address of the story itself."
 
 
@@ -35,22 +38,22 @@ def read_page(markup: str, url: str = "") -> IngestedArticle:
         clean = clean_import(lxml_html.tostring(container, encoding="unicode", with_tail=False))
     except MarkupTooLarge as error:
         raise SourceTooLarge("This page is too long for one story. Paste the story’s text alone.") from error
-    paragraphs = _without_repeats(choose(segment(clean, url), story), metadata)
+    paragraphs = _without_repeats(_under_headline(choose(segment(clean, url), story), metadata.headline))
     if not paragraphs:
         raise NoArticle(_NO_STORY)
     used = {paragraph.picture.src for paragraph in paragraphs if paragraph.picture}
     return _article(metadata, paragraphs, {src: data for src, data in pictures.items() if src in used})
 
 
-def _without_repeats(paragraphs: Sequence[IngestedParagraph], metadata: Metadata) -> tuple[IngestedParagraph, ...]:
-    """Drop the headline and standfirst where the text repeats them at its head, and doubles standing together."""
-    shown = {metadata.headline, metadata.standfirst} - {""}
-    kept: list[IngestedParagraph] = []
-    for paragraph in paragraphs:
-        at_head = not kept and paragraph.text in shown
-        if not at_head and (not kept or paragraph.text != kept[-1].text):
-            kept.append(paragraph)
-    return tuple(kept)
+def _under_headline(paragraphs: Sequence[IngestedParagraph], headline: str) -> Sequence[IngestedParagraph]:
+    """Drop the headline where the text repeats it at its head, and what stands above it."""
+    head = [at + 1 for at, paragraph in enumerate(paragraphs[:_HEAD]) if paragraph.text == headline]
+    return paragraphs[max(head, default=0) :]
+
+
+def _without_repeats(paragraphs: Sequence[IngestedParagraph]) -> tuple[IngestedParagraph, ...]:
+    """Keep one of two paragraphs that stand together and say the same, such as a caption and its alternative text."""
+    return tuple(next(group) for _, group in groupby(paragraphs, key=lambda paragraph: paragraph.text))
 
 
 def _article(
@@ -59,9 +62,9 @@ def _article(
     first = next((paragraph for paragraph in paragraphs if paragraph.kind == "body"), paragraphs[0])
     dateline = read_dateline(first.text) or Dateline("")
     return IngestedArticle(
-        headline=metadata.headline or first.text[:80],
+        headline=metadata.headline or opening(first.text),
         paragraphs=paragraphs,
-        standfirst=metadata.standfirst,
+        standfirst=metadata.standfirst if metadata.standfirst not in (first.text, metadata.headline) else "",
         authors=metadata.byline.authors,
         agency=metadata.byline.agency or dateline.agency,
         dateline=dateline.place,

@@ -28,7 +28,7 @@ _INLINES: dict[str, InlineKind] = {
 _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCKS = words("p div section article dl dt dd blockquote ul ol li hr thead tbody tfoot tr th td caption figcaption")
 _MAX_CELL = 300  # code points: a cell with more is a column of a page laid out as a table
-_MIN_ALT_WORDS = 3  # of a picture outside a figure: fewer label an icon
+_MIN_ALT_WORDS = 2  # of a picture without a caption: one word labels an icon or a rule
 
 
 @dataclass(frozen=True)
@@ -97,13 +97,13 @@ class _Segmenter:
         picture = _picture(image, self.base)
         for caption in captions[:1]:
             self.walk(caption, _Block())
-        if not self.pieces or not whitespace.line("".join(self.pieces)):
+        if not whitespace.line("".join(self.pieces)) and _describes(picture.alt):
             self.write(picture.alt)
         self.close(_Block("caption", picture=picture if picture.src else None))
 
     def image(self, element: HtmlElement, block: _Block) -> None:
         picture = _picture(element, self.base)
-        if picture.src and len(picture.alt.split()) >= _MIN_ALT_WORDS:
+        if picture.src and _describes(picture.alt):
             self.close(block)
             self.write(picture.alt)
             self.close(_Block("caption", picture=picture))
@@ -199,6 +199,10 @@ def _cell(cell: HtmlElement, base: str) -> IngestedParagraph | None:
     segmenter.walk(cell, _Block())
     segmenter.close(_Block())
     return next(iter(segmenter.found), None)
+
+
+def _describes(alt: str) -> bool:
+    return len(alt.split()) >= _MIN_ALT_WORDS or (not alt.isascii() and len(alt) > _MIN_ALT_WORDS)
 
 
 def _href(element: HtmlElement, base: str) -> str:

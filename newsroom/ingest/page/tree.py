@@ -28,15 +28,15 @@ def parse(markup: str) -> HtmlElement:
         root = lxml_html.document_fromstring(bound_attributes(markup).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise NoArticle("There is no page in this. Paste the story’s text, or upload the saved page.") from error
-    for name in _WITHOUT_TEXT:
-        for element in root.findall(f".//{name}"):
-            element.drop_tree()
+    for element in root.xpath("|".join(f".//{name}" for name in _WITHOUT_TEXT)):
+        element.drop_tree()
     return root
 
 
-def text_of(element: HtmlElement) -> str:
-    """Return the element's text as one clean line, scripts left out."""
-    return whitespace.line(" ".join(element.xpath(".//text()[not(ancestor::script)]")))
+def text_of(element: HtmlElement, between: str = " ") -> str:
+    """Return the element's text as one clean line, with *between* where one block ends and the next begins."""
+    own = whitespace.line("".join(_own_text(element)))
+    return between.join([*([own] if own else []), *(text for _, text in text_blocks(element))])
 
 
 def text_blocks(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:

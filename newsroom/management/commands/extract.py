@@ -50,8 +50,8 @@ def _described(article: IngestedArticle) -> dict[str, Any]:
     return {name: getattr(article, name) for name in same} | {
         "title": article.headline,
         "author": list(article.authors),
-        "date": article.published_on and article.published_on.isoformat(),
-        "updated": article.updated_on and article.updated_on.isoformat(),
+        "date": str(article.published_on or article.updated_on or "") or None,
+        "updated": str(article.updated_on or "") or None,
         "sitename": article.publication,
         "canonical": article.canonical_url,
         "html": article_html(article),
