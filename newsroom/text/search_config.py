@@ -37,5 +37,5 @@ _CONFIGS = {
 
 
 def search_config(language: str) -> str:
-    """Return the configuration for a BCP 47 tag, the one for no language in particular when there is none of its own."""
+    """Return the configuration for a BCP 47 tag, ``newsroom_simple`` when its language has none."""
     return "newsroom_" + _CONFIGS.get(language.lower().split("-")[0], "simple")
