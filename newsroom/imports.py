@@ -25,7 +25,7 @@ def keep(key: UUID, reader: Reader, source: Source) -> tuple[Import, bool]:
     """
     given = {"reader": reader, "kind": source.kind, "url": source.url, "name": source.name, "data": source.data}
     import_, created = Import.objects.get_or_create(pk=key, defaults=given)
-    if created or (import_.reader == reader and source_of(import_) == source):
+    if created or (import_.reader_id == reader.pk and source_of(import_) == source):
         return import_, created
     return keep(uuid4(), reader, source)
 

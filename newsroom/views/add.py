@@ -5,8 +5,8 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render, resolve_url
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh
@@ -28,18 +28,19 @@ def add(request: HttpRequest) -> HttpResponse:
         return _refused(request, form)
     key = form.cleaned_data["key"] or uuid4()
     import_ = begin_import(key, reader_of(request), form.source())
-    return _go(request, import_.get_absolute_url())
+    address = import_.get_absolute_url()
+    return HttpResponseClientRedirect(address) if asks_for_part(request) else redirect(address)
 
 
 @require_safe
 def progress(request: HttpRequest, pk: UUID) -> HttpResponse:
     import_ = _own_import(request, pk)
     phase = imports.phase(import_, timezone.now())
-    if phase == "done":
-        return _arrived(request, import_)
-    if phase == "failed":
-        return _failed(request, import_)
-    return _under_way(request, import_, phase)
+    if phase not in ("done", "failed"):
+        return _under_way(request, import_, phase)
+    if asks_for_part(request):
+        return HttpResponseClientRefresh()  # a reload, so that going back from the story does not lead here again
+    return _arrived(request, import_) if phase == "done" else _failed(request, import_)
 
 
 @require_POST
@@ -63,15 +64,13 @@ def _refused(request: HttpRequest, form: AddForm) -> HttpResponse:
 def _arrived(request: HttpRequest, import_: Import) -> HttpResponse:
     if import_.article is None:
         messages.info(request, "That story has been taken out of the library since.")
-        return _go(request, resolve_url("library"))
+        return redirect("library")
     if ALREADY_HERE in import_.steps:
         messages.info(request, "That story was in the library already: here it is.")
-    return _go(request, import_.article.get_absolute_url())
+    return redirect(import_.article)
 
 
 def _failed(request: HttpRequest, import_: Import) -> HttpResponse:
-    if asks_for_part(request):
-        return HttpResponseClientRefresh()
     form = filled_again(imports.source_of(import_))
     return render(request, "newsroom/import.html", {"import": import_, "phase": "failed", "form": form})
 
@@ -83,7 +82,3 @@ def _under_way(request: HttpRequest, import_: Import, phase: imports.Phase) -> H
         return HttpResponse(status=204)
     template = "newsroom/_import.html" if asks_for_part(request) else "newsroom/import.html"
     return render(request, template, {"import": import_, "phase": phase, "seen": seen})
-
-
-def _go(request: HttpRequest, address: str) -> HttpResponse:
-    return HttpResponseClientRedirect(address) if asks_for_part(request) else HttpResponseRedirect(address)

@@ -34,6 +34,8 @@ def test_a_pasted_story_is_read_while_its_page_waits(signed_in_page: Page) -> No
     worker.start()
     expect(page).to_have_url(re.compile("/articles/ferry-stops-at-marrow-bay"), timeout=60_000)
     worker.join()
+    page.go_back()
+    expect(page).to_have_url(re.compile("/articles/new/"))
 
 
 def test_each_step_shows_as_it_comes_and_is_announced_once(signed_in_page: Page) -> None:
