@@ -130,12 +130,13 @@ MAILERS = {
 }
 DEFAULT_FROM_EMAIL = os.environ.get("NEWSROOM_EMAIL_FROM", "newsroom@localhost")
 
-# Errors go to the terminal, also when DEBUG is off.
+# Errors go to the terminal, also when DEBUG is off; what strangers ask for in vain does not.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"terminal": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["terminal"], "level": "WARNING"},
+    "loggers": {"django.request": {"level": "ERROR"}, "django.security.DisallowedHost": {"level": "CRITICAL"}},
 }
 
 # Words and numbers

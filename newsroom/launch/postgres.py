@@ -92,7 +92,10 @@ class PrivatePostgres:
             give_to_server(draft.data)
         made = draft._run("initdb", f"--username={USER}", *_INITDB)
         if made.returncode:
-            raise DatabaseUnusable(f"The private database could not be made: {_last_line(made.stderr)}")
+            raise DatabaseUnusable(
+                f"The private database could not be made: {_last_line(made.stderr)}. "
+                "Mend that, or name a PostgreSQL server in DATABASE_URL."
+            )
         draft.data.rename(self.data)
 
     def _run(self, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:

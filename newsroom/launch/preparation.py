@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 
 from newsroom.launch.errors import DatabaseUnusable
 from newsroom.launch.owner import owner
@@ -27,7 +27,9 @@ def _migrate() -> None:
     try:
         call_command("migrate", interactive=False, verbosity=0)
     except DatabaseError as error:
-        name, reason = settings.DATABASES["default"]["NAME"], str(error).partition("\n")[0]
+        # What the database itself said, rather than what was made of it.
+        reason = str(error.__context__ or error).partition("\n")[0]
+        name = settings.DATABASES["default"]["NAME"]
         raise DatabaseUnusable(
             f"The tables could not be made in the database {name}: {reason}. Let Newsroom's user own that database."
         ) from error
@@ -37,4 +39,6 @@ def _add_samples(reader: Reader) -> None:
     # Imported here because it loads the language model, which takes seconds.
     from newsroom.samples import add_samples
 
-    add_samples(reader)
+    # All of them or none, so that an interrupted first start is made good by the next.
+    with transaction.atomic():
+        add_samples(reader)
