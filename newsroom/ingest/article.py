@@ -31,7 +31,7 @@ class Inline:
 
 @dataclass(frozen=True)
 class Picture:
-    """An image that stands with a caption: where it is (absolute URL, or cid: if it came inside the page) and what it shows."""
+    """An image with a caption: where it is (absolute URL, or cid: if it came inside the page) and what it shows."""
 
     src: str
     alt: str = ""

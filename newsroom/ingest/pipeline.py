@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,12 +9,12 @@ from newsroom.ingest.article import IngestedArticle, Source
 from newsroom.ingest.decode import decode
 from newsroom.ingest.dump import read_dump
 from newsroom.ingest.fetch import fetch
+from newsroom.ingest.kind import kind_of
 from newsroom.ingest.language import detect_language
 from newsroom.ingest.page import read_page
 from newsroom.ingest.pictures import fetch_pictures as fetch_all
 
 OnStep = Callable[[str], None]
-_MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.I | re.S)
 
 
 def _silently(step: str) -> None:
@@ -32,7 +31,7 @@ def ingest(source: Source, *, on_step: OnStep = _silently, fetch_pictures: bool 
     on_step("Reading the text")
     text = decode(source.data, charset)
     on_step("Finding the story")
-    is_text = source.kind == "text" and not _MARKUP.match(text)
+    is_text = source.kind == "text" and kind_of(text, source.name) == "text"
     article = _with_language(read_dump(text) if is_text else read_page(text, source.url))
     if source.url and fetch_pictures and (sources := _remote_pictures(article)):
         on_step("Fetching the pictures")

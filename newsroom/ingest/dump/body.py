@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.byline import read_byline
@@ -37,7 +37,7 @@ def is_credit(line: str) -> bool:
 
 def _without_furniture(lines: Sequence[str], counts: Counter[str]) -> Iterator[str]:
     boxed = False
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+    for line, after in pairwise([*lines, ""]):
         boxed = (boxed and not _is_text(line)) or opens_box(line)
         if not (boxed or _is_scrap(line, counts) or is_captioned(line) or (_is_text(line) and is_caption_of(after))):
             yield line

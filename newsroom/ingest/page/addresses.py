@@ -11,6 +11,8 @@ _WITHOUT_HOST = words("mailto cid")
 
 def absolute(address: str, base: str, schemes: frozenset[str]) -> str:
     """Return *address* made absolute against *base*, ``""`` unless its scheme is one of *schemes*."""
+    if not address.strip():
+        return ""
     try:
         joined = urljoin(base, "".join(address.split()))
         parts = urlsplit(joined)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
@@ -81,7 +81,7 @@ def linked_share(paragraph: IngestedParagraph) -> float:
 
 def _without_stray_headings(paragraphs: Sequence[IngestedParagraph]) -> Iterator[IngestedParagraph]:
     """Drop a heading with nothing under it: what it headed was furniture."""
-    for paragraph, after in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
         over_higher = after is not None and after.kind == "heading" and after.level <= paragraph.level
         if paragraph.kind != "heading" or not (after is None or over_higher):
             yield paragraph

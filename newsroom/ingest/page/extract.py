@@ -31,7 +31,7 @@ def story_text(markup: str) -> str:
 def _readable(markup: str) -> str:
     try:
         summary = Document(markup.encode("utf-8", "replace")).summary(html_partial=True)
-        fragment = lxml_html.fragment_fromstring(summary, create_parent="div")
+        fragment = lxml_html.fromstring(f"<div>{summary}</div>")
     except (Unparseable, etree.LxmlError, ValueError, TypeError):
         return ""
     return "\n".join(filter(None, (text_of(element) for element in fragment.iter("p", "li", "h2", "h3", "pre", "td"))))

@@ -7,38 +7,13 @@ from dataclasses import dataclass, field
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from newsroom.ingest.article import IngestedParagraph, Inline, InlineKind, ParagraphKind, Picture
+from newsroom.ingest.article import IngestedParagraph, Inline, InlineKind, Picture
 from newsroom.ingest.page.addresses import LINK_SCHEMES, PICTURE_SCHEMES, absolute
+from newsroom.ingest.page.blocks import BLOCKS, HEADINGS, INLINES, Block, inner_block
 from newsroom.text import whitespace
-from newsroom.text.words import words
 
-_INLINES: dict[str, InlineKind] = {
-    "a": "link",
-    "em": "emphasis",
-    "i": "emphasis",
-    "cite": "emphasis",
-    "strong": "strong",
-    "b": "strong",
-    "sup": "superscript",
-    "sub": "subscript",
-    "code": "code",
-    "kbd": "code",
-    "samp": "code",
-}
-_HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_BLOCKS = words("p div section article dl dt dd blockquote ul ol li hr thead tbody tfoot tr th td caption figcaption")
 _MAX_CELL = 300  # code points: a cell with more is a column of a page laid out as a table
 _MIN_ALT_WORDS = 2  # of a picture without a caption: one word labels an icon or a rule
-
-
-@dataclass(frozen=True)
-class _Block:
-    """What kind of paragraph text belongs to."""
-
-    kind: ParagraphKind = "body"
-    level: int = 0
-    ordered: bool = False
-    picture: Picture | None = None
 
 
 @dataclass
@@ -49,44 +24,44 @@ class _Segmenter:
     inlines: list[Inline] = field(default_factory=list)
     length: int = 0
 
-    def walk(self, element: HtmlElement, block: _Block) -> None:
+    def walk(self, element: HtmlElement, block: Block) -> None:
         """Take in an element's text and children, each with the text behind it."""
         self.write(element.text or "")
         for child in element:
             self.enter(child, block)
             self.write(child.tail or "")
 
-    def enter(self, element: HtmlElement, block: _Block) -> None:
+    def enter(self, element: HtmlElement, block: Block) -> None:
         tag = str(element.tag)
         special = _SPECIAL.get(tag)
         if special:
             special(self, element, block)
-        elif tag in _INLINES:
-            self.inline(element, block, _INLINES[tag])
-        elif tag in _BLOCKS or tag in _HEADINGS:
-            self.block(element, block, _inner_block(tag, element, block))
+        elif tag in INLINES:
+            self.inline(element, block, INLINES[tag])
+        elif tag in BLOCKS or tag in HEADINGS:
+            self.block(element, block, inner_block(element, block))
         else:
             self.walk(element, block)
 
-    def block(self, element: HtmlElement, outer: _Block, inner: _Block) -> None:
+    def block(self, element: HtmlElement, outer: Block, inner: Block) -> None:
         self.close(outer)
         self.walk(element, inner)
         self.close(inner)
 
-    def inline(self, element: HtmlElement, block: _Block, kind: InlineKind) -> None:
+    def inline(self, element: HtmlElement, block: Block, kind: InlineKind) -> None:
         start, before = self.length, len(self.found)
         self.walk(element, block)
         href = _href(element, self.base) if kind == "link" else ""
         if (href or kind != "link") and before == len(self.found):
             self.inlines.append(Inline(start, self.length, kind, href))
 
-    def line_break(self, _: HtmlElement, block: _Block) -> None:
+    def line_break(self, _: HtmlElement, block: Block) -> None:
         """One break is a space, two in a row end a paragraph."""
         if self.pieces and self.pieces[-1] == "\n":
             self.close(block)
         self.write("\n")
 
-    def figure(self, element: HtmlElement, block: _Block) -> None:
+    def figure(self, element: HtmlElement, block: Block) -> None:
         """A picture with its caption; a figure around a table, a quote or code is only a wrapper."""
         self.close(block)
         image = next(element.iter("img"), None)
@@ -96,19 +71,19 @@ class _Segmenter:
             return
         picture = _picture(image, self.base)
         for caption in captions[:1]:
-            self.walk(caption, _Block())
+            self.walk(caption, Block())
         if not whitespace.line("".join(self.pieces)) and _describes(picture.alt):
             self.write(picture.alt)
-        self.close(_Block("caption", picture=picture if picture.src else None))
+        self.close(Block("caption", picture=picture if picture.src else None))
 
-    def image(self, element: HtmlElement, block: _Block) -> None:
+    def image(self, element: HtmlElement, block: Block) -> None:
         picture = _picture(element, self.base)
         if picture.src and _describes(picture.alt):
             self.close(block)
             self.write(picture.alt)
-            self.close(_Block("caption", picture=picture))
+            self.close(Block("caption", picture=picture))
 
-    def table(self, element: HtmlElement, block: _Block) -> None:
+    def table(self, element: HtmlElement, block: Block) -> None:
         """Rows of cells; a table of one column, or with long cells, only lays out the page."""
         rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
         long = any(len(cell.text_content()) > _MAX_CELL for row in rows for cell in row)
@@ -117,19 +92,20 @@ class _Segmenter:
             return
         self.close(block)
         for caption in element.iterchildren("caption"):
-            self.block(caption, block, _Block("caption"))
+            self.block(caption, block, Block("caption"))
         self.found += [row for row in (_row(cells, self.base) for cells in rows) if row]
 
-    def code(self, element: HtmlElement, block: _Block) -> None:
+    def code(self, element: HtmlElement, block: Block) -> None:
         self.close(block)
         if text := whitespace.verse(element.text_content()):
             self.found.append(IngestedParagraph(text, "code"))
 
     def write(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
 
-    def close(self, block: _Block) -> None:
+    def close(self, block: Block) -> None:
         """End a paragraph: what was written becomes clean text, its ranges move along."""
         folded = whitespace.fold("".join(self.pieces))
         if whitespace.line(folded.text):
@@ -156,17 +132,8 @@ def segment(markup: str, base: str = "") -> tuple[IngestedParagraph, ...]:
     Links and picture sources are made absolute against *base*, the page's address.
     """
     segmenter = _Segmenter(base)
-    segmenter.block(lxml_html.fragment_fromstring(markup, create_parent="div"), _Block(), _Block())
+    segmenter.block(lxml_html.fragment_fromstring(markup, create_parent="div"), Block(), Block())
     return tuple(segmenter.found)
-
-
-def _inner_block(tag: str, element: HtmlElement, outer: _Block) -> _Block:
-    if tag in _HEADINGS:
-        return _Block("heading", _HEADINGS[tag])
-    if tag == "li":
-        depth = sum(1 for _ in element.iterancestors("ul", "ol"))
-        return _Block("list_item", max(depth, 1), next(element.iterancestors("ul", "ol"), element).tag == "ol")
-    return _Block("quote") if tag == "blockquote" else outer
 
 
 def _moved(inlines: list[Inline], folded: whitespace.Folded) -> tuple[Inline, ...]:
@@ -194,10 +161,10 @@ def _row(cells: list[HtmlElement], base: str) -> IngestedParagraph | None:
 def _cell(cell: HtmlElement, base: str) -> IngestedParagraph | None:
     """A cell is one line, whatever blocks are in it."""
     segmenter = _Segmenter(base)
-    for descendant in cell.iterdescendants(*_BLOCKS):
+    for descendant in cell.iterdescendants(*BLOCKS):
         descendant.tag, descendant.tail = "span", f" {descendant.tail or ''}"
-    segmenter.walk(cell, _Block())
-    segmenter.close(_Block())
+    segmenter.walk(cell, Block())
+    segmenter.close(Block())
     return next(iter(segmenter.found), None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -25,10 +26,11 @@ def parse(markup: str) -> HtmlElement:
     try:
         # As bytes, because lxml refuses text that carries an encoding declaration.
         parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        root = lxml_html.document_fromstring(bound_attributes(markup).encode("utf-8", "replace"), parser=parser)
+        page = bound_attributes(markup).encode("utf-8", "replace")
+        root = cast(HtmlElement, lxml_html.document_fromstring(page, parser=parser))
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise NoArticle("There is no page in this. Paste the story’s text, or upload the saved page.") from error
-    for element in root.xpath("|".join(f".//{name}" for name in _WITHOUT_TEXT)):
+    for element in list(root.iterdescendants(*_WITHOUT_TEXT)):
         element.drop_tree()
     return root
 

@@ -1,0 +1,46 @@
+"""Pictures that come along, and pictures that are fetched."""
+
+from __future__ import annotations
+
+from lxml import html as lxml_html
+
+from newsroom.ingest.errors import FetchFailed
+from newsroom.ingest.fetch import Fetched
+from newsroom.ingest.pictures import MAX_PICTURES, fetch_pictures, lift_embedded
+
+
+def _web(src: str, *, max_bytes: int, seconds: float) -> Fetched:
+    """Stand in for the web: an address names what it answers."""
+    assert max_bytes > 0
+    assert seconds > 0
+    if "missing" in src:
+        raise FetchFailed("gone")
+    return Fetched(src.encode(), src, "text/html" if "page" in src else "image/png")
+
+
+def test_what_fails_or_is_no_picture_is_left_out() -> None:
+    sources = ["https://a.example/1.png", "https://a.example/missing.png", "https://a.example/page", "cid:x"]
+    assert fetch_pictures(sources, get=_web) == {"https://a.example/1.png": b"https://a.example/1.png"}
+
+
+def test_only_so_many_are_fetched() -> None:
+    assert len(fetch_pictures([f"https://a.example/{n}.png" for n in range(50)], get=_web)) == MAX_PICTURES
+
+
+def test_embedded_pictures_get_a_short_address() -> None:
+    root = lxml_html.fromstring('<p><img src="data:image/png;base64,aGk="><img src="data:image/svg+xml,%3Csvg%3E"></p>')
+    found = lift_embedded(root)
+    assert sorted(found.values()) == [b"<svg>", b"hi"]
+    assert [image.get("src") for image in root.iter("img")] == list(found)
+
+
+def test_a_picture_that_loads_lazily_gets_its_real_address() -> None:
+    root = lxml_html.fromstring(
+        '<p><img src="data:image/gif;base64,R0lG" data-src="/a.jpg"><img srcset="/b.jpg 300w, /c.jpg 900w"></p>'
+    )
+    assert lift_embedded(root) == {}
+    assert [image.get("src") for image in root.iter("img")] == ["/a.jpg", "/b.jpg"]
+
+
+def test_broken_data_is_no_picture() -> None:
+    assert lift_embedded(lxml_html.fromstring('<p><img src="data:image/png;base64,%%%"></p>')) == {}
