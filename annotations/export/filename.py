@@ -1,0 +1,21 @@
+"""What a copy's file is called."""
+
+from __future__ import annotations
+
+import re
+
+from annotations.export.formats import Format
+from newsroom.models import Article
+
+LENGTH = 60
+"""Code points: with an extension at most 255 bytes, file systems' limit, in any script."""
+
+# Not allowed in names by some system, or not visible in them: a right-to-left override can hide an extension.
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>:"/\\|?*%]+')
+
+
+def filename(article: Article, format_: Format) -> str:
+    """Return a safe name made of the headline: "Ferry stops at Marrow Bay.html"."""
+    words = " ".join(_UNSAFE.sub(" ", article.headline).split())
+    stem = words[:LENGTH].strip(" .") or article.slug
+    return f"{stem}.{format_.extension}"

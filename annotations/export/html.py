@@ -1,0 +1,51 @@
+"""The HTML copy: one file that needs nothing else, for screens and paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+
+from annotations.export.html_marks import legend, mark_list, mark_places, marks
+from annotations.export.html_notes import endnotes, references, side_notes
+from annotations.export.options import ExportOptions
+from annotations.export.pictures import embedded
+from annotations.export.threads import Places, Thread, threads
+from annotations.export.words import authors, direction
+from annotations.reading import ReadingPage
+from annotations.weave import weave
+from annotations.weave.blocks import blocks, cell_breaks
+from annotations.weave.tags import entity_tags, inline_tags
+
+_STYLES = (Path(settings.BASE_DIR) / "static/css/tokens.css", Path(__file__).with_name("copy.css"))
+
+
+def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
+    """Return the copy as a UTF-8 document without scripts or requests to anywhere."""
+    noted = threads(page)
+    context = {
+        "page": page,
+        "article": page.article,
+        "authors": authors(page.article),
+        "made_on": options.made_on,
+        "direction": direction(page.article.language),
+        "style": mark_safe("".join(path.read_text("utf-8") for path in _STYLES)),
+        "story": mark_safe(_story(page, noted)),
+        "legend": mark_safe(legend(page.highlights)),
+        "marks": mark_safe(mark_list(page.highlights)),
+        "endnotes": mark_safe(endnotes(noted)),
+    }
+    return render_to_string("annotations/export_copy.html", context).encode()
+
+
+def _story(page: ReadingPage, noted: list[Thread]) -> str:
+    text, paragraphs = page.revision.text, embedded(page.paragraphs)
+    inlines = [inline for paragraph in paragraphs for inline in paragraph.inlines]
+    tags = [*inline_tags(inlines), *entity_tags(page.mentions, inlines, linked=False)]
+    insertions = mark_places(page.highlights, Places(paragraphs)) + references(noted)
+    bounds = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
+    woven = weave(text, bounds, tags, marks(page.highlights), insertions + cell_breaks(text, paragraphs))
+    texts = {paragraph.key: inner for paragraph, inner in zip(paragraphs, woven, strict=True)}
+    return blocks(paragraphs, texts, side_notes(noted))

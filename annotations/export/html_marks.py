@@ -1,0 +1,47 @@
+"""The marks of the HTML copy: their places in the text, the legend, and the list that says whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.utils.html import escape
+
+from annotations.export.threads import Places
+from annotations.export.words import KIND_LABELS, day, on_one_line
+from annotations.rows import HighlightRow
+from annotations.weave import Insertion, Mark
+
+
+def marks(highlights: Iterable[HighlightRow]) -> list[Mark]:
+    return [Mark(row.start, row.end, row.id, row.kind, row.mine) for row in highlights]
+
+
+def mark_places(highlights: Iterable[HighlightRow], places: Places) -> list[Insertion]:
+    """Return what the list of marks leads to: right after each mark, with its reader's name when it is another's."""
+    return [Insertion(places.after(row).at, _place(row)) for row in highlights]
+
+
+def legend(highlights: Iterable[HighlightRow]) -> str:
+    """Return the kinds that occur, as list items in the table's order."""
+    present = {row.kind for row in highlights}
+    samples = [(kind, label) for kind, label in KIND_LABELS.items() if kind in present]
+    return "".join(f'<li><mark class="mark {kind}">{label}</mark></li>' for kind, label in samples)
+
+
+def mark_list(highlights: Sequence[HighlightRow]) -> str:
+    """Return the marks in reading order, as list items; empty when there are none."""
+    return "\n".join(_item(row) for row in highlights)
+
+
+def _place(row: HighlightRow) -> str:
+    if row.mine:
+        return f'<span id="h{row.id}"></span>'
+    return f'<sup class="who" id="h{row.id}"><a href="#mark-{row.id}">{escape(row.reader)}</a></sup>'
+
+
+def _item(row: HighlightRow) -> str:
+    return (
+        f'<li id="mark-{row.id}"><a href="#h{row.id}"><mark class="mark {row.kind}">{KIND_LABELS[row.kind]}</mark></a> '
+        f"<q>{escape(on_one_line(row.exact))}</q> "
+        f'<span class="by"><b>{escape(row.reader)}</b>, {day(row.created_at)}</span></li>'
+    )

@@ -1,0 +1,79 @@
+"""Marks and notes as Markdown footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from annotations.export.markdown_text import plain
+from annotations.export.threads import Place, Places, Thread
+from annotations.export.words import KIND_LABELS, local_date, on_one_line
+from annotations.rows import HighlightRow, NoteRow
+
+DELETED = "The note that began this was deleted."
+
+_INDENT = "    "  # what belongs to a footnote is four columns in
+_CODE = re.compile(r"(^[ ]*(`{3,}|~{3,}).*?(?:^[ ]*\2|\Z))|(?<!`)(`+)(?!`).+?(?<!`)\3(?!`)", re.MULTILINE | re.DOTALL)
+_RAW = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)|\[(?=\^)")
+
+
+def mark_references(highlights: Iterable[HighlightRow], places: Places) -> list[tuple[Place, str]]:
+    return [(places.after(row), f"[^h{row.id}]") for row in highlights]
+
+
+def note_references(threads: Iterable[Thread]) -> list[tuple[Place, str]]:
+    return [(thread.place, f"[^n{thread.id}]") for thread in threads if thread.place]
+
+
+def mark_footnotes(highlights: Iterable[HighlightRow]) -> list[str]:
+    """Return one footnote for each mark: its kind, its reader, its words."""
+    return [
+        f"[^h{row.id}]: **{KIND_LABELS[row.kind]}** ({plain(row.reader)}, {local_date(row.created_at)}): "
+        f"“{plain(on_one_line(row.exact))}”"
+        for row in highlights
+    ]
+
+
+def note_footnotes(threads: Sequence[Thread]) -> list[str]:
+    """Return one footnote for each note, its replies in it."""
+    return [_footnote(thread) for thread in threads if thread.place]
+
+
+def unplaced(threads: Sequence[Thread]) -> list[str]:
+    """Return the notes on paragraphs that the text no longer has, as blocks: no footnote can hold them."""
+    return ["\n\n".join(_blocks(thread)) for thread in threads if not thread.place]
+
+
+def _footnote(thread: Thread) -> str:
+    first, *rest = _blocks(thread)
+    return "\n\n".join([f"[^n{thread.id}]: {first}", *(_indented(block) for block in rest)])
+
+
+def _blocks(thread: Thread) -> list[str]:
+    opening = [_by(thread.note), without_html(thread.note.body)] if thread.note else [DELETED]
+    replies = [block for reply in thread.replies for block in (f"{_by(reply)} in reply", without_html(reply.body))]
+    return opening + replies
+
+
+def _by(note: NoteRow) -> str:
+    return f"**{plain(note.author)}**, {local_date(note.created_at)}"
+
+
+def _indented(block: str) -> str:
+    return "\n".join(_INDENT + line if line.strip() else "" for line in block.splitlines())
+
+
+def without_html(body: str) -> str:
+    """Return a note's Markdown so that HTML and footnote marks typed in it show as the words they are, as they do here.
+
+    Code is left as it stands.
+    """
+    parts, position = [], 0
+    for code in _CODE.finditer(body):
+        parts += [_escaped(body[position : code.start()]), code[0]]
+        position = code.end()
+    return "".join([*parts, _escaped(body[position:])]).strip()
+
+
+def _escaped(words: str) -> str:
+    return _RAW.sub(lambda match: "\\" + match[0], words)

@@ -1,0 +1,106 @@
+"""Marks, links and emphasis as Markdown tags to weave into the words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
+from typing import Any
+from unicodedata import category
+
+from annotations.export.markdown_text import address
+from annotations.rows import HighlightRow, ReadingParagraph
+from annotations.weave import Tag
+from annotations.weave.sweep import Bound
+from annotations.weave.tags import ELEMENTS, links
+
+SIGNS = {"emphasis": "*", "strong": "**"}
+"""What Markdown has signs for besides marks. The rest is written as HTML, and so is what its signs would not show."""
+
+_MARK, _LINK, _EMPHASIS = range(3)
+
+
+def markdown_tags(
+    text: str,
+    paragraphs: Iterable[ReadingParagraph],
+    pieces: Sequence[Bound],
+    highlights: Iterable[HighlightRow],
+    references: Iterable[int],
+) -> list[Tag]:
+    """Return the tags of a story whose words are written in *pieces* with footnote *references* at those places."""
+    inlines = [inline for paragraph in paragraphs for inline in paragraph.inlines]
+    anchors = [Tag(link["start"], link["end"], "[", f"]({address(link['href'])})", _LINK) for link in links(inlines)]
+    shown = [inline for inline in inlines if inline["kind"] in ELEMENTS]
+    within = {edge for inline in inlines for edge in (inline["start"], inline["end"])}
+    marked = list(_marked(text, cut(pieces, references), highlights))
+    edges = sorted({*references, *within, *(edge for bound in [*pieces, *marked] for edge in bound)})
+    return [
+        *(_mark(text, start, end, within) for start, end in marked),
+        *anchors,
+        *(_emphasis(text, inline, edges) for inline in shown),
+    ]
+
+
+def union(highlights: Iterable[HighlightRow]) -> list[Bound]:
+    """Return what is under any highlight, as sorted ranges that do not touch: marks cannot nest."""
+    found: list[Bound] = []
+    for row in sorted(highlights, key=lambda row: row.start):
+        if found and row.start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], row.end))
+        else:
+            found.append((row.start, row.end))
+    return found
+
+
+def cut(pieces: Iterable[Bound], places: Iterable[int]) -> Iterator[Bound]:
+    """Yield *pieces* cut at *places*."""
+    ordered = sorted(set(places))
+    for start, end in pieces:
+        inside = ordered[bisect_right(ordered, start) : bisect_left(ordered, end)]
+        yield from pairwise([start, *inside, end])
+
+
+def _marked(text: str, pieces: Iterable[Bound], highlights: Iterable[HighlightRow]) -> Iterator[Bound]:
+    """Yield what is marked of each piece, without spaces at its edges: ``== so ==`` is no mark."""
+    runs = union(highlights)
+    ends = [end for _, end in runs]
+    for start, end in pieces:
+        for run in runs[bisect_right(ends, start) :]:
+            if run[0] >= end:
+                break
+            if trimmed := _trimmed(text, max(start, run[0]), min(end, run[1])):
+                yield trimmed
+
+
+def _trimmed(text: str, start: int, end: int) -> Bound | None:
+    words = text[start:end]
+    inner = words.strip()
+    left = start + len(words) - len(words.lstrip())
+    return (left, left + len(inner)) if inner else None
+
+
+def _mark(text: str, start: int, end: int, within: Set[int]) -> Tag:
+    opens = _is_apart(text[start - 1 : start]) or (text[start].isalnum() and start not in within)
+    closes = _is_apart(text[end : end + 1]) or (text[end - 1].isalnum() and end not in within)
+    opening, closing = ("==", "==") if opens and closes else ("<mark>", "</mark>")
+    return Tag(start, end, opening, closing, _MARK)
+
+
+def _emphasis(text: str, inline: Mapping[str, Any], edges: Sequence[int]) -> Tag:
+    start, end, element = inline["start"], inline["end"], ELEMENTS[inline["kind"]]
+    sign = SIGNS.get(inline["kind"])
+    whole = bisect_right(edges, start) == bisect_left(edges, end)
+    if sign and whole and _stands_alone(text, start, end):
+        return Tag(start, end, sign, sign, _EMPHASIS)
+    return Tag(start, end, f"<{element}>", f"</{element}>", _EMPHASIS)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether letters or digits are right inside both ends and none outside: every dialect reads ``*`` there."""
+    apart = _is_apart(text[start - 1 : start]) and _is_apart(text[end : end + 1])
+    return apart and text[start].isalnum() and text[end - 1].isalnum()
+
+
+def _is_apart(neighbour: str) -> bool:
+    """Tell whether *neighbour* (a code point, or none) is a space or punctuation."""
+    return not neighbour or category(neighbour)[0] in "PZC"

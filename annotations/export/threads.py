@@ -1,0 +1,76 @@
+"""The notes of a copy, numbered in reading order, each with the place in the text that refers to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from annotations.reading import ReadingPage
+from annotations.rows import HighlightRow, NoteRow, ReadingParagraph
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a reference stands: in the paragraph *key*, before the code point at *at* of the revision's text."""
+
+    key: str
+    at: int
+
+
+@dataclass(frozen=True)
+class Thread:
+    """A note with its replies. The note is None when it was deleted and its replies were not."""
+
+    number: int
+    id: int
+    """Of the note, so that references stay the same from one copy to the next."""
+    note: NoteRow | None
+    replies: Sequence[NoteRow]
+    highlight: HighlightRow | None
+    place: Place | None
+    """None when the text no longer has the paragraph."""
+
+
+class Places:
+    """Finds the places of a page's marks and notes."""
+
+    def __init__(self, paragraphs: Sequence[ReadingParagraph]) -> None:
+        self._paragraphs = paragraphs
+        self._starts = [paragraph.start for paragraph in paragraphs]
+        self._by_key = {paragraph.key: paragraph for paragraph in paragraphs}
+
+    def after(self, highlight: HighlightRow) -> Place:
+        """Return the place right after a mark's last word."""
+        paragraph = self._paragraphs[max(bisect_left(self._starts, highlight.end) - 1, 0)]
+        return Place(paragraph.key, min(highlight.end, paragraph.end))
+
+    def end_of(self, key: str) -> Place | None:
+        """Return the place at the end of a paragraph, None when there is no such paragraph."""
+        return Place(key, self._by_key[key].end) if key in self._by_key else None
+
+
+def threads(page: ReadingPage) -> list[Thread]:
+    """Return the page's threads in the order in which the text refers to them; those without a place come last."""
+    places = Places(page.paragraphs)
+    highlights = {row.id: row for row in page.highlights}
+    found = [_thread(notes, highlights, places) for notes in _together(page.notes)]
+    found.sort(key=lambda thread: (thread.place is None, thread.place.at if thread.place else 0, thread.id))
+    return [replace(thread, number=number) for number, thread in enumerate(found, 1)]
+
+
+def _together(notes: Iterable[NoteRow]) -> Iterable[list[NoteRow]]:
+    by_opener: dict[int, list[NoteRow]] = defaultdict(list)
+    for note in notes:
+        by_opener[note.reply_to or note.id].append(note)
+    return by_opener.values()
+
+
+def _thread(notes: Sequence[NoteRow], highlights: Mapping[int, HighlightRow], places: Places) -> Thread:
+    opener = next((note for note in notes if note.reply_to is None), None)
+    replies = [note for note in notes if note.reply_to is not None]
+    any_note = notes[0]  # replies share their thread's place
+    highlight = highlights.get(any_note.highlight_id or 0)
+    place = places.after(highlight) if highlight else places.end_of(any_note.paragraph_key)
+    return Thread(0, any_note.reply_to or any_note.id, opener, replies, highlight, place)

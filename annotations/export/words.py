@@ -1,0 +1,42 @@
+"""Words that every copy uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from annotations.models import Highlight
+from newsroom.models import Article
+
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"}
+"""Languages (BCP 47, without region) whose script runs from right to left."""
+
+KIND_LABELS = {str(kind): str(label) for kind, label in Highlight.Kind.choices}
+
+
+def day(at: date | datetime) -> str:
+    """Return a date as people write it, in the server's time zone: "23 November 2026"."""
+    return date_format(local_date(at), "j F Y")
+
+
+def local_date(at: date | datetime) -> date:
+    return timezone.localtime(at).date() if isinstance(at, datetime) else at
+
+
+def on_one_line(words: str) -> str:
+    """Return *words*, which may run over paragraphs and table cells, on one line."""
+    return " ".join(words.split())
+
+
+def authors(article: Article) -> Sequence[str]:
+    return [name.strip() for name in article.byline.split(",") if name.strip()]
+
+
+def direction(language: str) -> str:
+    """Return HTML's ``dir`` for a BCP 47 tag; a text of unknown language tells its direction itself."""
+    if not language:
+        return "auto"
+    return "rtl" if RIGHT_TO_LEFT & {language.lower(), language.lower().split("-")[0]} else "ltr"
