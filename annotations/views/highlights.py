@@ -14,7 +14,7 @@ from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.cards import cards
 from annotations.views.changes import changed, refused, say
-from newsroom.access import article_or_404, reader_of
+from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.models import Article
 
 
@@ -63,7 +63,8 @@ def quote(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         except AnnotationError as error:
             form.add_error("words", str(error))
     context = {"article": article, "paragraph": paragraph, "form": form}
-    return render(request, "annotations/quote.html", context, status=422 if form.is_bound else 200)
+    part = "#form" if asks_for_part(request) else ""
+    return render(request, f"annotations/quote.html{part}", context, status=422 if form.is_bound else 200)
 
 
 def _marked(request: HttpRequest, article: Article, row: Highlight, new: bool) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 The layout that scripts, styles and copies rely on: a paragraph's container has its key as id (``p3``) and the class
 ``paragraph``; its text element has the id ``text-p3``, the class ``text`` and ``data-start``/``data-end`` (code points
-of the revision), and its textContent is that slice of the text; its margin is ``<aside class="margin"
+of the revision), and its textContent is that slice of the text; its margin is ``<div class="margin"
 id="margin-p3">``, in the container where HTML allows it and below the table for rows.
 """
 
@@ -68,7 +68,7 @@ def cell_breaks(text: str, paragraphs: Iterable[Paragraph]) -> list[Insertion]:
 def blocks(paragraphs: Sequence[Paragraph], texts: Mapping[str, str], margins: Mapping[str, str]) -> str:
     """Return the story's HTML from the inner HTML of each paragraph's text and of its margin, both by key."""
     elements = {p.key: text_element(p, texts[p.key]) for p in paragraphs}
-    asides = {p.key: f'<aside class="margin" id="margin-{p.key}">{margins.get(p.key, "")}</aside>' for p in paragraphs}
+    asides = {p.key: f'<div class="margin" id="margin-{p.key}">{margins.get(p.key, "")}</div>' for p in paragraphs}
     return "\n".join(_block(group, elements, asides) for group in groups(paragraphs))
 
 

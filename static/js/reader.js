@@ -1,5 +1,6 @@
 // The reading page: selecting, opening marks, closing what opened. Everything else is the server's HTML.
 import "./drafts.js";
+import "./links.js";
 import { hideToolbar, showToolbar } from "./toolbar.js";
 
 const article = document.getElementById("article");

@@ -74,6 +74,7 @@ def test_rubbish_is_refused_in_a_sentence(as_ana: Client, story: Article, values
 def test_words_can_be_marked_by_typing_them(as_ana: Client, story: Article) -> None:
     url = reverse("highlight_quote", args=[story.slug, "p2"])
     assert_valid_html(as_ana.get(url).content.decode())
+    assert_valid_fragment(as_ana.get(url, headers=HTMX).content.decode())
     assert as_ana.post(url, {"words": "said why", "kind": "question"}).status_code == 302
     assert Highlight.objects.get().exact == "said why"
     refused = as_ana.post(url, {"words": "ferry", "kind": "question"})

@@ -58,7 +58,7 @@ def test_every_paragraph_has_one_container_and_one_margin() -> None:
     for paragraph in STORY[1]:
         assert len(tree.xpath(f"//*[@id='{paragraph.key}'][contains(concat(@class, ' '), 'paragraph ')]")) == 1
         assert len(tree.xpath(f"//*[@id='{paragraph.key}']//*[@id='text-{paragraph.key}']")) == 1
-        assert len(tree.xpath(f"//aside[@class='margin'][@id='margin-{paragraph.key}']")) == 1
+        assert len(tree.xpath(f"//div[@class='margin'][@id='margin-{paragraph.key}']")) == 1
 
 
 def test_elements_by_kind() -> None:
