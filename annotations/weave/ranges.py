@@ -5,13 +5,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An element around a range: a link, emphasis, an entity. Of tags that overlap, the lower rank is the outer one."""
+    """An element around a range: a link, emphasis, an entity. Of tags that overlap, the lower rank is the outer one.
+
+    Where a tag has to be written in several pieces, the second and later ones open with ``again`` if that is given: an
+    id must stand only once.
+    """
 
     start: int
     end: int
     open: str
     close: str
     rank: int = 0
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)

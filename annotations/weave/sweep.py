@@ -56,6 +56,7 @@ class _Sweep:
         self._next = self._position = 0
         self._active_tags: list[Tag] = []  # outermost first
         self._open: list[Tag] = []  # those that were written and not yet closed, outermost first
+        self._begun: set[int] = set()  # ids of the tags that were written at least in part
         self._out: list[str] = []
         self._classes = ClassNames(marks)
         self._ids = [str(mark.id) for mark in marks]
@@ -125,8 +126,13 @@ class _Sweep:
         pairs = zip(self._open, self._active_tags, strict=False)
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
         self._close(shared)
-        self._out += [tag.open for tag in self._active_tags[shared:]]
+        self._out += [self._opening(tag) for tag in self._active_tags[shared:]]
         self._open = self._active_tags.copy()
+
+    def _opening(self, tag: Tag) -> str:
+        written_before = id(tag) in self._begun
+        self._begun.add(id(tag))
+        return tag.again if written_before and tag.again else tag.open
 
     def _close(self, kept: int) -> None:
         """Close what is open but for the outermost *kept*."""

@@ -22,6 +22,8 @@ class Named(Protocol):
     """A range that names an entity, as the reading page gives it."""
 
     @property
+    def id(self) -> int: ...
+    @property
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
@@ -56,15 +58,17 @@ def inline_tags(inlines: Sequence[Inline]) -> list[Tag]:
 
 
 def entity_tags(mentions: Iterable[Named], inlines: Sequence[Inline], linked: bool = True) -> list[Tag]:
-    """Return the tags of *mentions* (which never overlap): a link to the entity's page.
+    """Return the tags of *mentions* (which never overlap): a link to the entity's page, with the mention's id (``m7``).
 
-    It is a span instead where it overlaps one of the story's own links, and everywhere if not *linked*.
+    It is a span instead where it overlaps one of the story's own links, and everywhere, without an id, if not *linked*.
     """
     anchors = links(inlines)
     starts, ends = [link["start"] for link in anchors], [link["end"] for link in anchors]
     return [
         # Links begun before the mention ends, less those ended before it starts: some are left when it overlaps one.
-        _entity(mention, linked and bisect_left(starts, mention.end) == bisect_right(ends, mention.start))
+        _link_or_span(mention, bisect_left(starts, mention.end) == bisect_right(ends, mention.start))
+        if linked
+        else _entity(mention, "span", f'class="entity {mention.kind}"', "")
         for mention in mentions
     ]
 
@@ -73,8 +77,11 @@ def _link(href: str) -> str:
     return f'<a href="{escape(href)}" rel="nofollow noopener">'
 
 
-def _entity(mention: Named, linked: bool) -> Tag:
-    if linked:
-        opening = f'<a class="entity {mention.kind}" href="/entities/{escape(mention.slug)}/">'
-        return Tag(mention.start, mention.end, opening, "</a>", _ENTITY)
-    return Tag(mention.start, mention.end, f'<span class="entity {mention.kind}">', "</span>", _ENTITY)
+def _link_or_span(mention: Named, free: bool) -> Tag:
+    href = f' href="/entities/{escape(mention.slug)}/"' if free else ""
+    return _entity(mention, "a" if free else "span", f'class="entity {mention.kind}"{href}', f' id="m{mention.id}"')
+
+
+def _entity(mention: Named, element: str, attributes: str, name: str) -> Tag:
+    opening, again = f"<{element} {attributes}{name}>", f"<{element} {attributes}>"
+    return Tag(mention.start, mention.end, opening, f"</{element}>", _ENTITY, again)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 import html5lib
 import lxml.html
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from annotations.weave import Insertion, Mark, Tag, weave
 from annotations.weave.tags import entity_tags, inline_tags
+from tests.annotations.weave.rows import Named
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 KINDS = ["claim", "quote", "evidence", "question", "context", "plain"]
@@ -23,13 +23,6 @@ CHARACTERS = st.one_of(
 )
 PARAGRAPHS = st.lists(st.text(CHARACTERS, min_size=1, max_size=40), min_size=1, max_size=5)
 TAGS = [("<em>", "</em>"), ("<strong>", "</strong>"), ('<span class="entity place">', "</span>"), ("<sub>", "</sub>")]
-
-
-class Named(NamedTuple):
-    start: int
-    end: int
-    kind: str = "place"
-    slug: str = "marrow-quay"
 
 
 @st.composite

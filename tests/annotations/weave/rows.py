@@ -27,6 +27,7 @@ class Named(NamedTuple):
     end: int
     kind: str = "place"
     slug: str = "marrow-quay"
+    id: int = 7
 
 
 def paragraphs(*rows: tuple[str, dict[str, Any]]) -> tuple[str, list[Paragraph]]:

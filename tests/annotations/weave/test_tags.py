@@ -43,7 +43,7 @@ def test_web_and_mail_addresses_are_links(href: str) -> None:
 
 def test_an_entity_links_to_its_page() -> None:
     assert woven([], [Named(4, 15)]) == (
-        'See <a class="entity place" href="/entities/marrow-quay/">Marrow Quay</a> today'
+        'See <a class="entity place" href="/entities/marrow-quay/" id="m7">Marrow Quay</a> today'
     )
 
 
@@ -51,7 +51,13 @@ def test_an_entity_links_to_its_page() -> None:
 def test_an_entity_that_overlaps_a_link_is_a_span(start: int, end: int) -> None:
     html = woven([LINK], [Named(start, end)])
     assert html.count("<a ") == 1
-    assert '<span class="entity place">' in html
+    assert '<span class="entity place" id="m7">' in html
+
+
+def test_a_mention_in_pieces_has_its_id_once() -> None:
+    html = woven([LINK], [Named(0, 21)])
+    assert html.count('<span class="entity place"') > 1
+    assert html.count('id="m7"') == 1
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 4), (14, 15)])
