@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import io
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -16,16 +15,10 @@ from annotations.rows import HighlightRow, NoteRow
 from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline, Picture
 from newsroom.models import Article, Reader
+from newsroom.tagging import MentionRow
 
 PageMaker = Callable[..., ReadingPage]
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
-
-
-class Named(NamedTuple):
-    start: int
-    end: int
-    slug: str
-    kind: str
 
 
 OPENING = "MARROW BAY — The ferry *Gannet* stopped at 5 < 6 knots, Ilse Tarn said on Monday."
@@ -104,7 +97,7 @@ def make_page(rich_story: Article, ana: Reader) -> PageMaker:
     def make(
         marks: Sequence[tuple[int, int, dict[str, Any]]] = (),
         notes: Sequence[NoteRow] = (),
-        mentions: Sequence[Named] = (),
+        mentions: Sequence[MentionRow] = (),
         article: Article | None = None,
     ) -> ReadingPage:
         page = open_page(article or rich_story, ana)
@@ -134,9 +127,8 @@ def busy_page(make_page: PageMaker) -> ReadingPage:
         note(16, "p77", "On a paragraph that is gone."),
         note(17, "p2", "An answer to nothing.", reply_to=99),
     ]
-    mentions = [Named(53, 62, "ilse-tarn", "person"), Named(0, 10, "marrow-bay", "place")]
+    mentions = [
+        MentionRow(1, 0, 10, 1, "marrow-bay", "Marrow Bay", "place", "names"),
+        MentionRow(2, 56, 65, 2, "ilse-tarn", "Ilse Tarn", "person", "names"),
+    ]
     return make_page(marks, notes, mentions)
-
-
-def data_uri(data: bytes) -> str:
-    return f"data:image/png;base64,{base64.b64encode(data).decode()}"

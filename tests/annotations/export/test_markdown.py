@@ -75,7 +75,7 @@ if tide < 2:
 
 
 def test_the_story_as_it_is_written(make_page: PageMaker) -> None:
-    page = make_page([(13, 43, {}), (39, 98, {"kind": "quote", "reader": "ben", "mine": False})])
+    page = make_page([(13, 43, {}), (39, 95, {"kind": "quote", "reader": "ben", "mine": False})])
     assert body(copy_of(page)) == AS_WRITTEN
 
 
@@ -164,7 +164,7 @@ def test_front_matter(busy_page: ReadingPage) -> None:
         "rights": "© Coastal Wire. All rights reserved.",
         "distributor": "Harbour Syndicate",
         "reader": "ana",
-        "tags": ["ilse-tarn", "marrow-bay"],
+        "tags": ["marrow-bay", "ilse-tarn"],
     }
     assert (fields["published"], fields["copied"]) == ("2026-05-03", "2026-05-06")
 

@@ -1,0 +1,62 @@
+"""What holds for every format of the table."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.export.filename import filename
+from annotations.export.formats import FORMATS, Format
+from annotations.export.options import ExportOptions
+from annotations.reading import ReadingPage
+from newsroom.models import Article
+from tests.annotations.export.conftest import PageMaker, note
+
+EVERY = pytest.mark.parametrize("format_", FORMATS.values(), ids=list(FORMATS))
+
+
+@EVERY
+def test_a_busy_story_with_everything_on_it_is_written(format_: Format, busy_page: ReadingPage) -> None:
+    copy = format_.write(busy_page, ExportOptions(private=True)).decode()
+    for words in (
+        "Two did not.",
+        "Coastal Wire",
+        "Harbour Syndicate",
+        "Ilse does.",
+        "ملاحظة بالعربية",
+        "=cmd|' /C calc'",
+    ):
+        assert words.replace("'", "&#x27;") in copy or words in copy
+
+
+@EVERY
+def test_a_story_with_nothing_on_it_is_written(format_: Format, make_page: PageMaker) -> None:
+    assert "Two did not." in format_.write(make_page(), ExportOptions()).decode()
+
+
+@EVERY
+def test_private_words_reach_no_writer_unasked(format_: Format, make_page: PageMaker) -> None:
+    page = make_page([(13, 22, {"audience": "me", "kind": "question"})], [note(1, "p1", "Hush-hush", audience="me")])
+    assert b"Hush-hush" not in format_.write(page, ExportOptions())
+    assert b"Question" not in format_.write(page, ExportOptions())
+    assert b"Hush-hush" in format_.write(page, ExportOptions(private=True))
+
+
+@EVERY
+def test_the_same_page_gives_the_same_bytes(format_: Format, busy_page: ReadingPage) -> None:
+    assert format_.write(busy_page, ExportOptions()) == format_.write(busy_page, ExportOptions())
+
+
+@pytest.mark.parametrize(
+    ("headline", "stem"),
+    [
+        ("Ferry “Gannet” stops: why?", "Ferry “Gannet” stops why"),
+        ("../../etc/passwd\r\nX: y", "etc passwd X y"),
+        ("gpj.\u202eexe", "gpj. exe"),
+        ("渡し船が止まる", "渡し船が止まる"),
+        ("...", "ferry-gannet-stops-why"),
+        ("a" * 200, "a" * 60),
+    ],
+)
+def test_file_names_are_safe(rich_story: Article, headline: str, stem: str) -> None:
+    rich_story.headline = headline
+    assert filename(rich_story, FORMATS["markdown"]) == f"{stem}.md"
