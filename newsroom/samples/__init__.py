@@ -7,20 +7,19 @@ from pathlib import Path
 
 from django.db import transaction
 
-from newsroom.articles import add_article
-from newsroom.ingest import ingest
 from newsroom.ingest.article import Source
+from newsroom.intake import take_in
 from newsroom.models import Article, Reader
-from newsroom.tagging import tag_revision
 
 _FOLDER = Path(__file__).with_name("stories")
 
-# In the order they are added; the library shows the last one first.
+# In the order they are added; the library shows the last one first. The Spanish story follows those that introduce its
+# people, because without a model for its language it is tagged by the names that the library knows.
 STORIES = (
-    "doscientas-treinta-y-una.html",
     "line-drops-contractor.txt",
     "what-is-known.html",
     "two-harbours.html",
+    "doscientas-treinta-y-una.html",
     "pump-flagged-twice.txt",
 )
 
@@ -31,17 +30,14 @@ def add_samples(reader: Reader) -> list[Article]:
 
     Raises IngestError when a sample cannot be read.
     """
-    return [_add(sample_source(name), reader) for name in STORIES]
+    return [take_in(sample_source(name), reader, _nobody_waits) for name in STORIES]
 
 
 def sample_source(name: str) -> Source:
-    """Return the sample called *name* as the upload of a file would bring it."""
+    """Return the sample called *name* as the upload of its file would bring it."""
     path = _FOLDER / name
     return Source("html" if path.suffix == ".html" else "text", data=path.read_bytes(), name=name)
 
 
-def _add(source: Source, reader: Reader) -> Article:
-    article = add_article(ingest(source), reader)
-    if article.current:
-        tag_revision(article.current)
-    return article
+def _nobody_waits(step: str) -> None:
+    """Samples are added before anybody could watch the steps."""

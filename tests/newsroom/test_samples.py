@@ -117,3 +117,8 @@ def test_one_person_is_one_entity_over_the_stories(library: list[Article]) -> No
 
 def test_two_people_of_one_surname_stay_two(library: list[Article]) -> None:
     assert Entity.objects.filter(name__in=["Joss Hallam", "Ingrid Hallam"]).count() == 2
+
+
+def test_the_spanish_story_is_tagged_by_what_the_library_knows(library: list[Article]) -> None:
+    spanish = next(article for article in library if article.language == "es")
+    assert spanish.newest.mentions.filter(entity__name="Ingrid Hallam").exists()
