@@ -1,0 +1,23 @@
+"""How fast stories are woven, and where the reading page's time goes: ``python -m benchmarks.reading``."""
+
+import os
+
+
+def main() -> None:
+    """Measure and print. The page is measured on ``DATABASE_URL``, or on the private server."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+    import django
+
+    django.setup()
+    from django.conf import settings
+
+    from benchmarks import page, weaving
+    from newsroom.launch.database import database_ready
+
+    weaving.report()
+    with database_ready(settings.VAR_DIR):
+        page.report()
+
+
+if __name__ == "__main__":
+    main()
