@@ -1,0 +1,49 @@
+"""Which mentions are shown, and of whom: the one place that decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from newsroom.entities import READER
+from newsroom.models import Entity, Mention
+
+_REJECTED = Q(entity__rejected=True) | Q(entity__merged_into__rejected=True, entity__merged_into__isnull=False)
+_LENGTH = F("span__endswith") - F("span__startswith")
+
+
+def mentions_on_show() -> QuerySet[Mention, Any]:
+    """Return the mentions that readers see, each with the id of whom it names as ``root``, merges followed.
+
+    Nobody sees a mention of what a reader rejected, nor one that lies under a reader's: what a reader tagged lies over
+    what a machine proposed, the longer of two readers' over the shorter, and of equals the newer. What lies
+    under is kept, so that undoing the tag brings it back.
+    """
+    mentions = _accepted().annotate(length=_LENGTH, root=Coalesce("entity__merged_into", "entity"))
+    return mentions.exclude(Exists(_over()))
+
+
+def _accepted() -> QuerySet[Mention]:
+    return Mention.objects.exclude(_REJECTED)
+
+
+def _over() -> QuerySet[Mention, Any]:
+    """Return the readers' mentions that lie over the outer query's mention."""
+    same_place = {"revision": OuterRef("revision"), "span__overlap": OuterRef("span")}
+    readers = _accepted().filter(source=READER, **same_place).annotate(length=_LENGTH)
+    longer = Q(length__gt=OuterRef("length"))
+    newer = Q(length=OuterRef("length"), pk__gt=OuterRef("pk"))
+    over_machine = ~Q(source=OuterRef("source"))
+    return readers.filter(over_machine | longer | newer)
+
+
+def of_current_texts(mentions: QuerySet[Mention, Any]) -> QuerySet[Mention, Any]:
+    """Narrow *mentions* to those in the newest text of each story."""
+    return mentions.filter(revision__current_of__isnull=False)
+
+
+def naming(entity: Entity) -> Q:
+    """Return the condition under which a mention names *entity* or one merged into it."""
+    return Q(entity=entity) | Q(entity__merged_into=entity)

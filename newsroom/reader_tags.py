@@ -1,0 +1,86 @@
+"""What a reader tags: the words become a name that is found in every story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from django.db.models import F
+from django.db.models.functions import Substr
+
+from newsroom.entities import READER, fold, occurrences
+from newsroom.errors import CorrectionError
+from newsroom.models import Alias, Correction, Entity, Mention, Revision
+from newsroom.models.ranged import span
+
+MAX_LENGTH = 200  # code points
+
+type Place = tuple[int, int, int]
+"""A revision's id and the half-open code point range in its text."""
+
+
+def selected_words(revision: Revision, start: int, end: int) -> tuple[int, int]:
+    """Return the range of the selection without the white space around it. Raises CorrectionError."""
+    if not 0 <= start < end <= len(revision.text):
+        raise CorrectionError("No words are selected. Select the words of the name in the story, then tag them.")
+    words = revision.text[start:end]
+    start, end = end - len(words.lstrip()), start + len(words.rstrip())
+    if not words.strip():
+        raise CorrectionError("Only white space is selected. Select the words of the name.")
+    if end - start > MAX_LENGTH:
+        raise CorrectionError(f"A name has {MAX_LENGTH} characters at most. Select fewer words.")
+    if "\n" in words.strip():
+        raise CorrectionError("A name stands within one paragraph. Select it in one paragraph only.")
+    return start, end
+
+
+def places_of(name: str, here: Place) -> Iterator[Place]:
+    """Yield where *name* stands as whole words in the newest text of every story, and *here* whatever its edges."""
+    yield here
+    texts = Revision.objects.filter(current_of__isnull=False, text__contains=_surest_part(name))
+    for revision, text in texts.values_list("pk", "text").iterator():
+        for start, end in occurrences(text, name):
+            if (revision, start, end) != here:
+                yield revision, start, end
+
+
+def _surest_part(name: str) -> str:
+    """Return the longest part of *name* that every spelling of it shares, for the database to look for."""
+    return max(re.findall(r"[A-Za-z0-9]+", name), key=len, default=name)
+
+
+def place(entity: Entity, places: Iterable[Place]) -> None:
+    """Add a reader's mention of *entity* at each of *places* that has none yet."""
+    rows = entity.mentions.filter(source=READER).values_list("revision", "span")
+    taken = {(revision, at.lower, at.upper) for revision, at in rows}
+    Mention.objects.bulk_create(
+        (
+            Mention(revision_id=revision, entity=entity, span=span(start, end), source=READER)
+            for revision, start, end in places
+            if (revision, start, end) not in taken
+        ),
+        batch_size=2000,
+    )
+
+
+def remove(entity: Entity, name: str) -> None:
+    """Remove the readers' mentions of *entity* by *name*, in any of its spellings."""
+    length = F("span__endswith") - F("span__startswith")
+    rows = entity.mentions.filter(source=READER).annotate(
+        words=Substr("revision__text", F("span__startswith") + 1, length)
+    )
+    named = [pk for pk, words in rows.values_list("pk", "words") if fold(words) == fold(name)]
+    Mention.objects.filter(pk__in=named).delete()
+
+
+def settle_alias(entity: Entity, name: str) -> None:
+    """Make the alias what the tags that still hold say: a reader's name, a machine's, or none."""
+    tags = Correction.objects.filter(entity=entity, action=Correction.Action.TAG, before__name=name).order_by("pk")
+    if tags.filter(undone_at=None).exists():
+        Alias.objects.update_or_create(entity=entity, name=name, defaults={"by_reader": True})
+        return
+    Alias.objects.filter(entity=entity, name=name).update(by_reader=False)
+    first = tags.first()
+    if first and first.before["new"]:
+        Alias.objects.filter(entity=entity, name=name).delete()
+    remove(entity, name)
