@@ -23,10 +23,10 @@ check: ## Format, lint, types, templates, import contracts, migrations, settings
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	git ls-files -z 'templates/*.html' | xargs -0 .venv/bin/djade --target-version 6.1 --check
-	$(PYTHON) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+	$(PYTHON) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
 	$(PYTHON) manage.py makemigrations --check --dry-run
 	NEWSROOM_SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(64))') \
-	NEWSROOM_ALLOWED_HOSTS=newsroom.example \
+	NEWSROOM_ALLOWED_HOSTS=newsroom.example NEWSROOM_EMAIL_HOST=mail.newsroom.example \
 	$(PYTHON) manage.py check --deploy --fail-level WARNING
 
 bench: ## Measure the reading page.
