@@ -8,18 +8,12 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
-from annotations.weave.marks import ClassNames
+from annotations.weave.marks import mark_table
 from annotations.weave.ranges import Insertion, Mark, Tag
 
 Bound = tuple[int, int]
 Segment = Callable[[int, int], str]
 """Gives the text of ``[start, end)`` in the language that is written, such as HTML."""
-
-# An event is one integer, so that sorting and looping stay cheap: position, what happens, index of what it happens to.
-_INDEX = (1 << 32) - 1
-_MARK_ENDS, _TAG_ENDS, _INSERTION, _TAG_STARTS, _MARK_STARTS = (n << 32 for n in range(5))  # in this order at one place
-_WHAT = 7 << 32
-_POSITION = 35
 
 _STARTS = ("", " starts")
 
@@ -46,40 +40,48 @@ def sweep(
 
 
 class _Sweep:
-    """Where the sweep stands. Only its pieces may be asked for, in order."""
+    """Where the sweep stands. Only its pieces may be asked for, in order.
+
+    An event is one integer, its position times the number of steps plus the step, so that sorting and looping stay
+    cheap. A step says what happens: marks end, marks start, tags end, tags start, insertions, and the end of a piece,
+    in this order of their numbers. (At one position any order gives the same markup.)
+    """
 
     def __init__(
         self, segment: Segment, tags: Sequence[Tag], marks: Sequence[Mark], insertions: Sequence[Insertion]
     ) -> None:
         self._segment, self._tags, self._insertions = segment, tags, insertions
-        self._events = _events(tags, marks, insertions)
+        edges = [*(m.end for m in marks), *(m.start for m in marks), *(t.end for t in tags), *(t.start for t in tags)]
+        edges += [insertion.at for insertion in insertions]
+        self._steps = len(edges) + 1
+        self._events = sorted(at * self._steps + step for step, at in enumerate(edges))
+        self._first_tag_end, self._first_tag_start = 2 * len(marks), 2 * len(marks) + len(tags)
+        self._first_insertion = self._first_tag_start + len(tags)
         self._next = self._position = 0
         self._active_tags: list[Tag] = []  # outermost first
         self._open: list[Tag] = []  # those that were written and not yet closed, outermost first
         self._begun: set[int] = set()  # ids of the tags that were written at least in part
         self._out: list[str] = []
-        self._classes = ClassNames(marks)
-        self._ids = [str(mark.id) for mark in marks]
-        self._bits = [self._classes.bit(mark) for mark in marks]
-        self._depths = ["", "", " d2", *[" d3"] * len(marks)]  # by number of highlights over a run
+        self._marks = mark_table(marks)
         self._active_ids: dict[str, None] = {}
-        self._counts = dict.fromkeys(self._bits, 0)
+        self._counts = dict.fromkeys(self._marks.bits, 0)  # of active marks
         self._present = 0  # the bits whose count is not 0
         self._starting = False
 
     def piece(self, start: int, end: int) -> str:
-        if self._next < len(self._events) and self._events[self._next] >> _POSITION < start:
+        if self._next < len(self._events) and self._events[self._next] < start * self._steps:
             self._run(self._position, start - 1)  # between the bounds: crossed, and not shown
         return self._run(start, end)
 
     def _run(self, position: int, end: int) -> str:
         """Write ``[position, end)``. This is the hot loop: a call for each mark or run would double its time."""
-        segment, classes, ids, bits, counts = self._segment, self._classes, self._ids, self._bits, self._counts
-        active, present, starting, depths = self._active_ids, self._present, self._starting, self._depths
-        moved = True
+        segment, steps, moved = self._segment, self._steps, True
+        ids, bits, classes, depths = self._marks
+        active, counts, present, starting = self._active_ids, self._counts, self._present, self._starting
+        first_start, first_tag = len(ids), 2 * len(ids)
         self._out = out = []
-        for event in [*self._events_until(end), end << _POSITION | _WHAT]:
-            at = event >> _POSITION
+        for event in [*self._events_until(end), (end + 1) * steps - 1]:
+            at = event // steps
             if position < at:
                 if moved:
                     self._reopen()
@@ -91,36 +93,39 @@ class _Sweep:
                 else:
                     out.append(segment(position, at))
                 position = at
-            what, index = event & _WHAT, event & _INDEX
-            if what == _MARK_STARTS:
-                active[ids[index]] = None
-                counts[bits[index]] += 1
-                present |= bits[index]
+            step = event - at * steps
+            if step < first_start:
+                del active[ids[step]]
+                bit = bits[step]
+                counts[bit] -= 1
+                if not counts[bit]:
+                    present ^= bit
+            elif step < first_tag:
+                active[ids[step - first_start]] = None
+                bit = bits[step - first_start]
+                counts[bit] += 1
+                present |= bit
                 starting = True
-            elif what == _MARK_ENDS:
-                del active[ids[index]]
-                counts[bits[index]] -= 1
-                if not counts[bits[index]]:
-                    present ^= bits[index]
             else:
-                self._move(what, index)
+                self._move(step)
                 moved = True
         self._position, self._present, self._starting = end, present, starting
         return "".join(out)
 
     def _events_until(self, end: int) -> Sequence[int]:
-        first, self._next = self._next, bisect_left(self._events, end + 1 << _POSITION, self._next)
+        first, self._next = self._next, bisect_left(self._events, (end + 1) * self._steps, self._next)
         return self._events[first : self._next]
 
-    def _move(self, what: int, index: int) -> None:
-        """Cross the boundary of a tag, an insertion, or the end of the piece."""
-        if what == _TAG_STARTS:
-            insort(self._active_tags, self._tags[index], key=_outermost_first)
-        elif what == _TAG_ENDS:
-            self._active_tags.remove(self._tags[index])
+    def _move(self, step: int) -> None:
+        """Cross the edge of a tag, an insertion, or the end of the piece."""
+        if step < self._first_tag_start:
+            self._active_tags.remove(self._tags[step - self._first_tag_end])
+        elif step < self._first_insertion:
+            insort(self._active_tags, self._tags[step - self._first_tag_start], key=_outermost_first)
         else:
             self._close(0)
-            self._out += [self._insertions[index].markup] if what == _INSERTION else []
+            if step < self._steps - 1:
+                self._out.append(self._insertions[step - self._first_insertion].markup)
 
     def _reopen(self) -> None:
         pairs = zip(self._open, self._active_tags, strict=False)
@@ -142,16 +147,3 @@ class _Sweep:
 
 def _outermost_first(tag: Tag) -> tuple[int, int, int]:
     return tag.rank, tag.start, -tag.end
-
-
-def _events(tags: Sequence[Tag], marks: Sequence[Mark], insertions: Iterable[Insertion]) -> list[int]:
-    events = [i.at << _POSITION | _INSERTION | n for n, i in enumerate(insertions)]
-    events += _edges(tags, _TAG_STARTS, _TAG_ENDS) + _edges(marks, _MARK_STARTS, _MARK_ENDS)
-    events.sort()
-    return events
-
-
-def _edges(ranges: Sequence[Tag | Mark], starts: int, ends: int) -> list[int]:
-    return [r.start << _POSITION | starts | n for n, r in enumerate(ranges)] + [
-        r.end << _POSITION | ends | n for n, r in enumerate(ranges)
-    ]
