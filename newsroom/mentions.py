@@ -14,7 +14,7 @@ _REJECTED = Q(entity__rejected=True) | Q(entity__merged_into__rejected=True, ent
 _LENGTH = F("span__endswith") - F("span__startswith")
 
 
-def mentions_on_show() -> QuerySet[Mention, Any]:
+def mentions_on_show() -> QuerySet[Any]:
     """Return the mentions that readers see, each with the id of whom it names as ``root``, merges followed.
 
     Nobody sees a mention of what a reader rejected, nor one that lies under a reader's: what a reader tagged lies over
@@ -29,7 +29,7 @@ def _accepted() -> QuerySet[Mention]:
     return Mention.objects.exclude(_REJECTED)
 
 
-def _over() -> QuerySet[Mention, Any]:
+def _over() -> QuerySet[Any]:
     """Return the readers' mentions that lie over the outer query's mention."""
     same_place = {"revision": OuterRef("revision"), "span__overlap": OuterRef("span")}
     readers = _accepted().filter(source=READER, **same_place).annotate(length=_LENGTH)
@@ -39,7 +39,7 @@ def _over() -> QuerySet[Mention, Any]:
     return readers.filter(over_machine | longer | newer)
 
 
-def of_current_texts(mentions: QuerySet[Mention, Any]) -> QuerySet[Mention, Any]:
+def of_current_texts(mentions: QuerySet[Any]) -> QuerySet[Any]:
     """Narrow *mentions* to those in the newest text of each story."""
     return mentions.filter(revision__current_of__isnull=False)
 
