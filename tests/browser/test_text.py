@@ -38,7 +38,7 @@ def test_woven_text_is_the_text(signed_in_page: Page, story: Article) -> None:
     texts = ["".join(rng.choices(ALPHABET, k=rng.randint(1, 80))) for _ in range(300)]
     woven = [_weave(text, rng) for text in texts]
     read = signed_in_page.evaluate(
-        "woven => woven.map(html => { const p = document.createElement('p'); p.innerHTML = html; return p.textContent })",
+        "woven => woven.map(html => Object.assign(document.createElement(`p`), {innerHTML: html}).textContent)",
         woven,
     )
     assert read == texts
