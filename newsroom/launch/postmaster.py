@@ -23,19 +23,16 @@ def forget_dead_postmaster(data: Path) -> None:
 
 
 def _is_live_server(pid: int, data: Path) -> bool:
+    """Say whether process *pid* is the postmaster of *data*, which works in that folder."""
     try:
-        return _serves(psutil.Process(pid), data)
-    except psutil.Error:
+        process = psutil.Process(pid)
+        is_postgres = process.status() != psutil.STATUS_ZOMBIE and process.name() == "postgres"
+        return is_postgres and data.samefile(process.cwd())
+    except psutil.AccessDenied:
+        # Root in a container may not see where another user's process works. Better to trust the file, then.
+        return True
+    except (psutil.Error, OSError):
         return False
-
-
-def _serves(process: psutil.Process, data: Path) -> bool:
-    """Say whether *process* is one of the PostgreSQL in *data*: they all work in that folder."""
-    with suppress(psutil.Error, OSError):
-        return (
-            process.status() != psutil.STATUS_ZOMBIE and process.name() == "postgres" and data.samefile(process.cwd())
-        )
-    return False
 
 
 def _end_orphans(data: Path) -> None:
@@ -48,4 +45,14 @@ def _end_orphans(data: Path) -> None:
 
 
 def _orphans(data: Path) -> Iterator[psutil.Process]:
-    return (process for process in psutil.process_iter() if _serves(process, data))
+    """Backends of the user who owns *data* whose postmaster is gone: whichever it was, they are of no more use."""
+    owner = data.stat().st_uid
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            if process.uids().real == owner and _is_orphan(process):
+                yield process
+
+
+def _is_orphan(process: psutil.Process) -> bool:
+    title, parent = (process.cmdline() or [""])[0], process.parent()
+    return title.startswith("postgres: ") and parent is not None and parent.name() != "postgres"
