@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom.ingest.dump.tables import BEGINNINGS, BOXES, ENDS, LABELS
+from newsroom.ingest.dump.tables import BEGINNINGS, BOXES, COMMENTS, ENDS, LABELS
 
 MAX_SCRAP = 160  # code points
 _MAX_HEADING = 80
@@ -35,6 +35,11 @@ def is_furniture(line: str) -> bool:
 def ends_story(line: str) -> bool:
     """Tell whether *line* is the head of what stands under a story: comments, other stories, legal lines."""
     return len(line) <= _MAX_HEADING and _begins(_plain(line), ENDS)
+
+
+def opens_comments(line: str) -> bool:
+    """Tell whether *line* is the head of what readers wrote under a story."""
+    return len(line) <= _MAX_HEADING and _begins(_plain(line), COMMENTS)
 
 
 def opens_box(line: str) -> bool:

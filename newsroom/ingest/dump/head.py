@@ -126,9 +126,9 @@ def _with_agency_below(byline: Byline, lines: Sequence[str]) -> Byline:
 
 def _standfirst(under: Sequence[str]) -> str:
     """The first sentence between headline and byline; without a byline it is the text's own beginning."""
-    credits = [at for at, line in enumerate(under) if is_credit_line(line)]
-    before = under[: credits[0]] if credits else []
-    return next((line for line in before if is_sentence(line) and not is_captioned(line)), "")
+    first = next((at for at, line in enumerate(under) if is_credit_line(line)), 0)
+    before = under[:first]
+    return next((line for line in before if is_sentence(line) and not (is_captioned(line) or is_furniture(line))), "")
 
 
 def _may_be_headline(line: str) -> bool:

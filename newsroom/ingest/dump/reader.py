@@ -70,9 +70,9 @@ def _is_clean(lines: Sequence[str]) -> bool:
     """Tell whether this is a story without the page around it."""
     if any(is_furniture(line) or ends_story(line) or opens_box(line) for line in lines):
         return False
-    scraps = [at for at, line in enumerate(lines) if not (is_prose(line) or is_sentence(line))]
-    first = next((at for at in range(len(lines)) if at not in scraps), len(lines))
-    return first <= _CLEAN_HEAD and len(scraps) - first <= len(lines) * _MAX_SCRAPS
+    texts = [is_prose(line) or is_sentence(line) for line in lines]
+    head = texts.index(True) if True in texts else len(lines)
+    return head <= _CLEAN_HEAD and texts[head:].count(False) <= len(lines) * _MAX_SCRAPS
 
 
 def _clean_span(lines: Sequence[str]) -> tuple[int, int]:

@@ -54,7 +54,8 @@ BEGINNINGS = phrases("""
     leggi anche | leia também | veja também | this article is more than | support us | support independent | donate
     you have successfully | there was a problem | by subscribing | by signing up | by clicking | we use cookies
     this site uses cookies | this website uses | please enable javascript | your browser | advertisement
-    ad feedback | blog comments powered by | comments powered by | report typos | report an error
+    ad feedback | published in | posted in
+    blog comments powered by | comments powered by | report typos | report an error
     report a correction
 """)
 
@@ -84,4 +85,11 @@ BOXES = phrases("""
     mehr zum thema | relacionado | sign up for our | sign up to our | subscribe to our | more | read more
     read also | see also | also read | more stories | lire aussi | lea también | leer también | te puede interesar
     leia também | you may also like | most read | listen | watch | key points
+""")
+
+# A short line that begins so heads what readers wrote.
+COMMENTS = phrases("""
+    comments | view comments | read comments | leave a comment | leave a reply | post a comment | join the conversation
+    join the discussion | blog comments powered by | comments powered by | kommentare | leserkommentare | commentaires
+    réagir | comentarios | comentários | commenti
 """)

@@ -30,7 +30,7 @@ def story_text(markup: str) -> str:
 
 def _readable(markup: str) -> str:
     try:
-        summary = Document(markup.encode("utf-8", "replace")).summary(html_partial=True)
+        summary = Document(markup).summary(html_partial=True)
         fragment = lxml_html.fromstring(f"<div>{summary}</div>")
     except (Unparseable, etree.LxmlError, ValueError, TypeError):
         return ""

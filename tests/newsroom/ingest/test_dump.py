@@ -95,6 +95,20 @@ def test_other_stories_under_the_text_stay_out() -> None:
     assert all("goat" not in paragraph.text for paragraph in story.paragraphs)
 
 
+def test_a_box_of_links_within_the_story_does_not_end_it() -> None:
+    more = [f"{THIRD} That was in {year}, a year of storms." for year in range(2021, 2031)]
+    box = "Most read\n\nThe goat is back\n\nGulls return to the lighthouse"
+    found = read_dump(DUMP.replace("Advertisement", "\n\n".join([*more[:5], box, *more[5:]])))
+    assert [paragraph.text for paragraph in found.paragraphs] == [LEAD, SECOND, *more, SHORT, THIRD]
+
+
+def test_dates_with_a_label_are_published_and_updated() -> None:
+    credits = "By Ines Calloway\n\nPUBLISHED: March 4, 2031 at 4:56 p.m. | UPDATED: March 5, 2031 at 6:00 p.m."
+    found = read_dump(DUMP.replace("Ines Calloway, Marrow Wire on", credits))
+    assert (found.published_on, found.updated_on) == (date(2031, 3, 4), date(2031, 3, 5))
+    assert found.paragraphs[0].text == LEAD
+
+
 def test_lists_keep_their_items() -> None:
     story = read_dump(f"Ferry stops\n\n{LEAD}\n\n- one boat\n- two brothers\n\n1. first, the pier\n\n{THIRD}")
     assert [(p.text, p.ordered) for p in story.paragraphs if p.kind == "list_item"] == [

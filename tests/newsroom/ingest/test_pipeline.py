@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import io
 import json
-from typing import Any
+import time
+from contextlib import suppress
+from typing import Any, Literal
 
 import pytest
 from django.core.management import call_command
@@ -45,6 +47,18 @@ def test_an_uploaded_page_asks_the_web_for_nothing() -> None:
 def test_every_failure_is_a_sentence(source: Source) -> None:
     with pytest.raises(IngestError, match=r"[.]$"):
         ingest(source)
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+@pytest.mark.parametrize(
+    "hostile",
+    [b" " * 400_000 + b"a", b"Ab cd\n" * 20_000, b"<div>" * 50_000, b"By " + b"Ab Cd, " * 20_000, b"<" * 200_000],
+)
+def test_hostile_input_ends_soon(kind: Literal["text", "html"], hostile: bytes) -> None:
+    started = time.process_time()
+    with suppress(IngestError):
+        ingest(Source(kind, hostile))
+    assert time.process_time() - started < 4
 
 
 def test_our_own_html_holds_the_structure() -> None:
