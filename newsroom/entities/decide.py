@@ -41,13 +41,14 @@ def _kinds(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[
     majority = {name: count.most_common(1)[0][0] for name, count in votes.items()}
     acronyms = {_key(text, a): majority[_key(text, m)] for m, a in defined_acronyms(text, mentions)}
     settled = {name: n.kind for name in majority for n in known.get(name, ()) if n.settled and not n.rejected}
-    return _as_surnames(majority) | acronyms | settled
+    return _as_people(majority) | acronyms | settled
 
 
-def _as_surnames(majority: dict[str, Kind]) -> dict[str, Kind]:
-    """The last word of a person's name is that person too, unless the text itself makes it a place."""
-    surnames = {name.split()[-1] for name, kind in majority.items() if kind == "person" and " " in name}
-    taken = {name: kind for name, kind in majority.items() if name in surnames and kind != "place"}
+def _as_people(majority: dict[str, Kind]) -> dict[str, Kind]:
+    """The first and last word of a person's name are that person too, unless the text itself makes them a place."""
+    full = [name.split() for name, kind in majority.items() if kind == "person" and " " in name]
+    ends = {words[at] for words in full for at in (0, -1)}
+    taken = {name: kind for name, kind in majority.items() if name in ends and kind != "place"}
     return majority | dict.fromkeys(taken, "person")
 
 

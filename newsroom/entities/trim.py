@@ -16,11 +16,16 @@ _WITH_ARTICLE = re.compile(r"The (?:Hague|Gambia|Bahamas|Bronx|Guardian|Times|Ec
 _LEADING = " \t\n\"'“”‘«»„()[]{},;:.-—–…*#•|/"
 _TRAILING = ' \t\n"“”«»„‘([{,;:!?-—–…*#•|/'
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$|['’]$", re.IGNORECASE)
+# The rest of a hyphenated given name, which models cut off; not "-led", "-era" or "-appointed".
+_REST_OF_NAME = re.compile(r"(?<=\w)(?:-(?!(?:led|era|style|like|run|\w+ed)\b)[^\W\d_]+)+")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St)\.$")
 
 
 def trim(text: str, start: int, end: int, kind: Kind) -> tuple[int, int]:
-    """Return the half-open code point range of the name itself within ``[start, end)``; empty when nothing is left."""
+    """Return the half-open code point range of the name itself; empty when nothing of ``[start, end)`` is left.
+
+    It lies within ``[start, end)``, but for the rest of a person's hyphenated name.
+    """
     start, end = _trim_marks(text, start, end)
     end -= _length(_POSSESSIVE.search(text[start:end]))
     start, end = _trim_marks(text, start, end)
@@ -28,6 +33,7 @@ def trim(text: str, start: int, end: int, kind: Kind) -> tuple[int, int]:
         start += _length(_ARTICLE.match(text, start, end))
     if kind == "person":
         start += _length(_TITLE.match(text, start, end))
+        end += _length(_REST_OF_NAME.match(text, end)) if " " in text[start:end] else 0
     return start, end
 
 

@@ -35,6 +35,12 @@ def test_the_name_itself(proposed: str, kind: Kind, name: str) -> None:
     assert proposed[start:end] == name
 
 
+@pytest.mark.parametrize(("text", "name"), [("Orme Bae-won said", "Orme Bae-won"), ("Ada Vale-led talks", "Ada Vale")])
+def test_the_rest_of_a_hyphenated_name(text: str, name: str) -> None:
+    start, end = trim(text, 0, 8, "person")
+    assert text[start:end] == name
+
+
 @given(st.text(max_size=30), st.sampled_from(["person", "place"]))
 def test_never_leaves_the_proposed_range(text: str, kind: Kind) -> None:
     start, end = trim(text, 0, len(text), kind)
