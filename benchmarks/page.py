@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from statistics import median
@@ -90,6 +91,7 @@ def _highlights(article: Article, reader: Reader, count: int) -> Iterator[Highli
 @contextmanager
 def _database() -> Iterator[None]:
     """Make a test database for the time of the block, and drop it."""
+    warnings.filterwarnings("ignore", "No directory at")  # no static file is asked for
     runner = get_runner(settings)(verbosity=0, interactive=False)
     with override_settings(ALLOWED_HOSTS=["testserver"]):
         made = runner.setup_databases()
