@@ -21,7 +21,7 @@ from newsroom.launch.preparation import prepare
 from newsroom.models import Reader
 
 _ORPHANS_LEAVE_WITHIN = 5  # seconds; children of a start that was killed
-_STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_STOP_SIGNALS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 
 
 class Command(BaseCommand):
@@ -74,12 +74,16 @@ def _public_url() -> str:
 def _stoppable() -> Iterator[None]:
     """End the block with ``KeyboardInterrupt`` at the first stop signal; later ones do not disturb the clearing up."""
 
+    # nohup has the hang-up ignored, and that stays so.
+    nohup = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    heeded = _STOP_SIGNALS - ({signal.SIGHUP} if nohup else set())
+
     def stop(signal_number: int, frame: FrameType | None) -> None:
-        for one in _STOP_SIGNALS:
+        for one in heeded:
             signal.signal(one, signal.SIG_IGN)
         raise KeyboardInterrupt
 
-    before = {one: signal.signal(one, stop) for one in _STOP_SIGNALS}
+    before = {one: signal.signal(one, stop) for one in heeded}
     try:
         yield
     finally:
