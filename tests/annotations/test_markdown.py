@@ -33,3 +33,7 @@ def test_nothing_in_a_note_runs_or_loads(body: str) -> None:
     assert "<img" not in html
     assert 'href="javascript' not in html
     assert 'href="data' not in html
+
+
+def test_markup_that_outgrows_its_words_is_shown_as_words() -> None:
+    assert render("-\n" * 10_000).startswith("<p>-\n-\n")
