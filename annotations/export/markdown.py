@@ -23,6 +23,7 @@ from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave import Insertion
 from annotations.weave.sweep import sweep
+from annotations.weave.tags import links
 from newsroom.models import Article
 
 References = Sequence[tuple[Place, str]]
@@ -60,11 +61,12 @@ def _written(page: ReadingPage, references: References) -> dict[str, list[str]]:
     bounds = [(paragraph, piece) for paragraph in page.paragraphs for piece in pieces(text, paragraph)]
     insertions = [Insertion(place.at, markup) for place, markup in references]
     places = {insertion.at for insertion in insertions}
+    brackets = places | {inline["start"] for paragraph in page.paragraphs for inline in links(paragraph.inlines)}
     shown = [piece for _, piece in bounds]
     tags = markdown_tags(text, page.paragraphs, shown, page.highlights, places)
     written: dict[str, list[str]] = defaultdict(list)
     for (paragraph, _), words in zip(
-        bounds, sweep(segments(text, places), shown, tags, insertions=insertions), strict=True
+        bounds, sweep(segments(text, brackets), shown, tags, insertions=insertions), strict=True
     ):
         written[paragraph.key].append(words)
     return written | {p.key: [_code(text, p, references)] for p in page.paragraphs if p.kind == "code"}

@@ -90,17 +90,17 @@ def _emphasis(text: str, inline: Mapping[str, Any], edges: Sequence[int]) -> Tag
     start, end, element = inline["start"], inline["end"], ELEMENTS[inline["kind"]]
     sign = SIGNS.get(inline["kind"])
     whole = bisect_right(edges, start) == bisect_left(edges, end)
-    if sign and whole and _stands_alone(text, start, end):
+    if sign and whole and _reads(text[start - 1 : start], text[start]) and _reads(text[end : end + 1], text[end - 1]):
         return Tag(start, end, sign, sign, _EMPHASIS)
     return Tag(start, end, f"<{element}>", f"</{element}>", _EMPHASIS)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether letters or digits are right inside both ends and none outside: every dialect reads ``*`` there."""
-    apart = _is_apart(text[start - 1 : start]) and _is_apart(text[end : end + 1])
-    return apart and text[start].isalnum() and text[end - 1].isalnum()
+def _reads(outside: str, inside: str) -> bool:
+    """Tell whether every dialect reads ``*`` between these code points (none at a paragraph's edge) as emphasis."""
+    after_space = not outside or outside.isspace()
+    return (after_space and not inside.isspace()) or (_is_apart(outside) and inside.isalnum())
 
 
 def _is_apart(neighbour: str) -> bool:
     """Tell whether *neighbour* (a code point, or none) is a space or punctuation."""
-    return not neighbour or category(neighbour)[0] in "PZC"
+    return not neighbour or neighbour.isspace() or category(neighbour).startswith("P")

@@ -30,16 +30,18 @@ _IN_ADDRESS = "!#$%&'*+,/:;=?@[]~"
 """Characters of an address that stay; spaces, brackets and backslashes would end it or change it."""
 
 
-def segments(text: str, references: Iterable[int] = ()) -> Segment:
-    """Return what gives ``[start, end)`` of *text* escaped; *references* are the places of footnote references.
+def segments(text: str, brackets: Iterable[int] = ()) -> Segment:
+    """Return what gives ``[start, end)`` of *text* escaped; *brackets* are where links and references will begin.
 
     A newline inside a paragraph becomes a hard line break.
     """
     characters = list(text)
     escaped = {match.start() for match in SPECIAL.finditer(text)}
     escaped |= {match.start(match.lastindex or 0) for match in LINE_START.finditer(text)}
-    # A round bracket right after a reference would make the two a link, a colon a footnote.
-    escaped |= {at for at in references if at < len(text) and text[at] in "(:"}
+    for at in brackets:
+        # A mark of exclamation before makes them an image; a round bracket after makes a link, a colon a footnote.
+        escaped |= {at - 1} if text[at - 1 : at] == "!" else set()
+        escaped |= {at} if text[at : at + 1] in {"(", ":"} else set()
     for at in escaped:
         characters[at] = "\\" + characters[at]
     return lambda start, end: "".join(characters[start:end]).replace("\n", "\\\n")

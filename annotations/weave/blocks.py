@@ -153,4 +153,6 @@ def _picture(paragraph: Paragraph) -> str:
         return ""
     image, alt = paragraph.image, escape(paragraph.image_alt)
     size = f'width="{image.width}" height="{image.height}"'
-    return f'<img src="{escape(image.url)}" alt="{alt}" {size} loading="lazy">'
+    # What a copy holds in itself is there at once; fetching late would only leave it out of some prints.
+    late = "" if image.url.startswith("data:") else ' loading="lazy"'
+    return f'<img src="{escape(image.url)}" alt="{alt}" {size}{late}>'

@@ -107,3 +107,9 @@ def test_any_list_nests_validly_and_keeps_its_order(items: list[tuple[int, bool]
     assert {child.tag for lists in tree.xpath("//ul|//ol") for child in lists} == {"li"}
     for (_, ordered), item in zip(items, tree.xpath("//li"), strict=True):
         assert item.getparent().tag == ("ol" if ordered else "ul")
+
+
+@pytest.mark.parametrize(("url", "late"), [("/images/1/", ["lazy"]), ("data:image/png;base64,AA==", [])])
+def test_pictures_are_fetched_late_unless_they_are_in_the_page(url: str, late: list[str]) -> None:
+    tree = page(paragraphs(("A pier", {"kind": "caption", "image": Picture(url)})))
+    assert tree.xpath("//img/@loading") == late
