@@ -11,11 +11,9 @@ from collections.abc import Iterable
 from django.utils.html import escape
 
 from annotations.export.threads import Thread
-from annotations.export.words import KIND_LABELS, day, on_one_line
+from annotations.export.words import DELETED, KIND_LABELS, day, on_one_line
 from annotations.rows import NoteRow
 from annotations.weave import Insertion
-
-DELETED = "The note that began this was deleted."
 
 
 def references(threads: Iterable[Thread]) -> list[Insertion]:

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from annotations.export.markdown_text import plain
 from annotations.export.threads import Place, Places, Thread
-from annotations.export.words import KIND_LABELS, local_date, on_one_line
+from annotations.export.words import DELETED, KIND_LABELS, local_date, on_one_line
 from annotations.rows import HighlightRow, NoteRow
-
-DELETED = "The note that began this was deleted."
 
 _INDENT = "    "  # what belongs to a footnote is four columns in
 _CODE = re.compile(r"(^[ ]*(`{3,}|~{3,}).*?(?:^[ ]*\2|\Z))|(?<!`)(`+)(?!`).+?(?<!`)\3(?!`)", re.MULTILINE | re.DOTALL)
