@@ -13,3 +13,9 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     """pytest-django's place for what must happen before the test database is made."""
     with database_ready(settings.VAR_DIR):
         yield
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser's tests last: Playwright keeps an event loop in this thread, beside which none can be run."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
