@@ -12,7 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from annotations.models import Highlight, Note
 from annotations.rows import HighlightRow, ImageRow, NoteRow, ReadingParagraph
-from newsroom.models import Article, Reader, Revision
+from newsroom.models import Article, Image, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.tagging import MentionRow, mentions_of
 
@@ -60,8 +60,12 @@ def keys_touched(revision: Revision, start: int, end: int) -> list[str]:
 def _paragraphs(revision: Revision, keys: Sequence[str] | None) -> Iterator[ReadingParagraph]:
     rows = revision.paragraphs.select_related("image").defer("image__data").order_by("position")
     for p in rows if keys is None else rows.filter(key__in=keys):
-        image = p.image and ImageRow(p.image.pk, p.image.get_absolute_url(), p.image.width, p.image.height)
+        image = _image(p.image) if p.image else None
         yield ReadingParagraph(p.key, p.kind, p.level, p.ordered, p.start, p.end, p.inlines, image, p.image_alt)
+
+
+def _image(image: Image) -> ImageRow:
+    return ImageRow(image.pk, image.get_absolute_url(), image.width, image.height)
 
 
 def _highlights(revision: Revision, reader: Reader | AnonymousUser, bounds: Bounds | None) -> Iterator[HighlightRow]:
