@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, Substr
 from django.utils.safestring import SafeString, mark_safe
 
@@ -30,6 +30,13 @@ class NamingSentence:
 
     def get_absolute_url(self) -> str:
         return f"{self.article.get_absolute_url()}#{self.key}"
+
+
+class NamedEntity(NamedTuple):
+    """An entity with the number of mentions that name it, or what was merged into it, in the newest texts."""
+
+    entity: Entity
+    mentions: int
 
 
 def sentences_naming(entity: Entity, reader: Reader, page: str | int = 1) -> Page[Any]:
@@ -84,18 +91,24 @@ def _naming(text: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[str, 
             yield text[start:end], inside
 
 
-def entities_named(kind: str = "", name: str = "") -> QuerySet[Entity, Any]:
-    """Return the entities that some story names, each with its ``count`` of mentions, the most named first.
+def entities_named(kind: str = "", name: str = "", page: str | int = 1, per_page: int = PAGE) -> Page[Any]:
+    """Return a page of the entities that some story names, each a NamedEntity, the most named first, in three queries.
 
     Only those of *kind* and with *name* within a name or alias, when these are given.
     """
-    counted = of_current_texts(mentions_on_show()).filter(root=OuterRef("pk"))
-    count = counted.order_by().values("root").annotate(all=Count("pk")).values("all")
-    entities = _filtered(Entity.objects.filter(rejected=False, merged_into=None), kind, name)
-    return entities.annotate(count=Coalesce(Subquery(count), 0)).filter(count__gt=0).order_by("-count", "name", "pk")
+    shown = of_current_texts(mentions_on_show()).order_by().filter(root__in=_entities(kind, name).values("pk"))
+    names = Coalesce("entity__merged_into__name", "entity__name")
+    # One count over all mentions: a count for each entity would look through them as often as there are entities.
+    counted = shown.values("root").annotate(count=Count("pk"), name=names).order_by("-count", "name", "root")
+    found = Paginator(counted.values_list("root", "count"), per_page).get_page(page)
+    counts = dict(found.object_list)
+    entities = Entity.objects.in_bulk(list(counts))
+    found.object_list = [NamedEntity(entities[pk], count) for pk, count in counts.items()]
+    return found
 
 
-def _filtered(entities: QuerySet[Entity], kind: str, name: str) -> QuerySet[Entity]:
+def _entities(kind: str, name: str) -> QuerySet[Entity]:
+    entities = Entity.objects.order_by()
     if kind:
         entities = entities.filter(kind=kind)
     if name:

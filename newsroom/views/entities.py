@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from newsroom.access import asks_for_part, reader_of
-from newsroom.appearances import aliases_of, counts_of, entities_named, sentences_naming
+from newsroom.appearances import NamedEntity, aliases_of, counts_of, entities_named, sentences_naming
 from newsroom.known_names import shown_entity
 from newsroom.models import Correction, Entity
 from newsroom.views.entity_forms import KindForm, same_as_choices
-
-_PAGE = 60
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     kind, name = request.GET.get("kind", ""), request.GET.get("name", "").replace("\0", "").strip()
     kind = kind if kind in Entity.Kind.values else ""
-    found = Paginator(entities_named(kind, name), _PAGE).get_page(request.GET.get("page"))
+    found = entities_named(kind, name, request.GET.get("page", "1"))
     context = {"found": found, "kind": kind, "name": name, "kinds": Entity.Kind.choices}
     template = "newsroom/_entities.html" if asks_for_part(request) else "newsroom/entities.html"
     return render(request, template, context)
@@ -65,7 +62,7 @@ def show(request: HttpRequest, entity: Entity, form: KindForm | None = None, sta
     return render(request, "newsroom/entity.html", context, status=status)
 
 
-def _same(request: HttpRequest, entity: Entity) -> list[Entity]:
+def _same(request: HttpRequest, entity: Entity) -> list[NamedEntity]:
     return same_as_choices(entity.kind, request.GET.get("q", "") or entity.name.split()[-1], entity)
 
 

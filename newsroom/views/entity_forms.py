@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from newsroom.appearances import entities_named
+from newsroom.appearances import NamedEntity, entities_named
 from newsroom.models import Entity
 
 _SUGGESTIONS = 8
@@ -36,7 +36,7 @@ class TagForm(forms.Form):
         return cleaned
 
 
-def same_as_choices(kind: str, name: str, entity: Entity | None = None) -> list[Entity]:
+def same_as_choices(kind: str, name: str, entity: Entity | None = None) -> list[NamedEntity]:
     """Return some entities with *name* in a name, of *kind* when given, the most named first, without *entity*."""
-    found = entities_named(kind, name.replace("\0", "").strip())
-    return list((found.exclude(pk=entity.pk) if entity else found)[:_SUGGESTIONS])
+    found = entities_named(kind, name.replace("\0", "").strip(), per_page=_SUGGESTIONS)
+    return [named for named in found if named.entity != entity]

@@ -17,10 +17,11 @@ from tests.html import assert_valid_html
 from tests.newsroom.tagged import make_entity, shown, tagged
 
 HTMX = {"HX-Request": "true"}
-PAGE_QUERIES = 10
-"""Session, reader, entity, aliases, counts, sentences (count, paragraphs, mentions), corrections, suggestions."""
-INDEX_QUERIES = 4
-"""Session, reader, count, names."""
+PAGE_QUERIES = 12
+"""Session, reader, entity, aliases, counts, sentences (count, paragraphs, mentions), corrections,
+suggestions (count, names, entities)."""
+INDEX_QUERIES = 5
+"""Session, reader, count, names, entities."""
 
 
 @pytest.fixture
