@@ -43,13 +43,15 @@ def swapped(request: HttpRequest, article: Article, keys: Sequence[str]) -> str:
     page = open_page(article, reader_of(request), keys)
     texts, marks = woven(page, hidden_layers(request)), marks_by_paragraph(page)
     parts = [_out_of_band(text_element(paragraph, texts[paragraph.key])) for paragraph in page.paragraphs]
-    parts += [f'<div class="marks" id="marks-{key}" hx-swap-oob="true">{html}</div>' for key, html in marks.items()]
+    parts += [
+        f'<div class="marks" id="marks-{key}" data-hx-swap-oob="true">{html}</div>' for key, html in marks.items()
+    ]
     return "".join(parts)
 
 
 def _out_of_band(element: str) -> str:
     """Tell htmx to put *element* in the place of the one with its id; a table row travels in a template."""
-    marked = element.replace(" ", ' hx-swap-oob="true" ', 1)
+    marked = element.replace(" ", ' data-hx-swap-oob="true" ', 1)
     return f"<template>{marked}</template>" if marked.startswith("<tr") else marked
 
 

@@ -55,7 +55,7 @@ class _Tools:
 
 
 def _opener(href: str, key: str, text: str, label: str) -> str:
-    return f'<a href="{href}" hx-get="{href}" hx-target="#slot-{key}" aria-label="{label}">{text}</a>'
+    return f'<a href="{href}" data-hx-get="{href}" data-hx-target="#slot-{key}" aria-label="{label}">{text}</a>'
 
 
 def _chips(paragraphs: Sequence[ReadingParagraph], highlights: Iterable[HighlightRow]) -> dict[str, str]:
@@ -75,7 +75,7 @@ def _chips(paragraphs: Sequence[ReadingParagraph], highlights: Iterable[Highligh
 def _chip(row: HighlightRow, href: str, key: str) -> str:
     who = "" if row.mine else f" · {escape(row.reader)}"
     return (
-        f'<a class="chip {row.kind}" id="h{row.id}" href="{href}" hx-get="{href}" hx-target="#slot-{key}">'
+        f'<a class="chip {row.kind}" id="h{row.id}" href="{href}" data-hx-get="{href}" data-hx-target="#slot-{key}">'
         f"{_KIND_LABELS[row.kind]}{who}</a>"
     )
 
@@ -141,4 +141,4 @@ def _act(name: str, note: NoteRow) -> str:
     href = of_row(name)(note.id)
     text = name.removeprefix("note_").capitalize()
     label = f"{text}: note by {escape(note.author)}"
-    return f'<a href="{href}" hx-get="{href}" hx-target="#slot-{note.paragraph_key}" aria-label="{label}">{text}</a>'
+    return f'<a href="{href}" data-hx-get="{href}" data-hx-target="#slot-{note.paragraph_key}" aria-label="{label}">{text}</a>'

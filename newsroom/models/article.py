@@ -78,6 +78,7 @@ class Revision(models.Model):
     class Meta:
         ordering = ["article", "number"]
         constraints = [models.UniqueConstraint(fields=["article", "number"], name="one_revision_per_number")]
+        indexes = [models.Index(fields=["digest"])]
 
     def __str__(self) -> str:
         return f"{self.article_id} r{self.number}"

@@ -96,7 +96,10 @@ class Mention(Ranged):
 
     class Meta:
         ordering = ["revision", "span"]
-        indexes = [GistIndex(fields=["span"])]
+        indexes = [
+            GistIndex(fields=["span"]),
+            models.Index(fields=["revision"], condition=models.Q(source="reader"), name="mentions_by_readers"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.entity} at {self.span}"

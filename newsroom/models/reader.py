@@ -5,7 +5,3 @@ from django.contrib.auth.models import AbstractUser
 
 class Reader(AbstractUser):
     """An account. The first one on a server is its owner (``is_superuser``)."""
-
-    @property
-    def display_name(self) -> str:
-        return self.get_full_name() or self.username

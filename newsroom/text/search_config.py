@@ -1,6 +1,6 @@
 """Which text search configuration suits a language.
 
-They are PostgreSQL's own, made deaf to accents by a migration (newsroom/migrations/0003_search_without_accents.py).
+They are PostgreSQL's own, made deaf to accents by a migration (newsroom/migrations/0002_search_without_accents.py).
 """
 
 # Those that ship with PostgreSQL 15; every other language is searched by its words as they stand.

@@ -119,7 +119,7 @@ def test_htmx_gets_the_stories_the_filters_and_a_clean_address(as_ana: Client, s
 def test_show_more_appends_the_next_stories_alone(as_ana: Client, make_story: StoryMaker) -> None:
     for n in range(PAGE_SIZE + 1):
         make_story(headline=f"Story {n}")
-    assert 'hx-target="#more"' in _page(as_ana)
+    assert 'data-hx-target="#more"' in _page(as_ana)
     fragment = _fragment(as_ana, "?page=2", "more")
     assert fragment.count('<li class="story">') == 1
     assert "autofocus" in fragment

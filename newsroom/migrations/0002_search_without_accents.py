@@ -27,6 +27,6 @@ def _operations():
 
 
 class Migration(migrations.Migration):
-    dependencies = [("newsroom", "0002_import_changed_at")]
+    dependencies = [("newsroom", "0001_initial")]
 
     operations = [UnaccentExtension(), *_operations()]
