@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from newsroom.ingest.agencies import agency_name, is_organisation
-from newsroom.ingest.dates import find_date
+from newsroom.ingest.dates import before_date
 from newsroom.text.words import words
 
 _LABEL = re.compile(
-    r"(?:(?:written|reported|story|words|text)\s+by|by|von|por|par|di|door|av|af|author|autor|autora|auteur|autore)"
+    r"(?:(?:written|reported|story|words|text|interview|analysis|review|compiled|reporting)\s+by|by|von|por|par|di|door|av|af|author|autor|autora|auteur|autore)"
     r"\s*:?\s+(?=\S)|(?:text|reporter|author|autor|autora|auteur|autore)\s*:\s*|(?:著者|文|記者|取材・文)\s*[：:／/]\s*",
     re.IGNORECASE,
 )
@@ -19,12 +19,21 @@ _SEPARATOR = re.compile(
     r"\s*(?:[|·•;]|,(?!\s*(?:Jr|Sr|II|III)\b)|\s/\s|\s[-–—]\s|\s&\s|\b(?:and|und|et|y|e|og|och|en|for|with|mit|avec|con)\b\s)\s*",
     re.IGNORECASE,
 )
+_DATE_LABEL = re.compile(
+    r"\W*\b(?:(?:first|last|originally) )?(?:published|posted|updated|veröffentlicht|aktualisiert|stand|publié"
+    r"|publicado|on|am|le|el)\W*$",
+    re.IGNORECASE,
+)
 _TRAILER = re.compile(r"\s+(?:on|am|le|el)\s*$", re.IGNORECASE)
 _PARTICLES = words("de da do dos das del della di du van von der den ten ter la le bin ibn al el y zu zum zur af av")
 _ROLES = words("""
     writer reporter editor correspondent columnist contributor staff intern freelance analyst producer critic
     photographer chief special senior political redakteur redakteurin korrespondent korrespondentin reporterin
     periodista corresponsal redactor redactora journaliste correspondante correspondant envoyé envoyée
+""")
+_NO_NAMES = words("""
+    share email print facebook twitter linkedin whatsapp pinterest close menu search login subscribe compartir cerrar
+    comentar imprimir partager imprimer teilen drucken the of in at news my all more read home skip
 """)
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w.’'‘-]*\w)?\.?")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]{2,12}")
@@ -61,22 +70,31 @@ def is_person(name: str) -> bool:
     if _IDEOGRAPHS.fullmatch(name):
         return True
     tokens = name.split()
-    if not 2 <= len(tokens) <= 5 or len(name) > _MAX_NAME or is_organisation(name) or _is_role(name):
+    if not 2 <= len(tokens) <= 5 or len(name) > _MAX_NAME or _is_no_name(name):
         return False
     own = [token for token in tokens if token.lower() not in _PARTICLES]
     return len(own) > 1 and all(_NAME_WORD.fullmatch(token) and token[0].isupper() for token in own)
 
 
+def _is_no_name(name: str) -> bool:
+    return is_organisation(name) or _is_role(name) or not _NO_NAMES.isdisjoint(name.casefold().split())
+
+
 def _parts(line: str) -> list[str]:
     """Split a byline, and stop where a date or a time begins."""
     parts = []
-    for part in _SEPARATOR.split(_CONTACT.sub(" ", line).replace("(", ",")):
+    for part in _SEPARATOR.split(_CONTACT.sub(" ", _undated(line)).replace("(", ",")):
         part = " ".join(part.split()).strip(" .:()")
-        if re.search(r"\d", part) or find_date(part):
+        if re.search(r"\d", part):
             break
         if part:
             parts.append(part)
     return parts
+
+
+def _undated(line: str) -> str:
+    before = before_date(line)
+    return before if before == line else _DATE_LABEL.sub("", before)
 
 
 def _is_role(part: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where a story was filed: "MARROW BAY, Iveria (AP) — " at the head of its first paragraph."""
+"""Where a story was filed: "MARROW BAY, Iveria (AP) — " or "MARROW BAY.- " at the head of its first paragraph."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsroom.text.words import words
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n:—–]{1,70}?)"
     r"(?:\s*\((?P<agency>[^()]{2,40})\))?"
-    r"\s*(?P<dash>[—–―]|--|\s-\s|:)\s*(?=[^\sa-z])"
+    r"\s*(?P<dash>[—–―]|--|\.\s?[-–—]+|\s-\s|:)\s*(?=[^\sa-z])"
 )
 _DATE_PART = re.compile(r",\s*(?:\d{1,2}\.?\s+[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s+\d{1,2})(?:,?\s+\d{4})?$")
 _PARTICLES = words("de da do del della di du of the la le el los las les am an der den im in on upon sur sous les y e")

@@ -52,6 +52,12 @@ def find_date(text: str) -> date | None:
     return _slashed(text)
 
 
+def before_date(text: str) -> str:
+    """Return what stands before the first date that *text* states in full, all of it when there is none."""
+    starts = [match.start() for form in (*_FORMS, _SLASHED) if (match := form.search(text))]
+    return text[: min(starts, default=len(text))]
+
+
 def iso_date(text: str) -> date | None:
     """Return the day of an ISO 8601 timestamp (as it stands, whatever its zone), else any date found in *text*."""
     try:

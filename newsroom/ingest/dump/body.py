@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.byline import read_byline
-from newsroom.ingest.dump.furniture import is_captioned, is_furniture, opens_box
-from newsroom.ingest.dump.lines import bullet, is_prose, is_sentence
+from newsroom.ingest.dump.boxes import boxed_lines
+from newsroom.ingest.dump.furniture import is_captioned, is_furniture
+from newsroom.ingest.dump.lines import announces, bullet, is_prose, is_sentence, is_text, is_verse
+from newsroom.ingest.rights import is_rights_line
 
 _MAX_HEADING = 90  # code points
-_MAX_LOOSE = 1  # lines that are no sentences and stand together: more are links to other stories
+_MAX_LOOSE = 1  # lines that are no text and stand together: more are links to other stories
+_MIN_VERSE = 0.3  # share of such lines that run on, in a poem
+_CAPTION_CREDITS = ("foto:", "photo:", "image:", "bild:", "toggle caption", "©")
 
 
 def paragraphs(lines: Sequence[str], counts: Counter[str], *, clean: bool) -> Iterator[IngestedParagraph]:
@@ -21,10 +25,16 @@ def paragraphs(lines: Sequence[str], counts: Counter[str], *, clean: bool) -> It
     A *clean* text, pasted without the page around it, keeps every line.
     """
     kept = list(lines) if clean else list(_without_furniture(lines, counts))
-    for text, group in groupby(kept, key=_is_text):
+    before = ""
+    for text, group in groupby(kept, key=is_text):
         run = list(group)
-        if text or clean or len(run) <= _MAX_LOOSE:
-            yield from _run(run, text=text)
+        if text or len(run) <= _MAX_LOOSE:
+            yield from map(_paragraph, run)
+        elif announces(before) or _is_verse(run):
+            yield from map(IngestedParagraph, run)
+        elif clean:
+            yield from map(_paragraph, run)
+        before = run[-1]
 
 
 def is_credit(line: str) -> bool:
@@ -35,34 +45,31 @@ def is_credit(line: str) -> bool:
     return bool(people and people.authors and people.agency)
 
 
+def is_caption_of(after: str) -> bool:
+    """Tell whether the line *after* another makes that one a caption."""
+    return is_credit(after) or after.casefold().startswith(_CAPTION_CREDITS)
+
+
 def _without_furniture(lines: Sequence[str], counts: Counter[str]) -> Iterator[str]:
-    boxed = False
-    for line, after in pairwise([*lines, ""]):
-        boxed = (boxed and not _is_text(line)) or opens_box(line)
-        if not (boxed or _is_scrap(line, counts) or is_captioned(line) or (_is_text(line) and is_caption_of(after))):
+    boxed = boxed_lines(lines)
+    for at, (line, after) in enumerate(pairwise([*lines, ""])):
+        caption = is_captioned(line) or (is_text(line) and is_caption_of(after))
+        if not (at in boxed or caption or _is_scrap(line, counts)):
             yield line
 
 
-def is_caption_of(after: str) -> bool:
-    """Tell whether the line *after* another makes that one a caption."""
-    return is_credit(after) or after.casefold().startswith(("foto:", "photo:", "image:", "bild:", "toggle caption"))
-
-
 def _is_scrap(line: str, counts: Counter[str]) -> bool:
-    repeated = counts[line] > 1 and not is_prose(line)
-    return repeated or is_furniture(line) or is_credit(line)
+    repeated = counts[line] > 1 and not (is_prose(line) or is_sentence(line))
+    return repeated or is_furniture(line) or is_credit(line) or is_rights_line(line)
 
 
-def _is_text(line: str) -> bool:
-    return is_prose(line) or is_sentence(line) or bool(bullet(line))
+def _is_verse(run: Sequence[str]) -> bool:
+    return sum(map(is_verse, run)) >= _MIN_VERSE * len(run)
 
 
-def _run(lines: Iterable[str], *, text: bool) -> Iterator[IngestedParagraph]:
-    for line in lines:
-        mark = bullet(line)
-        if mark:
-            yield IngestedParagraph(line[len(mark) :], "list_item", level=1, ordered=mark[0].isdigit())
-        elif text or len(line) > _MAX_HEADING or line.endswith(":"):
-            yield IngestedParagraph(line)
-        else:
-            yield IngestedParagraph(line, "heading", level=2)
+def _paragraph(line: str) -> IngestedParagraph:
+    if mark := bullet(line):
+        return IngestedParagraph(line[len(mark) :], "list_item", level=1, ordered=mark[0].isdigit())
+    if is_text(line) or is_verse(line) or len(line) > _MAX_HEADING or line.endswith(":"):
+        return IngestedParagraph(line)
+    return IngestedParagraph(line, "heading", level=2)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
-from newsroom.ingest.dump.tables import BEGINNINGS, BOXES, COMMENTS, ENDS, LABELS
+from newsroom.ingest.dump.lines import is_sentence
+from newsroom.ingest.dump.tables import ADVERTISEMENTS, BOXES, COMMENTS, ENDS, LABELLED, LABELS, NOTICES
 
 MAX_SCRAP = 160  # code points
+MAX_APPEAL = 240
 _MAX_HEADING = 80
+_FIRST_IDEOGRAPH = "\u3040"  # scripts that put no space between words
+_MAX_CAPTION = 500
 
 _SCRAPS = re.compile(
     r"(?:[-=_*~·•|/>»›.\s]{1,80}"  # rules and separators
     r"|\w|[\d\s:./%]{1,12}|\d{1,2}\s+of\s+\d{1,3}"  # counters and running times
-    r"|\d+\s+(?:comments?|shares?|likes?|views?|min(?:ute)?s?(?:\sread)?|kommentare|commentaires|comentarios)"
-    r"|(?:an?|\d+)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago"
+    r"|\d+\s+(?:comments?|shares?|likes?|views?|min(?:ute)?s?\.?(?:\sread)?|kommentare|commentaires|comentarios)"
+    r"|(?:comments?|kommentare|commentaires|comentarios|cart)\s*\(?\d+\)?|[^\w\s]{1,3}\s?\d{1,6}|[a-z]{2,4}(?:/[a-z]{2,4})+"
+    r"|(?:an?|\d+)\s+(?:second|minute|hour|day|week|month|year|h|m|d)s?\s+ago"
     r"|<\w+\s[^>]*>.*|\{\{.*\}\}"  # markup shown as text
     r"|(?:\S+\s*·\s*)+\d{1,2}:\d\d.*)",
     re.IGNORECASE,
@@ -21,42 +26,74 @@ _SCRAPS = re.compile(
 _CREDIT = re.compile(
     r"(?:[\[(](?:[^()\[\]]{2,50}/[^()\[\]]{2,40}|[^()\[\]]{0,40}(?:photo|foto|via|courtesy|images)[^()\[\]]{0,40}"
     r"|[\w-]+\.(?:com|org|net|de|fr|es|co\.uk))[\])]"
-    r"|\bhide caption|\b(?:Getty Images|AP Photo|Shutterstock|iStock)\b[^.]{0,30})\W*$",
+    r"|\b(?:photos?|foto|picture|image|bild|crédit|credit)\s?(?::|\bby\b)[^.:]{2,50}|[.!?…]\s[^.]{2,40}\s?/\s?[^.]{2,40}"
+    r"|\bphotographs? by [^.]{2,50}|\bhide caption|\b(?:Getty Images|AP Photo|Shutterstock|iStock)\b[^.]{0,30})\W*$",
     re.IGNORECASE,
 )
+# Sentences that ask for readers' addresses, or say how to reach a reporter.
+_APPEAL = re.compile(
+    r"(?:delivered|straight|sent|directly)\s(?:in)?to your (?:e-?mail|inbox)|\bin your inbox|\binbox\b.*\bnewsletter"
+    r"|\bnewsletter\b.*\binbox|in ihr(?:em)? postfach|dans votre boîte|en tu correo"
+    r"|^(?:reach|contact|e-?mail|follow|write to)\b.{0,80}(?:@\w|\d{3}-\d{4})|^[^.:]{3,40}:\s\(?\d{3}[\d\s().-]{6,}",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"©(?!.*\b(?:19|20)\d\d\b)")  # with a year it would be a rights line
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether *line* belongs to the page around the story: a label, a share button, a separator, a notice."""
     plain = _plain(line)
-    return plain in LABELS or bool(_SCRAPS.fullmatch(line)) or (len(line) <= MAX_SCRAP and _begins(plain, BEGINNINGS))
+    if plain in LABELS or _SCRAPS.fullmatch(line) or (len(line) <= MAX_APPEAL and _APPEAL.search(line)):
+        return True
+    return len(line) <= MAX_SCRAP and (_begins(plain, NOTICES) or (_begins(plain, LABELLED) and not is_sentence(line)))
+
+
+def is_advertisement(line: str) -> bool:
+    """Tell whether *line* is the label of an advertisement, as stories have between their paragraphs."""
+    return _plain(line) in ADVERTISEMENTS
 
 
 def ends_story(line: str) -> bool:
     """Tell whether *line* is the head of what stands under a story: comments, other stories, legal lines."""
-    return len(line) <= _MAX_HEADING and _begins(_plain(line), ENDS)
+    return _heads(line, ENDS)
 
 
 def opens_comments(line: str) -> bool:
     """Tell whether *line* is the head of what readers wrote under a story."""
-    return len(line) <= _MAX_HEADING and _begins(_plain(line), COMMENTS)
+    return _heads(line, COMMENTS)
 
 
 def opens_box(line: str) -> bool:
     """Tell whether *line* is the head of a box of links or of notes, within a story or under it."""
-    return len(line) <= _MAX_HEADING and _begins(_plain(line), BOXES)
+    return _heads(line, BOXES)
 
 
 def is_captioned(line: str) -> bool:
     """Tell whether *line* ends with a photographer's credit: the caption of a picture that a dump does not have."""
-    return len(line) < 500 and bool(_CREDIT.search(line))
+    return len(line) < _MAX_CAPTION and bool(_CREDIT.search(line) or _OWNED.match(line))
 
 
 def _plain(line: str) -> str:
-    return line.casefold().replace("’", "'").strip(" .:…>›»-")
+    return line.casefold().replace("’", "'").strip(" .:…>›»-*")
+
+
+def _heads(line: str, table: frozenset[str]) -> bool:
+    """Tell whether *line* is a heading out of *table*: not a sentence, and not a label with its text behind a colon."""
+    plain = _plain(line)
+    if plain in table:
+        return True
+    labelled = re.search(r":\s*\S", plain)
+    return len(line) <= _MAX_HEADING and not is_sentence(line) and not labelled and _begins(plain, table)
 
 
 def _begins(plain: str, table: frozenset[str]) -> bool:
-    """Tell whether *plain* begins with a phrase of *table*, at the end of a word."""
+    """Tell whether *plain* begins with a phrase of *table*; one of a single word stands alone or before a mark."""
     starts = (plain[:end] for end in range(1, min(len(plain), 30) + 1) if not plain[end : end + 1].isalnum())
-    return any(start in table or start.strip() in table for start in starts)
+    return any(_is_phrase(start.strip(), plain, table) for start in starts)
+
+
+def _is_phrase(start: str, plain: str, table: frozenset[str]) -> bool:
+    if start not in table:
+        return False
+    whole = " " in start or not start[-1].isalnum() or start[-1] >= _FIRST_IDEOGRAPH
+    return whole or not plain[len(start) :].lstrip()[:1].isalpha()

@@ -13,6 +13,7 @@ _MIN_WRAP = 45
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]」』]*$")
 _WITHIN = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«¿¡(]*[^\W\d_]|[。！？]")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_MIN_ANNOUNCEMENT = 4  # words
 _PROSE_LENGTH = 75  # code points from which a line with a sentence in it is prose; half of it for ideographs
 _BULLET = re.compile(r"(?:[-*•‣·–]|\d{1,2}[.)])\s+(?=\S)")
 
@@ -33,6 +34,21 @@ def is_prose(line: str) -> bool:
     """Tell whether *line* is running text: long, and with the end of a sentence in it."""
     length = _PROSE_LENGTH / 2.5 if _IDEOGRAPH.search(line) else _PROSE_LENGTH
     return len(line) >= length and bool(_SENTENCE_END.search(line) or _WITHIN.search(line))
+
+
+def is_text(line: str) -> bool:
+    """Tell whether *line* is certainly of a text: prose, a sentence, an item of a list or what announces one."""
+    return is_prose(line) or is_sentence(line) or bool(bullet(line)) or announces(line)
+
+
+def announces(line: str) -> bool:
+    """Tell whether *line* ends with a colon and is more than a label: a list, a poem or speech follows."""
+    return line.endswith((":", "：")) and len(line.split()) >= _MIN_ANNOUNCEMENT
+
+
+def is_verse(line: str) -> bool:
+    """Tell whether *line* is one that goes on in the next, or goes on from the last, as headlines never do."""
+    return line.endswith((",", ";", "—", "–")) or line[:1].islower()
 
 
 def bullet(line: str) -> str:

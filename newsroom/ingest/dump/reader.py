@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
+from itertools import dropwhile
 
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.ingest.byline import Byline
@@ -20,6 +22,7 @@ from newsroom.ingest.title import opening
 _CLEAN_HEAD = 5  # lines that a text without its page may have above its first sentence
 _MAX_SCRAPS = 0.6  # share of lines that are no sentences in a text without its page
 _MIN_STORY = 150  # code points of running text in a page's dump
+_ABOUT = ("is", "covers", "writes", "reports", "has covered", "joined", "can be")
 _FOOT = 12  # lines under the text in which dates are looked for
 
 
@@ -35,8 +38,9 @@ def read_dump(text: str) -> IngestedArticle:
 
 
 def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[str]) -> IngestedArticle:
+    blocks = _without_biography(blocks, head.byline)
     dateline = read_dateline(blocks[0].text) or Dateline("")
-    published, updated = read_dates(foot[:_FOOT])
+    published, updated = map(_either, (head.published_on, head.updated_on), read_dates(foot[:_FOOT]))
     rights = _rights(foot)
     return IngestedArticle(
         headline=head.headline or opening(blocks[0].text),
@@ -49,9 +53,20 @@ def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[s
         publication=head.publication,
         distributor=distributor(rights),
         rights=rights,
-        published_on=head.published_on or published,
-        updated_on=head.updated_on or updated,
+        published_on=published,
+        updated_on=updated if updated != published else None,
     )
+
+
+def _without_biography(blocks: tuple[IngestedParagraph, ...], byline: Byline) -> tuple[IngestedParagraph, ...]:
+    """Drop what stands under the text about those who wrote it: "Ana Ruiz covers the coast."."""
+    names = tuple(f"{name} {verb} " for name in (*byline.authors, byline.agency) if name for verb in _ABOUT)
+    kept = tuple(dropwhile(lambda block: block.text.startswith(names), reversed(blocks)))[::-1]
+    return kept or blocks
+
+
+def _either(above: date | None, under: date | None) -> date | None:
+    return above or under
 
 
 def _agency(byline: Byline, dateline: Dateline, publication: str) -> str:

@@ -12,22 +12,37 @@ from itertools import accumulate
 
 from newsroom.ingest.byline import read_byline
 from newsroom.ingest.dates import find_date
-from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box, opens_comments
-from newsroom.ingest.dump.lines import is_prose, is_sentence
+from newsroom.ingest.dump.boxes import links_from
+from newsroom.ingest.dump.furniture import ends_story, is_advertisement, is_furniture, opens_box, opens_comments
+from newsroom.ingest.dump.lines import is_prose, is_sentence, is_text, is_verse
 from newsroom.ingest.rights import is_rights_line
 
 # In code points of running text.
 _MAX_PROSE = 400
-_SENTENCE = 10
+_MAX_SENTENCE = 75
+_OPEN_LINE = 0  # of a list or a poem
 _SCRAP = -30
-_FURNITURE = -40
-_BOX = -300
+_FURNITURE = -25
+_ADVERTISEMENT = -5
+_BOX = -150
+_SMALL_BOX = -60
+_RIGHTS = -300
 _END = -800
+_COMMENT = -150
 _COMMENTS = -5000  # readers write at length too
+
+_MAX_SMALL_BOX = 3  # lines, its heading among them
 
 _HEAD_PROSE = 2  # lines of running text that may stand above the byline
 _DATE_LABEL = re.compile(
-    r"(?:first )?(?:published|posted|updated|veröffentlicht|aktualisiert|publié|publicado)\b", re.I
+    r"(?:(?:first|originally|last) )?(?:published|posted|updated)\b|(?:zuletzt )?(?:veröffentlicht|aktualisiert)\b"
+    r"|(?:stand|date)\s?:|publiée?\b|mise? à jour\b|(?:publicad|actualizad|pubblicat|aggiornat|atualizad)[oa]\b",
+    re.IGNORECASE,
+)
+_COMMENT_HEAD = re.compile(
+    r"[^.!?]{2,40}\s(?:hace (?:\d+|una?) \w+|(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago"
+    r"|vor (?:\d+|eine[rm]) \w+|il y a (?:\d+|une?) \w+)",
+    re.IGNORECASE,
 )
 _MAX_CREDIT_LINE = 140  # code points of a line with byline, date or both
 
@@ -36,10 +51,10 @@ def story_span(lines: Sequence[str]) -> tuple[int, int]:
     """Return the half-open range of lines that holds the story's text; empty when there is no running text."""
     best = start = weight = best_weight = 0
     end = 0
-    for at, line in enumerate(lines):
+    for at, line_weight in enumerate(_weights(lines)):
         if weight <= 0:
             start, weight = at, 0
-        weight += _weight(line)
+        weight += line_weight
         if weight > best_weight:
             best, end, best_weight = start, at + 1, weight
     return _after_credits(lines, best, end)
@@ -58,18 +73,40 @@ def _is_byline_or_date(line: str) -> bool:
     return read_byline(line) is not None or (find_date(line) is not None and not is_prose(line))
 
 
+def _weights(lines: Sequence[str]) -> list[int]:
+    """Weigh each line; a box of a link or two, as stories have them between paragraphs, weighs little."""
+    weights = [_weight(line) for line in lines]
+    for at in [at for at, weight in enumerate(weights) if weight == _BOX]:
+        box = links_from(lines, at)
+        if len(box) <= _MAX_SMALL_BOX:
+            weights[at : box.stop] = [_SMALL_BOX, *(max(weight, 0) for weight in weights[at + 1 : box.stop])]
+    return weights
+
+
 def _weight(line: str) -> int:
     if opens_comments(line):
         return _COMMENTS
     if ends_story(line):
         return _END
-    if opens_box(line) or is_rights_line(line):
+    if is_rights_line(line):
+        return _RIGHTS
+    if opens_box(line):
         return _BOX
+    if is_advertisement(line):
+        return _ADVERTISEMENT
+    if _COMMENT_HEAD.fullmatch(line):
+        return _COMMENT
     if is_furniture(line) or is_credit_line(line):
         return _FURNITURE
+    return _weight_of_words(line)
+
+
+def _weight_of_words(line: str) -> int:
     if is_prose(line):
         return min(len(line), _MAX_PROSE)
-    return _SENTENCE if is_sentence(line) else _SCRAP
+    if is_sentence(line):
+        return min(len(line), _MAX_SENTENCE)
+    return _OPEN_LINE if is_text(line) or is_verse(line) else _SCRAP
 
 
 def _after_credits(lines: Sequence[str], start: int, end: int) -> tuple[int, int]:
