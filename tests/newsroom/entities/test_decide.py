@@ -33,6 +33,18 @@ def test_a_surname_that_is_a_place_stays_one() -> None:
     assert said(text, decide(text, mentions, {})) == [("Ada Marrow", "person"), ("Marrow", "place")]
 
 
+def test_a_surname_that_a_model_takes_for_a_place_is_the_person() -> None:
+    text = "Ada Marrow spoke. The log, Marrow said, was gone."
+    mentions = [proposal(text, "Ada Marrow", "person"), proposal(text, "Marrow", "place", 1)]
+    assert said(text, decide(text, mentions, {})) == [("Ada Marrow", "person"), ("Marrow", "person")]
+
+
+def test_a_place_that_is_named_before_the_person_stays_one() -> None:
+    text = "Marrow votes. Ada Marrow stands."
+    mentions = [proposal(text, "Marrow", "place"), proposal(text, "Ada Marrow", "person")]
+    assert said(text, decide(text, mentions, {})) == [("Marrow", "place"), ("Ada Marrow", "person")]
+
+
 def test_an_acronym_is_what_it_stands_for() -> None:
     text = "The Marrow Ferry Board (MFB) met. MFB said no."
     mentions = [proposal(text, "Marrow Ferry Board", "organisation"), proposal(text, "MFB", "product", 1)]
