@@ -28,7 +28,7 @@ function onOpened(event) {
   const slot = event.detail.target;
   if (!slot.matches?.(".slot") || !slot.firstElementChild) return;
   slot.scrollIntoView({ block: "nearest" });
-  (slot.querySelector("[autofocus], button, a") ?? slot).focus({ preventScroll: true });
+  (slot.querySelector("[autofocus], input:not([type=hidden]), textarea, select, button, a") ?? slot).focus({ preventScroll: true });
 }
 
 document.addEventListener("click", onClick);
