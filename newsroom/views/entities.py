@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from newsroom.access import asks_for_part, reader_of
-from newsroom.appearances import NamedEntity, aliases_of, counts_of, entities_named, sentences_naming
+from newsroom.appearances import aliases_of, counts_of, entities_named, sentences_naming
 from newsroom.known_names import shown_entity
 from newsroom.models import Correction, Entity
 from newsroom.views.entity_forms import KindForm, same_as_choices
@@ -39,7 +39,7 @@ def suggestions(request: HttpRequest, slug: str) -> HttpResponse:
     entity = shown_entity(entity_or_404(slug))
     if not asks_for_part(request):
         return show(request, entity)
-    return render(request, "newsroom/_entity_same.html", {"entity": entity, "same": _same(request, entity)})
+    return render(request, "newsroom/_entity_same.html", {"entity": entity, **_same(request, entity)})
 
 
 def entity_or_404(slug: str) -> Entity:
@@ -56,14 +56,15 @@ def show(request: HttpRequest, entity: Entity, form: KindForm | None = None, sta
         "found": sentences_naming(entity, reader_of(request), request.GET.get("page", "1")),
         "corrections": _corrections(entity),
         "form": form or KindForm(initial={"kind": entity.kind}),
-        "same": _same(request, entity),
-        "query": request.GET.get("q", ""),
+        **_same(request, entity),
     }
     return render(request, "newsroom/entity.html", context, status=status)
 
 
-def _same(request: HttpRequest, entity: Entity) -> list[NamedEntity]:
-    return same_as_choices(entity.kind, request.GET.get("q", "") or entity.name.split()[-1], entity)
+def _same(request: HttpRequest, entity: Entity) -> dict[str, Any]:
+    """Return what was searched for and whom it found: nothing typed finds the names with the same last word."""
+    query = request.GET.get("q", "").strip()
+    return {"query": query, "same": same_as_choices(entity.kind, query or entity.name.split()[-1], entity)}
 
 
 def _corrections(entity: Entity) -> list[Correction]:
