@@ -15,10 +15,11 @@ from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
 from newsroom.ingest.dump.head import Head, read_dates, read_head
 from newsroom.ingest.dump.lines import is_prose, is_sentence, split_lines
 from newsroom.ingest.dump.span import is_credit_line, story_span
-from newsroom.ingest.errors import NoArticle
+from newsroom.ingest.errors import NoArticle, SourceTooLarge
 from newsroom.ingest.rights import distributor, is_rights_line
 from newsroom.ingest.title import opening
 
+MAX_LINES = 50_000
 _CLEAN_HEAD = 5  # lines that a text without its page may have above its first sentence
 _MAX_SCRAPS = 0.6  # share of lines that are no sentences in a text without its page
 _MIN_STORY = 150  # code points of running text in a page's dump
@@ -27,8 +28,10 @@ _FOOT = 12  # lines under the text in which dates are looked for
 
 
 def read_dump(text: str) -> IngestedArticle:
-    """Read *text*, a whole page's or a story's alone. Raises NoArticle."""
+    """Read *text*, a whole page's or a story's alone. Raises NoArticle, and SourceTooLarge above MAX_LINES."""
     lines = split_lines(text)
+    if len(lines) > MAX_LINES:
+        raise SourceTooLarge("This has too many lines for one story. Paste the story’s text alone.")
     clean = _is_clean(lines)
     start, end = _clean_span(lines) if clean else story_span(lines)
     blocks = tuple(paragraphs(lines[start:end], Counter(lines), clean=clean))

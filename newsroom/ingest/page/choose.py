@@ -16,6 +16,8 @@ _MATCH = 0.5  # share of a paragraph's words found in the story
 _MAX_LINKED = 0.5  # share of a paragraph's text inside links, unless it was found in the story
 
 _ALL_LINKED = 0.9
+_MAX_BOLD_HEADING = 80  # code points
+_BOLD_LEVEL = 3
 
 
 def choose(paragraphs: Sequence[IngestedParagraph], story: Story) -> tuple[IngestedParagraph, ...]:
@@ -23,13 +25,35 @@ def choose(paragraphs: Sequence[IngestedParagraph], story: Story) -> tuple[Inges
     found = [at for at, paragraph in enumerate(paragraphs) if _is_found(paragraph, story)]
     if not found:
         return ()
-    between = paragraphs[_start(paragraphs, found[0]) : found[-1] + 1]
+    between = list(_with_bold_headings(paragraphs[_start(paragraphs, found[0]) : found[-1] + 1]))
     kept = [paragraph for paragraph in _until_end(between) if _belongs(paragraph, story)]
     return tuple(_without_stray_headings(kept))
 
 
 def _is_found(paragraph: IngestedParagraph, story: Story) -> bool:
     return paragraph.kind not in ("heading", "caption") and story.share(paragraph.text) >= _MATCH
+
+
+def _with_bold_headings(paragraphs: Sequence[IngestedParagraph]) -> Iterator[IngestedParagraph]:
+    """A short bold line over a paragraph that is not bold is a heading, whatever its tag."""
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
+        over_text = after is not None and after.kind == "body" and not _is_bold(after)
+        yield _heading(paragraph) if over_text and _is_bold_heading(paragraph) else paragraph
+
+
+def _is_bold_heading(paragraph: IngestedParagraph) -> bool:
+    text = paragraph.text
+    title = len(text) <= _MAX_BOLD_HEADING and not is_sentence(text) and not text.endswith((":", ","))
+    return title and paragraph.kind == "body" and _is_bold(paragraph) and not is_credit_line(text)
+
+
+def _is_bold(paragraph: IngestedParagraph) -> bool:
+    return any(i.kind == "strong" and (i.start, i.end) == (0, len(paragraph.text)) for i in paragraph.inlines)
+
+
+def _heading(paragraph: IngestedParagraph) -> IngestedParagraph:
+    inlines = tuple(inline for inline in paragraph.inlines if inline.kind != "strong")
+    return IngestedParagraph(paragraph.text, "heading", inlines, level=_BOLD_LEVEL)
 
 
 def _start(paragraphs: Sequence[IngestedParagraph], first: int) -> int:

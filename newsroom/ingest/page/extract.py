@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -13,6 +14,10 @@ from readability import Document
 from readability.readability import Unparseable
 
 from newsroom.ingest.page.tree import text_of
+
+# What they report of broken markup helps nobody who runs the server.
+for _noisy in ("trafilatura", "readability", "htmldate"):
+    logging.getLogger(_noisy).setLevel(logging.CRITICAL)
 
 _SHINGLE = 4  # words
 _WORD = re.compile(r"\w+")

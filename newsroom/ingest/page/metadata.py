@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +25,12 @@ from newsroom.text.words import words
 
 _WEB = words("http https")
 _HEAD = 12  # blocks under the headline
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|entradilla|bajada|copete|lead|lede|chapo"
+    r"|chapeau|vorspann|sottotitolo|ingress)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_STANDFIRST_WORDS = range(5, 90)
 
 
 @dataclass(frozen=True)
@@ -51,12 +58,13 @@ def read_metadata(root: HtmlElement, url: str = "") -> Metadata:
     guess = _Guess(root, url)
     publication = _publication(story, meta, headline)
     rights = _rights(root)
-    head = _head(root, headline)
+    blocks = _head(root, headline)
+    head = [text for _, text in blocks]
     published = _published(root, story, meta) or read_dates(head)[0] or iso_date(guess("date"))
     updated = iso_date(json_ld.first(story.get("dateModified")) or meta.get("modified"))
     return Metadata(
         headline=headline or guess("title"),
-        standfirst=_standfirst(root, story, meta),
+        standfirst=_described(root, story, meta) or _called_standfirst(blocks),
         byline=read_credits(root, story, meta, publication, head) or Byline(_people(guess("author"))),
         section=json_ld.first(story.get("articleSection")) or meta.get("section"),
         publication=publication,
@@ -88,11 +96,11 @@ def _people(names: str) -> tuple[str, ...]:
     return tuple(name for name in map(str.strip, names.split(";")) if is_person(name))
 
 
-def _head(root: HtmlElement, headline: str) -> list[str]:
-    """Return the blocks under the last heading that is the headline, where byline and dates stand."""
-    texts = [text for _, text in text_blocks(root)]
-    at = max((at for at, text in enumerate(texts) if headline and headline in text), default=len(texts))
-    return texts[at + 1 : at + 1 + _HEAD]
+def _head(root: HtmlElement, headline: str) -> list[tuple[HtmlElement, str]]:
+    """Return the blocks under the last heading that is the headline, where standfirst, byline and dates stand."""
+    blocks = list(text_blocks(root))
+    at = max((at for at, (_, text) in enumerate(blocks) if headline and headline in text), default=len(blocks))
+    return blocks[at + 1 : at + 1 + _HEAD]
 
 
 def _publication(story: json_ld.Object, meta: Meta, headline: str) -> str:
@@ -106,11 +114,22 @@ def _published(root: HtmlElement, story: json_ld.Object, meta: Meta) -> date | N
     return iso_date(stated) or next((day for text in elements if (day := iso_date(str(text)))), None)
 
 
-def _standfirst(root: HtmlElement, story: json_ld.Object, meta: Meta) -> str:
+def _described(root: HtmlElement, story: json_ld.Object, meta: Meta) -> str:
     """A description counts only where readers see it: otherwise it is written for search engines."""
     described = [json_ld.first(story.get("description")), meta.get("description")]
     candidates = {text for text in described if text}
     return next((text for _, text in text_blocks(root) if text in candidates), "") if candidates else ""
+
+
+def _called_standfirst(head: Sequence[tuple[HtmlElement, str]]) -> str:
+    """Return the block under the headline whose class, or its holder's, says that it is the standfirst."""
+    called = (text for element, text in head if _STANDFIRST.search(_classes(element)))
+    return next((text for text in called if len(text.split()) in _STANDFIRST_WORDS), "")
+
+
+def _classes(element: HtmlElement) -> str:
+    holder = element.getparent()
+    return f"{element.get('class', '')} {holder.get('class', '') if holder is not None else ''}"
 
 
 def _rights(root: HtmlElement) -> str:
