@@ -14,6 +14,9 @@ _LABEL = re.compile(
     r"\s*:?\s+(?=\S)|(?:text|reporter|author|autor|autora|auteur|autore)\s*:\s*|(?:著者|文|記者|取材・文)\s*[：:／/]\s*",
     re.IGNORECASE,
 )
+# "March 4, 2031 by Ana Ruiz", "Radio Marrow | By Ana Ruiz"
+_LABEL_WITHIN = re.compile(r"(?:[|·•,-]|\d{4})\s+(?:by|von|par|por)\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
+_MAX_LINE = 120  # code points of a line with a label within
 _CONTACT = re.compile(r"\S+@\S+|@\w+|\(?\+?\d[\d\s().-]{6,}\d|https?://\S+|\bfollow\b.*$", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"\s*(?:[|·•;]|,(?!\s*(?:Jr|Sr|II|III)\b)|\s/\s|\s[-–—]\s|\s&\s|\b(?:and|und|et|y|e|og|och|en|for|with|mit|avec|con)\b\s)\s*",
@@ -53,7 +56,7 @@ def read_byline(line: str, *, trusted: bool = False) -> Byline | None:
 
     A *trusted* line is known to stand where bylines stand (a meta tag, right under a headline): a bare name will do.
     """
-    label = _LABEL.match(line)
+    label = _LABEL.match(line) or (_LABEL_WITHIN.search(line) if len(line) <= _MAX_LINE and line[-1:] != "." else None)
     trailer = _TRAILER.search(line)
     parts = _parts(line[label.end() if label else 0 : trailer.start() if trailer else None])
     authors = tuple(part for part in parts if is_person(part))

@@ -40,6 +40,7 @@ _FORMS = tuple(
 )
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
 _FIRST_YEAR = 1900  # some systems write 0001-01-01 for no date
+_EUROPEAN_TIME = re.compile(r"\bà \d{1,2}[:h]|\b\d{1,2}:\d\d (?:Uhr|h)\b", re.IGNORECASE)
 _AMERICAN_TIME = re.compile(r"\b(?:[ECMP][SD]?T|[AP]\.?M\b)", re.IGNORECASE)
 
 
@@ -74,10 +75,10 @@ def _parts(match: re.Match[str]) -> tuple[int, int, int]:
 
 
 def _slashed(text: str) -> date | None:
-    """Read 19/11/2019 and 11/19/2019; 11/12/2019 only beside a time as Americans write it."""
+    """Read 19/11/2019 and 11/19/2019; 11/12/2019 only beside a time as Americans or Europeans write it."""
     for first, _, second, year in _SLASHED.findall(text):
         a, b, y = int(first), int(second), int(year) + 2000 * (len(year) == 2)
-        if a > 12 or a == b:
+        if a > 12 or a == b or _EUROPEAN_TIME.search(text):
             return _valid(y, b, a)
         if b > 12 or _AMERICAN_TIME.search(text):
             return _valid(y, a, b)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -10,12 +11,13 @@ from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.byline import read_byline
 from newsroom.ingest.dump.boxes import boxed_lines
 from newsroom.ingest.dump.furniture import is_captioned, is_furniture
-from newsroom.ingest.dump.lines import announces, bullet, is_prose, is_sentence, is_text, is_verse
+from newsroom.ingest.dump.lines import announces, bullet, is_prose, is_sentence, is_text, runs_on
 from newsroom.ingest.rights import is_rights_line
 
 _MAX_HEADING = 90  # code points
 _MAX_LOOSE = 1  # lines that are no text and stand together: more are links to other stories
 _MIN_VERSE = 0.3  # share of such lines that run on, in a poem
+_DASHED_HEADING = re.compile(r"[-–—]\s(.{2,60})\s[-–—]")  # as agencies write them
 _CAPTION_CREDITS = ("foto:", "photo:", "image:", "bild:", "toggle caption", "©")
 
 
@@ -30,7 +32,9 @@ def paragraphs(lines: Sequence[str], counts: Counter[str], *, clean: bool) -> It
         run = list(group)
         if text or len(run) <= _MAX_LOOSE:
             yield from map(_paragraph, run)
-        elif announces(before) or _is_verse(run):
+        elif announces(before) and not _is_verse(run):
+            yield from (IngestedParagraph(line, "list_item", level=1) for line in run)
+        elif announces(before) or _runs_on(run):
             yield from map(IngestedParagraph, run)
         elif clean:
             yield from map(_paragraph, run)
@@ -51,25 +55,32 @@ def is_caption_of(after: str) -> bool:
 
 
 def _without_furniture(lines: Sequence[str], counts: Counter[str]) -> Iterator[str]:
-    boxed = boxed_lines(lines)
+    boxed, begun = boxed_lines(lines), False
     for at, (line, after) in enumerate(pairwise([*lines, ""])):
         caption = is_captioned(line) or (is_text(line) and is_caption_of(after))
-        if not (at in boxed or caption or _is_scrap(line, counts)):
+        repeated = counts[line] > 1 and not is_prose(line) and not (begun and is_sentence(line))
+        if not (at in boxed or caption or repeated or _is_scrap(line)):
+            begun = True
             yield line
 
 
-def _is_scrap(line: str, counts: Counter[str]) -> bool:
-    repeated = counts[line] > 1 and not (is_prose(line) or is_sentence(line))
-    return repeated or is_furniture(line) or is_credit(line) or is_rights_line(line)
+def _is_scrap(line: str) -> bool:
+    return is_furniture(line) or is_credit(line) or is_rights_line(line)
 
 
 def _is_verse(run: Sequence[str]) -> bool:
-    return sum(map(is_verse, run)) >= _MIN_VERSE * len(run)
+    return any(line.endswith((",", "—", "–")) for line in run)
+
+
+def _runs_on(run: Sequence[str]) -> bool:
+    return sum(map(runs_on, run)) >= _MIN_VERSE * len(run)
 
 
 def _paragraph(line: str) -> IngestedParagraph:
+    if dashed := _DASHED_HEADING.fullmatch(line):
+        return IngestedParagraph(dashed[1], "heading", level=2)
     if mark := bullet(line):
         return IngestedParagraph(line[len(mark) :], "list_item", level=1, ordered=mark[0].isdigit())
-    if is_text(line) or is_verse(line) or len(line) > _MAX_HEADING or line.endswith(":"):
+    if is_text(line) or runs_on(line) or len(line) > _MAX_HEADING or line.endswith(":"):
         return IngestedParagraph(line)
     return IngestedParagraph(line, "heading", level=2)

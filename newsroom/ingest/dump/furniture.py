@@ -26,14 +26,17 @@ _SCRAPS = re.compile(
 _CREDIT = re.compile(
     r"(?:[\[(](?:[^()\[\]]{2,50}/[^()\[\]]{2,40}|[^()\[\]]{0,40}(?:photo|foto|via|courtesy|images)[^()\[\]]{0,40}"
     r"|[\w-]+\.(?:com|org|net|de|fr|es|co\.uk))[\])]"
-    r"|\b(?:photos?|foto|picture|image|bild|crédit|credit)\s?(?::|\bby\b)[^.:]{2,50}|[.!?…]\s[^.]{2,40}\s?/\s?[^.]{2,40}"
-    r"|\bphotographs? by [^.]{2,50}|\bhide caption|\b(?:Getty Images|AP Photo|Shutterstock|iStock)\b[^.]{0,30})\W*$",
+    r"|\b(?:photos?|foto|picture|image|bild|crédit|credit)\s?(?::|\bby\b)[^.:]{2,50}"
+    r"|[.!?…]\s[^.]{2,40}\s?/\s?[^.]{2,40}"
+    r"|\bphotographs? by [^.]{2,50}|\bhide caption"
+    r"|\b(?:Getty Images|AP Photo|Shutterstock|iStock)(?:\s?/[^.]{0,30})?)\W*$",
     re.IGNORECASE,
 )
 # Sentences that ask for readers' addresses, or say how to reach a reporter.
 _APPEAL = re.compile(
     r"(?:delivered|straight|sent|directly)\s(?:in)?to your (?:e-?mail|inbox)|\bin your inbox|\binbox\b.*\bnewsletter"
-    r"|\bnewsletter\b.*\binbox|in ihr(?:em)? postfach|dans votre boîte|en tu correo"
+    r"|\bnewsletter\b.*\binbox|join our (?:whatsapp|telegram|facebook)|in ihr(?:em)? postfach"
+    r"|dans votre boîte|en tu correo"
     r"|^(?:reach|contact|e-?mail|follow|write to)\b.{0,80}(?:@\w|\d{3}-\d{4})|^[^.:]{3,40}:\s\(?\d{3}[\d\s().-]{6,}",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato)", re.IGNORECASE)
+_MIN_STANDFIRST = 5  # words
 _ABOVE = 3  # lines above the headline that belong to the head
 
 
@@ -63,7 +64,8 @@ def read_head(lines: Sequence[str], start: int) -> Head:
 def read_dates(lines: Sequence[str]) -> tuple[date | None, date | None]:
     """Return when the story was published and when updated, as far as short lines among *lines* say so."""
     published = updated = None
-    for part in (part for line in lines if is_credit_line(line) for part in _dated_parts(line)):
+    dated = (line for line in lines if is_credit_line(line) and not is_captioned(line))
+    for part in (part for line in dated for part in _dated_parts(line)):
         if _UPDATED.match(part):
             updated = updated or find_date(part)
         else:
@@ -111,7 +113,11 @@ def _with_agency_below(byline: Byline, lines: Sequence[str]) -> Byline:
 
 
 def _standfirst(under: Sequence[str]) -> str:
-    """The first sentence between headline and byline; without a byline it is the text's own beginning."""
+    """The first sentence between headline and byline, or the line right under the headline if it is long enough.
+
+    Without a byline it is the text's own beginning.
+    """
     first = next((at for at, line in enumerate(under) if is_credit_line(line)), 0)
-    before = under[:first]
-    return next((line for line in before if is_sentence(line) and not (is_captioned(line) or is_furniture(line))), "")
+    before = [line for line in under[:first] if not (is_captioned(line) or is_furniture(line))]
+    long = (line for line in under[: min(first, 1)] if line in before and len(line.split()) >= _MIN_STANDFIRST)
+    return next((line for line in before if is_sentence(line)), next(long, ""))

@@ -46,7 +46,7 @@ def announces(line: str) -> bool:
     return line.endswith((":", "：")) and len(line.split()) >= _MIN_ANNOUNCEMENT
 
 
-def is_verse(line: str) -> bool:
+def runs_on(line: str) -> bool:
     """Tell whether *line* is one that goes on in the next, or goes on from the last, as headlines never do."""
     return line.endswith((",", ";", "—", "–")) or line[:1].islower()
 
@@ -68,9 +68,13 @@ def _blocks(text: str) -> Iterator[list[str]]:
 
 
 def _unwrapped(block: list[str], width: int) -> list[str]:
-    """Join the lines of a paragraph if every break in it stands where the next word would not have fitted."""
+    """Join the lines of a paragraph if every break in it stands where the next word would not have fitted.
+
+    Where most lines end as sentences do, each is a paragraph.
+    """
     breaks = list(pairwise(block))
     fits = (len(line) + 1 + len(after.split()[0]) <= width for line, after in breaks)
-    if not breaks or not _MIN_WRAP <= width <= MAX_WRAP or any(fits):
+    ended = sum(is_sentence(line) for line, _ in breaks)
+    if not breaks or not _MIN_WRAP <= width <= MAX_WRAP or 2 * ended >= len(breaks) or any(fits):
         return block
     return [" ".join(block)]

@@ -14,7 +14,7 @@ from newsroom.ingest.byline import read_byline
 from newsroom.ingest.dates import find_date
 from newsroom.ingest.dump.boxes import links_from
 from newsroom.ingest.dump.furniture import ends_story, is_advertisement, is_furniture, opens_box, opens_comments
-from newsroom.ingest.dump.lines import is_prose, is_sentence, is_text, is_verse
+from newsroom.ingest.dump.lines import is_prose, is_sentence, is_text, runs_on
 from newsroom.ingest.rights import is_rights_line
 
 # In code points of running text.
@@ -106,7 +106,7 @@ def _weight_of_words(line: str) -> int:
         return min(len(line), _MAX_PROSE)
     if is_sentence(line):
         return min(len(line), _MAX_SENTENCE)
-    return _OPEN_LINE if is_text(line) or is_verse(line) else _SCRAP
+    return _OPEN_LINE if is_text(line) or runs_on(line) else _SCRAP
 
 
 def _after_credits(lines: Sequence[str], start: int, end: int) -> tuple[int, int]:

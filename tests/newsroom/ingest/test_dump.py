@@ -8,7 +8,8 @@ from textwrap import fill
 import pytest
 
 from newsroom.ingest.dump import read_dump
-from newsroom.ingest.errors import NoArticle
+from newsroom.ingest.dump.reader import MAX_LINES
+from newsroom.ingest.errors import NoArticle, SourceTooLarge
 from tests.newsroom.ingest.samples import DUMP, LEAD, RIGHTS, SECOND, SHORT, THIRD
 
 
@@ -116,6 +117,22 @@ def test_lists_keep_their_items() -> None:
         ("two brothers", False),
         ("first, the pier", True),
     ]
+
+
+def test_a_poem_within_a_page_keeps_its_lines() -> None:
+    poem = ["If you can read me", "it has not rained,", "and if it has not rained", "why are you smiling"]
+    found = read_dump(DUMP.replace(SHORT, "\n\n".join(poem)))
+    assert [paragraph.text for paragraph in found.paragraphs] == [LEAD, SECOND, *poem, THIRD]
+
+
+def test_announced_lines_within_a_page_are_a_list() -> None:
+    found = read_dump(DUMP.replace(SHORT, "Three things were left on the pier:\n\none boat\n\ntwo oars\n\na dog"))
+    assert [p.text for p in found.paragraphs if p.kind == "list_item"] == ["one boat", "two oars", "a dog"]
+
+
+def test_more_lines_than_a_story_has_are_refused() -> None:
+    with pytest.raises(SourceTooLarge, match="too many lines"):
+        read_dump("Ab.\n" * (MAX_LINES + 1))
 
 
 @pytest.mark.parametrize(

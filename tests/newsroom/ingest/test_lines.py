@@ -27,6 +27,7 @@ from newsroom.ingest.title import Title, read_title
         "2031/03/04 17:23",
         "2031年3月4日",
         "3/4/31 06:56 AM EST",
+        "04/03/2031 à 18:42",
     ],
 )
 def test_dates_as_pages_write_them(text: str) -> None:
@@ -61,6 +62,9 @@ def test_a_timestamp_without_a_date_is_none(text: str) -> None:
         ("Par Jean-Luc Dupré (avec AFP)", Byline(("Jean-Luc Dupré",), "Agence France-Presse")),
         ("By Reuters", Byline((), "Reuters")),
         ("著者：後藤花子", Byline(("後藤花子",))),
+        ("by Ines Calloway, Tern Watch March 4, 2031", Byline(("Ines Calloway",), "Tern Watch")),
+        ("March 4, 2031 by Ines Calloway", Byline(("Ines Calloway",))),
+        ("Radio Marrow | By Ines Calloway", Byline(("Ines Calloway",))),
         ("By the way, nobody came", None),
         ("Published in Coast & Harbour", None),
         ("Ines Calloway", None),
@@ -68,6 +72,11 @@ def test_a_timestamp_without_a_date_is_none(text: str) -> None:
 )
 def test_bylines(line: str, expected: Byline | None) -> None:
     assert read_byline(line) == expected
+
+
+def test_the_label_of_a_date_is_no_agency() -> None:
+    line = "Ines Calloway · Marrow News · Posted: Mar 4, 2031 9:27 AM"
+    assert read_byline(line, trusted=True) == Byline(("Ines Calloway",), "Marrow News")
 
 
 def test_a_bare_name_needs_trust() -> None:
@@ -82,6 +91,10 @@ def test_a_bare_name_needs_trust() -> None:
         ("Marrow Bay (dpa) - Die Fähre", Dateline("Marrow Bay", "dpa")),
         ("MARROW BAY, 4 mars (AFP) - Le bac", Dateline("MARROW BAY", "Agence France-Presse")),
         ("NEW PIER -- The ferry", Dateline("NEW PIER")),
+        ("MARROW BAY.- El transbordador", Dateline("MARROW BAY")),
+        ("MARROW BAY, 4 Mar. (EFE).- El transbordador", Dateline("MARROW BAY", "EFE")),
+        ("Marrow Bay (dpa/rgl) - Die Fähre", Dateline("Marrow Bay", "dpa")),
+        ("MARROW BAY, March 4 (AFP) – The ferry", Dateline("MARROW BAY", "Agence France-Presse")),
         ("Marrow, Iveria, North: The ferry", Dateline("Marrow, Iveria, North")),
         ("Berlin – Die Fähre", None),
         ("The board, the mayor — and others", None),
@@ -97,6 +110,8 @@ def test_rights_lines() -> None:
     assert is_rights_line("© Hafenbote 2031 – Alle Rechte vorbehalten.")
     assert not is_rights_line("Copyright")
     assert not is_rights_line("The board holds all the rights.")
+    assert not is_rights_line("Copyright law has not kept up, the board said.")
+    assert distributor("Distributed by Lantern Exchange, Inc.") == "Lantern Exchange, Inc."
     assert (
         distributor("©2031 Marrow Wire. Distributed by Lantern Content, Ltd. All rights reserved.")
         == "Lantern Content, Ltd"

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from newsroom.ingest.article import IngestedArticle
-from newsroom.ingest.errors import NoArticle
+from newsroom.ingest.errors import NoArticle, SourceTooLarge
 from newsroom.ingest.page import read_page
+from newsroom.ingest.page.reader import MAX_TAGS
 from tests.newsroom.ingest.samples import LEAD, PAGE, RIGHTS, SECOND, THIRD
 
 ADDRESS = "https://lantern.example/coast/ferry?from=home"
@@ -101,3 +102,31 @@ def test_a_page_without_a_story_says_so(page: str) -> None:
 def test_broken_json_ld_is_passed_over() -> None:
     page = PAGE.replace('"@type": "NewsArticle"', '"@type": NewsArticle')
     assert read_page(page, ADDRESS).headline == "Last ferry will stop in October"
+
+
+def test_a_bold_line_over_a_paragraph_is_a_heading() -> None:
+    page = read_page(PAGE.replace("<h2>A letter, and silence</h2>", "<p><b>A letter, and silence</b></p>"), ADDRESS)
+    assert [(p.text, p.inlines) for p in page.paragraphs if p.kind == "heading"] == [("A letter, and silence", ())]
+
+
+@pytest.mark.parametrize("bold", ["Why was it a letter?", "By Ines Calloway"])
+def test_a_bold_question_or_byline_is_no_heading(bold: str) -> None:
+    page = read_page(PAGE.replace("<h2>A letter, and silence</h2>", f"<p><b>{bold}</b></p>"), ADDRESS)
+    assert all(paragraph.kind != "heading" for paragraph in page.paragraphs)
+
+
+@pytest.mark.parametrize("called", ["standfirst", "article__dek", "c-subtitle", "entradilla", "lead"])
+def test_a_standfirst_is_known_by_its_class(called: str) -> None:
+    page = read_page(PAGE.replace('class="standfirst"', f'class="{called}"'), ADDRESS)
+    assert page.standfirst == "A pier, eaten hollow, ends a line of a hundred years."
+
+
+def test_more_tags_than_a_story_has_are_refused() -> None:
+    with pytest.raises(SourceTooLarge, match="too long"):
+        read_page("<p>" * (MAX_TAGS + 1))
+
+
+def test_the_extractors_say_nothing_of_broken_markup(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(NoArticle):
+        read_page("<p></p>")
+    assert not caplog.records
