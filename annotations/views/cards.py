@@ -11,11 +11,12 @@ from annotations.models import Audience, Highlight
 from newsroom.access import asks_for_part
 from newsroom.models import Article
 
-_STEPS = (
-    ("start-earlier", "← word", "Begin one word earlier"),
-    ("start-later", "word →", "Begin one word later"),
-    ("end-earlier", "← word", "End one word earlier"),
-    ("end-later", "word →", "End one word later"),
+_ENDS = (
+    (
+        "Start",
+        (("start-earlier", "◂ earlier", "Begin one word earlier"), ("start-later", "later ▸", "Begin one word later")),
+    ),
+    ("End", (("end-earlier", "◂ earlier", "End one word earlier"), ("end-later", "later ▸", "End one word later"))),
 )
 
 
@@ -37,7 +38,7 @@ def _context(request: HttpRequest, article: Article, rows: list[Highlight]) -> d
         "cards": [{"row": row, "mine": row.reader_id == request.user.pk, "key": _key(article, row)} for row in rows],
         "kinds": Highlight.Kind.choices,
         "audiences": Audience.choices,
-        "steps": _STEPS,
+        "ends": _ENDS,
     }
 
 

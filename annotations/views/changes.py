@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 
-from annotations.reading import open_page
+from annotations.reading import ReadingPage, open_page
 from annotations.views.layers import hidden_layers
 from annotations.views.margin import marks_by_paragraph
 from annotations.views.story import woven
@@ -41,12 +41,15 @@ def refused(request: HttpRequest, article: Article, sentence: str) -> HttpRespon
 def swapped(request: HttpRequest, article: Article, keys: Sequence[str]) -> str:
     """Return the out-of-band elements that bring the paragraphs named by *keys* up to date."""
     page = open_page(article, reader_of(request), keys)
-    texts, marks = woven(page, hidden_layers(request)), marks_by_paragraph(page)
-    parts = [_out_of_band(text_element(paragraph, texts[paragraph.key])) for paragraph in page.paragraphs]
-    parts += [
-        f'<div class="marks" id="marks-{key}" data-hx-swap-oob="true">{html}</div>' for key, html in marks.items()
-    ]
-    return "".join(parts)
+    marks = marks_by_paragraph(page).items()
+    parts = [f'<div class="marks" id="marks-{key}" data-hx-swap-oob="true">{html}</div>' for key, html in marks]
+    return swapped_texts(page, hidden_layers(request)) + "".join(parts)
+
+
+def swapped_texts(page: ReadingPage, hidden: frozenset[str]) -> str:
+    """Return the out-of-band text elements of *page*; its margins, and what is open in them, stay as they are."""
+    texts = woven(page, hidden)
+    return "".join(_out_of_band(text_element(paragraph, texts[paragraph.key])) for paragraph in page.paragraphs)
 
 
 def _out_of_band(element: str) -> str:

@@ -26,7 +26,7 @@ def margins(page: ReadingPage) -> dict[str, str]:
     marks = marks_by_paragraph(page)
     tools = _Tools(page.article.slug)
     return {
-        p.key: f'{tools.html(p.key)}<div class="marks" id="marks-{p.key}">{marks[p.key]}</div>' for p in page.paragraphs
+        p.key: f'{tools.html(p)}<div class="marks" id="marks-{p.key}">{marks[p.key]}</div>' for p in page.paragraphs
     }
 
 
@@ -44,11 +44,13 @@ class _Tools:
         self.note = of_paragraph("note_new", slug)
         self.quote = of_paragraph("highlight_quote", slug)
 
-    def html(self, key: str) -> str:
-        number = key.removeprefix("p")
+    def html(self, paragraph: ReadingParagraph) -> str:
+        key, number = paragraph.key, paragraph.key.removeprefix("p")
+        row = '<span class="muted">Row</span> ' if paragraph.kind == "table_row" else ""
+        note = _opener(self.note(key), key, "+ Note", f"Add a note to paragraph {number}")
+        mark = _opener(self.quote(key), key, "Mark", f"Mark words of paragraph {number}")
         return (
-            f'<p class="tools no-print">{_opener(self.note(key), key, "+ Note", f"Add a note to paragraph {number}")} '
-            f"{_opener(self.quote(key), key, 'Mark', f'Mark words of paragraph {number}')} "
+            f'<p class="tools no-print">{row}{note} {mark} '
             f'<a class="permalink" href="#{key}" aria-label="Link to paragraph {number}">¶</a></p>'
             f'<div class="slot" id="slot-{key}"></div>'
         )
@@ -141,4 +143,5 @@ def _act(name: str, note: NoteRow) -> str:
     href = of_row(name)(note.id)
     text = name.removeprefix("note_").capitalize()
     label = f"{text}: note by {escape(note.author)}"
-    return f'<a href="{href}" data-hx-get="{href}" data-hx-target="#slot-{note.paragraph_key}" aria-label="{label}">{text}</a>'
+    opens = f'href="{href}" data-hx-get="{href}" data-hx-target="#slot-{note.paragraph_key}"'
+    return f'<a {opens} aria-label="{label}">{text}</a>'

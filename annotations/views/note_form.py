@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -19,12 +21,13 @@ from annotations.views.changes import changed
 from newsroom.access import asks_for_part
 from newsroom.models import Article
 
-Save = Callable[[Mapping[str, Any]], None]
+Save = Callable[[Mapping[str, Any]], Sequence[str]]
+"""Keeps what was sent, and returns the keys of the paragraphs that look different now."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What surrounds the words that are written: where they go, and what they are about."""
+    """What surrounds the words that are written: where they go, what they are about, and why that is not possible."""
 
     article: Article
     key: str
@@ -33,24 +36,39 @@ class Sheet:
     note: Note | None = None
     has_audience: bool = True
     hidden: Mapping[str, object] = field(default_factory=dict)
+    problem: str = ""
 
 
 def write_on(request: HttpRequest, sheet: Sheet, save: Save, **initial: Any) -> HttpResponse:
     """Show the form, its preview or its errors; once it is sent and valid, *save* it and bring the page up to date."""
-    posted = request.POST if request.method == "POST" else None
-    form = NoteForm(posted, initial={"draft_key": uuid.uuid4(), **initial})
+    form = _form(request, sheet, initial)
     if form.is_valid() and "preview" not in form.data:
         try:
-            save(form.cleaned_data)
-            return _saved(request, sheet)
+            with transaction.atomic():
+                keys = save(form.cleaned_data)
+            return _saved(request, sheet.article, keys)
         except AnnotationError as error:
             form.add_error(None, str(error))
     return _shown(request, sheet, form)
 
 
-def _saved(request: HttpRequest, sheet: Sheet) -> HttpResponse:
-    response = changed(request, sheet.article, [sheet.key])
-    response["HX-Trigger"] = json.dumps({"draft-sent": {"form": request.path}})
+def draft_sent(request: HttpRequest, path: str) -> str:
+    """Return the HX-Trigger that lets the browser forget the draft it keeps for the form at *path*."""
+    return json.dumps({"draft-sent": {"form": path, "key": request.POST.get("draft_key", "")}})
+
+
+def _form(request: HttpRequest, sheet: Sheet, initial: Mapping[str, Any]) -> NoteForm:
+    posted = request.POST if request.method == "POST" else None
+    form = NoteForm(posted, initial={"draft_key": uuid.uuid4(), **initial})
+    if sheet.problem:
+        # Not add_error(), which a form that nobody has sent yet does not take.
+        form.errors[NON_FIELD_ERRORS] = form.error_class([sheet.problem], error_class="nonfield")
+    return form
+
+
+def _saved(request: HttpRequest, article: Article, keys: Sequence[str]) -> HttpResponse:
+    response = changed(request, article, keys)
+    response["HX-Trigger"] = draft_sent(request, request.path)
     return response
 
 

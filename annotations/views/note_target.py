@@ -5,62 +5,98 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, QueryDict
+from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
 from annotations import highlights as marks
 from annotations.access import Audience
+from annotations.anchoring.words import trim
 from annotations.forms import MarkForm
-from annotations.models import Highlight
+from annotations.models import Highlight, Note
 from newsroom.access import reader_of
-from newsroom.models import Article
+from newsroom.models import Article, Revision
+
+_SELECTION = {"revision", "start", "end"}
+_NO_SUCH_WORDS = (
+    "The words you selected are not in this text; it may have changed while it was open here. Saved from here, the "
+    "note stands beside the whole paragraph. To put it on words, reload the page and select them again."
+)
+_NOW_SHARED = " The words it stands on are now marked for everyone."
 
 
 @dataclass(frozen=True)
 class Target:
-    """``quote`` is what the form shows above itself; ``hidden`` is what it sends back to find the target again."""
+    """``key`` names the paragraph; ``quote`` is what the form shows above itself; ``hidden`` is what it sends back.
 
+    ``problem`` is a sentence for the reader when a selection was sent that the text does not hold.
+    """
+
+    key: str
     quote: str = ""
     highlight: Highlight | None = None
     selection: dict[str, Any] | None = None
+    problem: str = ""
 
     @property
     def hidden(self) -> dict[str, Any]:
         return {"highlight": self.highlight.pk} if self.highlight else self.selection or {}
 
 
-def target_of(request: HttpRequest, article: Article) -> Target:
-    """Return what the address or the sent form names. Raises Http404 for a highlight this reader may not see."""
+def target_of(request: HttpRequest, article: Article, key: str) -> Target:
+    """Return what the address or the sent form names, by default the paragraph *key*.
+
+    Raises Http404 for a highlight that is not there, or that this reader may not see.
+    """
     data = request.POST if request.method == "POST" else request.GET
-    if data.get("highlight", "").isdecimal():
-        visible = (
-            Highlight.objects.visible_to(request.user).filter(article=article).select_related("revision", "reader")
-        )
-        row = get_object_or_404(visible, pk=data["highlight"])
-        return Target(row.exact, highlight=row)
-    return _selected(article, data) if "start" in data else Target()
+    if data.get("highlight"):
+        row = _highlight(request, article, data["highlight"])
+        return Target(key, row.exact, highlight=row)
+    return _selected(article.newest, data, key) if _SELECTION & data.keys() else Target(key)
 
 
-def _selected(article: Article, data: QueryDict) -> Target:
+def _highlight(request: HttpRequest, article: Article, given: str) -> Highlight:
+    visible = Highlight.objects.visible_to(request.user).filter(article=article).select_related("revision", "reader")
+    try:
+        return get_object_or_404(visible, pk=int(given))
+    except ValueError as error:  # no number, or one of thousands of digits
+        raise Http404("There is no such highlight.") from error
+
+
+def _selected(revision: Revision, data: QueryDict, key: str) -> Target:
+    """Return the selected words, in the paragraph in which they begin; none of it when the text does not hold them."""
+    start, end = _range(revision, data)
+    if start >= end:
+        return Target(key, problem=_NO_SUCH_WORDS)
+    first = revision.paragraphs.get(span__contains=start).key
+    return Target(first, revision.text[start:end], selection={"revision": revision.pk, "start": start, "end": end})
+
+
+def _range(revision: Revision, data: QueryDict) -> tuple[int, int]:
+    """Return the range that was sent, without white space at its ends; an empty one when it is not of this text."""
     form = MarkForm(data)
-    if not form.is_valid() or form.cleaned_data["revision"] != article.newest.pk:
-        return Target()
+    if not form.is_valid() or form.cleaned_data["revision"] != revision.pk:
+        return 0, 0
     start, end = form.cleaned_data["start"], form.cleaned_data["end"]
-    selection = {"revision": article.newest.pk, "start": start, "end": end}
-    return Target(article.newest.text[start:end], selection=selection)
+    return trim(revision.text, start, end) if start < end <= len(revision.text) else (0, 0)
 
 
-def marked(request: HttpRequest, article: Article, target: Target, audience: str) -> Highlight | None:
-    """Return the highlight that the note stands on, made or shared as far as the note's *audience* needs it."""
-    if target.selection:
-        start, end = target.selection["start"], target.selection["end"]
-        return marks.mark(article.newest, reader_of(request), start, end, Highlight.Kind.PLAIN, audience)[0]
-    if target.highlight and audience == Audience.EVERYONE:
-        _share(request, target.highlight)
-    return target.highlight
+def marked(request: HttpRequest, article: Article, target: Target, audience: str) -> tuple[Highlight | None, bool]:
+    """Return the highlight that the note stands on, if any, and whether it was made for this note."""
+    if not target.selection:
+        return target.highlight, False
+    start, end = target.selection["start"], target.selection["end"]
+    return marks.mark(article.newest, reader_of(request), start, end, Highlight.Kind.PLAIN, audience)
 
 
-def _share(request: HttpRequest, highlight: Highlight) -> None:
-    """A note that everyone may read needs its words marked for everyone."""
-    if highlight.reader_id == request.user.pk and highlight.audience != Audience.EVERYONE:
-        marks.change(highlight, audience=Audience.EVERYONE)
+def share_words(note: Note) -> str:
+    """Mark the words of a note that everyone may read for everyone, when they are its author's to share.
+
+    Return the sentence that says so, with a space before it; nothing when they were not private.
+    """
+    mark, opens = note.highlight, note.reply_to_id is None
+    if not (
+        opens and mark and mark.reader_id == note.author_id and note.audience == Audience.EVERYONE != mark.audience
+    ):
+        return ""
+    marks.change(mark, audience=Audience.EVERYONE)
+    return _NOW_SHARED

@@ -10,7 +10,7 @@ from annotations.views.layers import hidden_kinds
 from annotations.views.margin import margins
 from annotations.weave import Mark, weave
 from annotations.weave.blocks import blocks, cell_breaks
-from annotations.weave.tags import entity_tags, inline_tags
+from annotations.weave.tags import entity_tags, inline_tags, place_tags
 
 
 def story_html(page: ReadingPage, hidden: frozenset[str]) -> str:
@@ -22,8 +22,9 @@ def woven(page: ReadingPage, hidden: frozenset[str]) -> dict[str, str]:
     """Return the inner HTML of each paragraph's text, by paragraph key."""
     kinds = hidden_kinds(hidden)
     inlines = [inline for paragraph in page.paragraphs for inline in paragraph.inlines]
-    mentions = [mention for mention in page.mentions if mention.kind not in kinds]
-    tags = [*inline_tags(inlines), *entity_tags(mentions, inlines)]
+    shown = [mention for mention in page.mentions if mention.kind not in kinds]
+    off = [mention for mention in page.mentions if mention.kind in kinds]
+    tags = [*inline_tags(inlines), *entity_tags(shown, inlines), *place_tags(off)]
     bounds = [(paragraph.start, paragraph.end) for paragraph in page.paragraphs]
     text, cells = page.revision.text, cell_breaks(page.revision.text, page.paragraphs)
     texts = weave(text, bounds, tags, _marks(page.highlights, hidden), cells)

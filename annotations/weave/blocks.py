@@ -136,7 +136,8 @@ def _table(rows: Sequence[Paragraph], elements: Mapping[str, str], asides: Mappi
         for part, row in zip(parts, rows, strict=True)
     )
     margins = "".join(asides[row.key] for row in rows)
-    return f'<div class="block"><table>{bodies}</table><div class="margins">{margins}</div></div>'
+    table = f'<div class="scroller" role="region" aria-label="Table" tabindex="0"><table>{bodies}</table></div>'
+    return f'<div class="block">{table}<div class="margins">{margins}</div></div>'
 
 
 def _framed(paragraph: Paragraph, element: str) -> str:

@@ -73,6 +73,11 @@ def entity_tags(mentions: Iterable[Named], inlines: Sequence[Inline], linked: bo
     ]
 
 
+def place_tags(mentions: Iterable[Named]) -> list[Tag]:
+    """Return what stands in for *mentions* whose layer is off: only the id, so that links to them still lead there."""
+    return [Tag(m.start, m.end, f'<span id="m{m.id}">', "</span>", _ENTITY, "<span>") for m in mentions]
+
+
 def _link(href: str) -> str:
     return f'<a href="{escape(href)}" rel="nofollow noopener">'
 

@@ -1,50 +1,54 @@
 // Unsent words survive: every note form is kept in this browser until the server says that it has it.
-const PREFIX = "draft:";
 const article = document.getElementById("article");
+const mine = `draft:${article.dataset.reader}:`;
+const TARGET = ["highlight", "revision", "start", "end"]; // what a form is about, beside its action
 
-const nameOf = (form) => `${PREFIX}${form.dataset.draft}:${form.getAttribute("action")}`;
+function targetOf(form) {
+  return new URLSearchParams([...new FormData(form)].filter(([name]) => TARGET.includes(name)));
+}
+
+const addressOf = (form) => `${form.getAttribute("action")}?${targetOf(form)}`;
+const nameOf = (form) => mine + addressOf(form);
+const read = (name) => JSON.parse(localStorage.getItem(name) ?? "null");
+const all = () => Object.keys(localStorage).filter((name) => name.startsWith(mine));
 
 function keep(form) {
   const words = form.elements.body.value;
-  const slot = form.closest(".slot")?.id ?? "";
-  const draft = { words, slot, page: location.pathname, key: form.elements.draft_key.value, address: formAddress(form) };
-  if (words.trim()) localStorage.setItem(nameOf(form), JSON.stringify(draft));
-  else localStorage.removeItem(nameOf(form));
-}
-
-/** Where the form is fetched again: its action, with what it is about. */
-function formAddress(form) {
-  const about = [...new FormData(form)].filter(([name]) => ["highlight", "revision", "start", "end"].includes(name));
-  return `${form.getAttribute("action")}?${new URLSearchParams(about)}`;
+  if (!words.trim()) return localStorage.removeItem(nameOf(form));
+  const draft = { words, slot: form.closest(".slot")?.id ?? "", page: location.pathname, key: form.elements.draft_key.value };
+  localStorage.setItem(nameOf(form), JSON.stringify(draft));
 }
 
 function restore(form) {
-  const draft = JSON.parse(localStorage.getItem(nameOf(form)) ?? "null");
+  const draft = read(nameOf(form));
   if (!draft || form.querySelector(".errorlist, .preview")) return;
   form.elements.body.value = draft.words;
   form.elements.draft_key.value = draft.key;
 }
 
-/** Open again the forms in which something unsent was written on this page. */
-function reopen() {
-  const names = Object.keys(localStorage).filter((name) => name.startsWith(`${PREFIX}${article.dataset.reader}:`));
-  for (const draft of names.map((name) => JSON.parse(localStorage.getItem(name)))) {
-    if (draft.page === location.pathname && document.getElementById(draft.slot)) {
-      htmx.ajax("GET", draft.address, { target: `#${draft.slot}` });
-    }
+/** Open again, one after the other, the forms in which something unsent was written on this page. */
+async function reopen() {
+  for (const name of all()) {
+    const { page, slot } = read(name);
+    const place = document.getElementById(slot);
+    if (page === location.pathname && place) await htmx.ajax("GET", name.slice(mine.length), { target: place, source: place });
   }
 }
 
-function forget(path) {
-  localStorage.removeItem(`${PREFIX}${article.dataset.reader}:${path}`);
+/** Forget the draft that was sent under `key`, or whatever was written in the form at the address `form`. */
+function forget({ form, key }) {
+  const done = (name) => (key ? read(name).key === key : name.startsWith(`${mine}${form}?`));
+  all().filter(done).forEach((name) => localStorage.removeItem(name));
 }
 
 document.addEventListener("input", (event) => event.target.form?.dataset.draft && keep(event.target.form));
-document.addEventListener("htmx:load", (event) => event.detail.elt.querySelectorAll("form[data-draft]").forEach(restore));
-document.addEventListener("htmx:load", (event) => event.detail.elt.matches?.("form[data-draft]") && restore(event.detail.elt));
-document.body.addEventListener("draft-sent", (event) => forget(event.detail.form));
+document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+  const forms = elt.matches?.("form[data-draft]") ? [elt] : elt.querySelectorAll("form[data-draft]");
+  forms.forEach(restore);
+});
+document.body.addEventListener("draft-sent", (event) => forget(event.detail));
 document.addEventListener("click", (event) => {
   const form = event.target.closest("[data-close-slot]")?.closest("form[data-draft]");
-  if (form) forget(form.getAttribute("action"));
+  if (form) localStorage.removeItem(nameOf(form));
 });
 reopen();

@@ -1,39 +1,60 @@
 // The reading page: selecting, opening marks, closing what opened. Everything else is the server's HTML.
 import "./drafts.js";
 import "./links.js";
-import { hideToolbar, showToolbar } from "./toolbar.js";
+import { leave } from "./focus.js";
+import { hideToolbar, showToolbar, toToolbar } from "./toolbar.js";
 
 const article = document.getElementById("article");
+let pressed = false;
+let waiting = null;
 
 /** A click on a mark opens the cards of every highlight under it, in the margin of its paragraph. */
 function openMarks(mark) {
-  const key = mark.closest(".text").id.replace(/^text-/, "");
+  const slot = document.getElementById(mark.closest(".text").id.replace(/^text-/, "slot-"));
   const query = new URLSearchParams(mark.dataset.marks.split(" ").map((id) => ["id", id]));
-  htmx.ajax("GET", `${article.dataset.highlights}?${query}`, { target: `#slot-${key}` });
+  htmx.ajax("GET", `${article.dataset.highlights}?${query}`, { target: slot, source: slot });
+}
+
+function close(slot) {
+  slot.replaceChildren();
+  leave(slot);
 }
 
 function onClick(event) {
-  const closer = event.target.closest("[data-close-slot]");
-  const slot = closer?.closest(".slot");
+  const slot = event.target.closest("[data-close-slot]")?.closest(".slot");
   if (slot) {
     event.preventDefault();
-    slot.replaceChildren();
+    close(slot);
   }
   const mark = event.target.closest("#story mark");
   if (mark && !event.target.closest("a") && document.getSelection().isCollapsed) openMarks(mark);
 }
 
-/** What opens in a slot is brought into view and given the focus, unless it already has it. */
-function onOpened(event) {
-  const slot = event.detail.target;
-  if (!slot.matches?.(".slot") || !slot.firstElementChild) return;
-  slot.scrollIntoView({ block: "nearest" });
-  (slot.querySelector("[autofocus], input:not([type=hidden]), textarea, select, button, a") ?? slot).focus({ preventScroll: true });
+/** Escape puts away the toolbar, or what is open around the focus; unsent words stay in the drafts. */
+function onEscape() {
+  const slot = document.activeElement.closest?.(".slot");
+  if (slot) close(slot);
+  hideToolbar();
+}
+
+function onKey(event) {
+  if (event.key === "Escape") onEscape();
+  if (event.key === "Tab" && !event.shiftKey && toToolbar()) event.preventDefault();
+}
+
+/** However a selection came about (mouse, keys, a finger on its handles), the toolbar follows once it rests. */
+function onSelection() {
+  clearTimeout(waiting);
+  if (!pressed) waiting = setTimeout(showToolbar, 250);
+}
+
+function onRelease() {
+  pressed = false;
+  setTimeout(showToolbar);
 }
 
 document.addEventListener("click", onClick);
-document.addEventListener("htmx:afterSettle", onOpened);
-document.addEventListener("mouseup", () => setTimeout(showToolbar));
-document.addEventListener("keyup", (event) => event.shiftKey || event.key === "Shift" ? showToolbar() : null);
-document.addEventListener("touchend", () => setTimeout(showToolbar, 300));
-document.addEventListener("keydown", (event) => event.key === "Escape" && hideToolbar());
+document.addEventListener("keydown", onKey);
+document.addEventListener("mousedown", () => (pressed = true));
+document.addEventListener("mouseup", onRelease);
+document.addEventListener("selectionchange", onSelection);

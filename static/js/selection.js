@@ -2,6 +2,7 @@
 import { fromUtf16 } from "./offsets.js";
 
 const TEXTS = "#story .text[data-start]";
+const WORDS = segmenter(document.getElementById("story").lang);
 
 /** {start, end, exact, first, last, rect} of what is selected in the story, or null. `first` and `last` are text elements. */
 export function selectedRange() {
@@ -11,8 +12,8 @@ export function selectedRange() {
   const touched = [...document.querySelectorAll(TEXTS)].filter((element) => touches(range, element));
   if (!touched.length) return null;
   const [first, last] = [touched[0], touched.at(-1)];
-  const start = first.contains(range.startContainer) ? offsetIn(first, range.startContainer, range.startOffset) : begin(first);
-  const end = last.contains(range.endContainer) ? offsetIn(last, range.endContainer, range.endOffset) : finish(last);
+  const start = first.contains(range.startContainer) ? offsetIn(first, range.startContainer, range.startOffset, "start") : begin(first);
+  const end = last.contains(range.endContainer) ? offsetIn(last, range.endContainer, range.endOffset, "end") : finish(last);
   return start < end ? { start, end, first, last, exact: exactText(touched, start, end), rect: lastRect(range) } : null;
 }
 
@@ -29,12 +30,28 @@ function touches(range, element) {
   return inside.toString().length > 0;
 }
 
-function offsetIn(element, node, offset) {
+function offsetIn(element, node, offset, edge) {
   const before = document.createRange();
   before.selectNodeContents(element);
   before.setEnd(node, offset);
-  const units = before.toString().length;
-  return begin(element) + fromUtf16(element.textContent, units);
+  const text = element.textContent;
+  return begin(element) + fromUtf16(text, wholeWord(text, before.toString().length, edge));
+}
+
+/** What finds words in the story's language; in the reader's, where the story's is not one that browsers know. */
+function segmenter(language) {
+  try {
+    return new Intl.Segmenter(language || undefined, { granularity: "word" });
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity: "word" });
+  }
+}
+
+/** Nobody means half a word: the place in UTF-16 units, moved to the "start" or the "end" of the word it is in. */
+function wholeWord(text, units, edge) {
+  const word = WORDS.segment(text).containing(units);
+  if (!word?.isWordLike || word.index === units) return units;
+  return edge === "start" ? word.index : word.index + word.segment.length;
 }
 
 /** The words of [start, end) as the server's text has them: paragraphs joined by one newline. */

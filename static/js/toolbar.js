@@ -1,4 +1,5 @@
 // The toolbar at a selection: it offers what the server can do with these words.
+import { say } from "./page.js";
 import { selectedRange } from "./selection.js";
 
 const toolbar = document.getElementById("toolbar");
@@ -6,16 +7,25 @@ const article = document.getElementById("article");
 let selected = null;
 
 export function showToolbar() {
+  if (toolbar.contains(document.activeElement)) return; // a choice is being made: the words stay
   selected = selectedRange();
   toolbar.hidden = !selected;
   if (!selected) return;
   for (const name of ["start", "end", "exact"]) toolbar.elements[name].value = selected[name];
   toolbar.querySelector("[data-act=extend]").hidden = ownMarks().length !== 1;
+  toolbar.querySelector("[role=status]").textContent = "Words selected. Press Tab to mark them.";
   place(selected.rect);
 }
 
 export function hideToolbar() {
   toolbar.hidden = true;
+}
+
+/** Move the focus into the toolbar if it is waiting there; return whether it was. */
+export function toToolbar() {
+  if (toolbar.hidden || toolbar.contains(document.activeElement)) return false;
+  toolbar.querySelector("button").focus();
+  return true;
 }
 
 /** Below the words' end, where the reader looks, and never past the window's edge. It scrolls with the words. */
@@ -33,22 +43,22 @@ const ACTS = {
   extend: () => extend(),
 };
 
-function key() {
-  return selected.first.id.replace(/^text-/, "");
-}
+const key = () => selected.first.id.replace(/^text-/, "");
+const slot = () => document.getElementById(`slot-${key()}`);
 
 function open(address) {
   const { start, end } = selected;
   const query = new URLSearchParams({ revision: article.dataset.revision, start, end });
-  htmx.ajax("GET", `${address}?${query}`, { target: `#slot-${key()}` });
+  htmx.ajax("GET", `${address}?${query}`, { target: slot(), source: slot() });
   finish();
 }
 
 async function copy() {
   const place = new URL(`#${key()}`, location.href);
   const words = `“${selected.exact.replaceAll("\n", " ")}”\n${article.dataset.citation}\n${place}`;
+  if (!navigator.clipboard) return say("This browser copies for pages only over https. Copy the words by hand.", "error");
   await navigator.clipboard.writeText(words);
-  document.getElementById("messages").innerHTML = '<div class="message">Copied, with where it comes from.</div>';
+  say("Copied, with where it comes from.");
   finish();
 }
 
@@ -61,13 +71,16 @@ function ownMarks() {
 function extend() {
   const { start, end } = selected;
   const values = { start, end, extend: "on" };
-  htmx.ajax("POST", `/highlights/${ownMarks()[0]}/`, { values, target: `#slot-${key()}`, headers: { "x-csrftoken": toolbar.elements.csrfmiddlewaretoken.value } });
+  htmx.ajax("POST", `/highlights/${ownMarks()[0]}/`, { values, target: slot(), source: slot() });
   finish();
 }
 
+/** Put the toolbar away. A keyboard's focus goes on beside the words that were marked. */
 function finish() {
+  const inside = toolbar.contains(document.activeElement);
   document.getSelection().removeAllRanges();
   hideToolbar();
+  if (inside) document.querySelector(`#margin-${key()} .tools a`)?.focus({ preventScroll: true });
 }
 
 toolbar.addEventListener("click", (event) => ACTS[event.target.dataset.act]?.(event.target));

@@ -1,0 +1,43 @@
+// Where the focus goes when the server's HTML replaces what had it: it is never lost to the top of the page.
+let before = null; // what had the focus when the request left: its name and value, or the link that opened a slot
+const openers = new WeakMap(); // slot -> what opened it
+
+const CONTROLS = "[autofocus], input:not([type=hidden]), textarea, select, button, a[href]";
+
+function remember(event) {
+  const { elt, target } = event.detail;
+  before = document.activeElement;
+  if (target?.matches?.(".slot") && !target.contains(elt) && elt.matches("a, button")) openers.set(target, elt);
+}
+
+/** The control that stands where the pressed one stood: a card that changed keeps the reader's place in it. */
+function sameControl(slot) {
+  if (!before?.name) return null;
+  return slot.querySelector(`button[name="${before.name}"][value="${before.value}"]`);
+}
+
+/** Bring what opened into view and put the focus in it; when it closed, lead back to what had opened it. */
+export function settle(slot) {
+  if (!slot.firstElementChild) return leave(slot);
+  // While old and new cards meet, the browser shuts the new one for the old: only one of a name may be open.
+  if (!slot.querySelector("details[open]")) slot.querySelector("details")?.setAttribute("open", "");
+  slot.scrollIntoView({ block: "nearest" });
+  (sameControl(slot) ?? slot.querySelector(CONTROLS) ?? slot).focus({ preventScroll: true });
+}
+
+export function leave(slot) {
+  const opener = openers.get(slot);
+  const back = opener?.isConnected ? opener : slot.closest(".margin")?.querySelector(".tools a");
+  back?.focus({ preventScroll: true });
+}
+
+/** A press on "Undo" removes the message it stands in; the focus stays with the messages, which say what happened. */
+function keepInMessages() {
+  if (document.activeElement === document.body && before?.closest?.("#messages")) document.getElementById("messages").focus();
+}
+
+document.addEventListener("htmx:beforeRequest", remember);
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target.matches?.(".slot")) settle(event.detail.target);
+  else keepInMessages();
+});

@@ -1,0 +1,115 @@
+"""With the keyboard alone: where the focus goes, and that nothing is lost on the way."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from annotations.models import Highlight
+from newsroom.models import Article
+from tests.annotations.conftest import MarkMaker, mark  # noqa: F401
+from tests.browser.mouse import drag
+
+
+def press_note(page: Page, number: int) -> None:
+    page.get_by_role("link", name=f"Add a note to paragraph {number}").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#slot-p{number} textarea")).to_be_focused()
+
+
+def test_a_saved_note_leads_back_to_what_opened_its_form(signed_in_page: Page, story: Article) -> None:
+    page = signed_in_page
+    page.goto(story.get_absolute_url())
+    press_note(page, 1)
+    page.keyboard.type("Why?")
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.locator("#marks-p1 .note-body")).to_have_text("Why?")
+    expect(page.get_by_role("link", name="Add a note to paragraph 1")).to_be_focused()
+
+
+def test_escape_closes_what_is_open_and_keeps_its_words(signed_in_page: Page, story: Article) -> None:
+    page = signed_in_page
+    page.goto(story.get_absolute_url())
+    press_note(page, 1)
+    page.keyboard.type("Half a thou")
+    page.keyboard.press("Escape")
+    expect(page.locator("#slot-p1")).to_be_empty()
+    expect(page.get_by_role("link", name="Add a note to paragraph 1")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#slot-p1 textarea")).to_have_value("Half a thou")
+
+
+def test_a_card_keeps_the_readers_place_in_it(signed_in_page: Page, story: Article, mark: MarkMaker) -> None:  # noqa: F811
+    page = signed_in_page
+    mark(story, "The", kind="claim")
+    page.goto(story.get_absolute_url())
+    page.locator("#marks-p1 .chip").press("Enter")
+    for words in ("The ferry", "The ferry stopped."):
+        page.locator("#slot-p1").get_by_role("button", name="End one word later").press("Enter")
+        expect(page.locator("#story mark.claim")).to_have_text(words)
+        expect(page.locator("#slot-p1").get_by_role("button", name="End one word later")).to_be_focused()
+
+
+def test_the_toolbar_is_one_tab_away(signed_in_page: Page, story: Article) -> None:
+    page = signed_in_page
+    page.goto(story.get_absolute_url())
+    page.evaluate(
+        """() => { const words = document.querySelector('#text-p1').firstChild;
+                   document.getSelection().setBaseAndExtent(words, 4, words, 9); }"""
+    )
+    expect(page.locator("#toolbar")).to_be_visible()
+    expect(page.locator("#toolbar [role=status]")).to_have_text("Words selected. Press Tab to mark them.")
+    page.keyboard.press("Tab")
+    expect(page.locator("#toolbar").get_by_role("button", name="Claim")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#story mark.claim")).to_have_text("ferry")
+    expect(page.get_by_role("link", name="Add a note to paragraph 1")).to_be_focused()
+
+
+def test_nobody_marks_half_a_word(signed_in_page: Page, story: Article) -> None:
+    page = signed_in_page
+    page.goto(story.get_absolute_url())
+    drag(page, "rry sto")
+    page.get_by_role("button", name="Quote").click()
+    expect(page.locator("#story mark.quote")).to_have_text("ferry stopped")
+    assert Highlight.objects.get().exact == "ferry stopped"
+
+
+def test_a_layer_is_switched_beside_an_open_form(signed_in_page: Page, story: Article, mark: MarkMaker) -> None:  # noqa: F811
+    page = signed_in_page
+    mark(story, "ferry")
+    page.goto(story.get_absolute_url())
+    press_note(page, 2)
+    page.keyboard.type("Do not lose me.")
+    page.get_by_label("My marks").uncheck()
+    expect(page.locator("#story mark")).to_have_count(0)
+    expect(page.locator("#slot-p2 textarea")).to_have_value("Do not lose me.")
+
+
+def test_every_draft_comes_back_to_its_place(signed_in_page: Page, story: Article) -> None:
+    page = signed_in_page
+    page.goto(story.get_absolute_url())
+    for number in (1, 2):
+        press_note(page, number)
+        page.keyboard.type(f"Draft {number}")
+    page.reload()
+    for number in (1, 2):
+        expect(page.locator(f"#slot-p{number} textarea")).to_have_value(f"Draft {number}")
+
+
+def test_a_draft_on_a_paragraph_and_one_on_its_words_are_two(signed_in_page: Page, story: Article) -> None:
+    page = signed_in_page
+    page.goto(story.get_absolute_url())
+    press_note(page, 1)
+    page.keyboard.type("On the paragraph")
+    drag(page, "ferry")
+    page.locator("#toolbar").get_by_role("button", name="Note").click()
+    expect(page.locator("#slot-p1 blockquote")).to_have_text("ferry")
+    expect(page.locator("#slot-p1 textarea")).to_have_value("")
+
+
+def test_a_form_on_a_page_of_its_own_is_sent(signed_in_page: Page, story: Article) -> None:
+    page = signed_in_page
+    page.goto(f"{story.get_absolute_url()}paragraphs/p2/notes/new/")
+    page.get_by_label("Your words").fill("Why?")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#marks-p2 .note-body")).to_have_text("Why?")
