@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from django.utils.html import escape
 
 from annotations.export.threads import Thread
-from annotations.export.words import DELETED, KIND_LABELS, day, on_one_line
+from annotations.export.words import KIND_LABELS, NOT_SHOWN, day, on_one_line
 from annotations.rows import NoteRow
 from annotations.weave import Insertion
 
@@ -64,7 +64,7 @@ def _endnote(thread: Thread) -> str:
 
 
 def _by(note: NoteRow | None) -> str:
-    return f"<b>{escape(note.author)}</b>, {day(note.created_at)}" if note else DELETED
+    return f"<b>{escape(note.author)}</b>, {day(note.created_at)}" if note else NOT_SHOWN
 
 
 def _body(note: NoteRow | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from annotations.export.markdown_text import plain
 from annotations.export.threads import Place, Places, Thread
-from annotations.export.words import DELETED, KIND_LABELS, local_date, on_one_line
+from annotations.export.words import KIND_LABELS, NOT_SHOWN, local_date, on_one_line
 from annotations.rows import HighlightRow, NoteRow
 
 _INDENT = "    "  # what belongs to a footnote is four columns in
@@ -48,7 +48,7 @@ def _footnote(thread: Thread) -> str:
 
 
 def _blocks(thread: Thread) -> list[str]:
-    opening = [_by(thread.note), without_html(thread.note.body)] if thread.note else [DELETED]
+    opening = [_by(thread.note), without_html(thread.note.body)] if thread.note else [NOT_SHOWN]
     replies = [block for reply in thread.replies for block in (f"{_by(reply)} in reply", without_html(reply.body))]
     return opening + replies
 

@@ -21,7 +21,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Thread:
-    """A note with its replies. The note is None when it was deleted and its replies were not."""
+    """A note with its replies. The note is None when it was deleted or made private, and its replies were not."""
 
     number: int
     id: int

@@ -14,7 +14,7 @@ from newsroom.models import Article
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"}
 """Languages (BCP 47, without region) whose script runs from right to left."""
 
-DELETED = "The note that began this was deleted."
+NOT_SHOWN = "The note that began this is not shown."
 
 KIND_LABELS = {str(kind): str(label) for kind, label in Highlight.Kind.choices}
 

@@ -107,7 +107,7 @@ def _thread(opener: NoteRow, replies: Sequence[NoteRow], quote: str) -> str:
 
 def _headless_thread(replies: Sequence[NoteRow]) -> str:
     answers = "".join(_note(reply, "reply") for reply in replies)
-    return f'<div class="thread"><p class="muted small">The note that began this was deleted.</p>{answers}</div>'
+    return f'<div class="thread"><p class="muted small">The note that began this is not shown.</p>{answers}</div>'
 
 
 def _note(note: NoteRow, role: str, words: str = "") -> str:
