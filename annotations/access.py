@@ -2,7 +2,8 @@
 
 A highlight or a note is seen by its maker, and by everyone on the server when its maker said so. Others see a note on
 a highlight only where they see the highlight. A reply is seen where its thread is. What was deleted is seen by nobody;
-a reader who deletes a highlight takes the own notes on it along (undo brings both back), but nobody else's.
+a reader who deletes a highlight takes the own notes on it along (undo brings both back), but nobody else's. What a
+note said before is seen by others only if it was for everyone then: to share a note does not share its drafts.
 """
 
 from typing import Any
@@ -28,6 +29,11 @@ def visible_notes(reader: Any) -> Q:
     shared = _shared_thread(reader) & (Q(highlight=None) | _open_highlight(reader, "highlight__"))
     went_with_its_mark = Q(highlight__deleted_at__isnull=False, author=F("highlight__reader"))
     return (Q(author=reader) | shared) & Q(deleted_at=None) & ~went_with_its_mark
+
+
+def visible_versions(reader: Any) -> Q:
+    """Return the condition under which a NoteVersion is visible to *reader*, who sees its note."""
+    return Q(note__author=reader) | Q(audience=Audience.EVERYONE)
 
 
 def _open_highlight(reader: Any, prefix: str = "") -> Q:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from annotations.access import Audience, visible_notes
+from annotations.access import Audience, visible_notes, visible_versions
 from annotations.models.highlight import Highlight
 from newsroom.models import Article
 
@@ -55,12 +55,22 @@ class Note(models.Model):
         return reverse("note", args=[self.pk])
 
 
+class NoteVersionQuerySet(models.QuerySet["NoteVersion"]):
+    def visible_to(self, reader: Any) -> Self:
+        return self.filter(visible_versions(reader), note__in=Note.objects.visible_to(reader))
+
+
 class NoteVersion(models.Model):
-    """What a note said before an edit."""
+    """What a note said before an edit, and who could read it then."""
 
     note = models.ForeignKey(Note, models.CASCADE, related_name="versions")
     body = models.TextField()
+    audience = models.CharField(
+        max_length=8, choices=Audience.choices, help_text="whom these words were for in the end"
+    )
     created_at = models.DateTimeField(help_text="when these words were written")
+
+    objects = NoteVersionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at", "-pk"]

@@ -7,7 +7,7 @@ import uuid
 import pytest
 
 from annotations import highlights, notes
-from annotations.models import Highlight, Note
+from annotations.models import Highlight, Note, NoteVersion
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
 
@@ -63,3 +63,18 @@ def test_a_deleted_highlight_takes_its_makers_notes_along_and_nobody_elses(
     assert list(Note.objects.visible_to(ana)) == [theirs]
     highlights.restore(row)
     assert set(Note.objects.visible_to(ana)) == {mine, theirs}
+
+
+def test_others_see_former_words_that_were_for_everyone(
+    story: Article, ana: Reader, ben: Reader, write_note: NoteMaker
+) -> None:
+    note = write_note(story, "Private.")
+    notes.edit(note, "Shared.", "everyone")
+    notes.edit(note, "Shared, and better.", "everyone")
+
+    def seen(reader: Reader) -> list[str]:
+        return [version.body for version in NoteVersion.objects.visible_to(reader)]
+
+    assert (seen(ana), seen(ben)) == (["Shared.", "Private."], ["Shared."])
+    notes.edit(note, "Private again.", "me")
+    assert (len(seen(ana)), seen(ben)) == (3, [])
