@@ -15,7 +15,7 @@ from newsroom.ingest.dump.furniture import is_captioned, is_furniture
 from newsroom.ingest.dump.headline import headline_at, without_kicker
 from newsroom.ingest.dump.labels import stated_section
 from newsroom.ingest.dump.lines import is_sentence
-from newsroom.ingest.dump.masthead import breadcrumbs, masthead
+from newsroom.ingest.dump.masthead import breadcrumbs, is_path_from_home, masthead
 from newsroom.ingest.dump.span import is_credit_line
 from newsroom.ingest.title import Title, read_title
 
@@ -45,7 +45,7 @@ class Head:
 def read_head(lines: Sequence[str], start: int) -> Head:
     """Read the head of the story whose text starts at line *start*."""
     at = headline_at(lines, start)
-    title = read_title(lines[0], lines[at] if at else "")
+    title = read_title("" if is_path_from_home(lines[0]) else lines[0], lines[at] if at else "")
     kicker, headline = without_kicker(lines[at], lines[:at]) if at else ("", title.headline if at == 0 else "")
     above, under = lines[max(0, (at or 0) - _ABOVE) : at or 0], lines[at + 1 if at is not None else start : start]
     section, publication = _place(lines, at or 0, [*under, *above], title)

@@ -36,6 +36,11 @@ def breadcrumbs(lines: Sequence[str], at: int) -> list[str]:
     return [step for step in steps if step.casefold() not in _HOME and not _is_headline(step, lines[at])]
 
 
+def is_path_from_home(line: str) -> bool:
+    """Tell whether *line* is a path that begins at the first page, such as "Home > World": its last step is no name."""
+    return any(step.casefold() in _HOME for step in _steps(line)[:1])
+
+
 def masthead(lines: Sequence[str], head: int) -> str:
     """Return the name of the page among the first lines or right above the headline, which is line *head*.
 

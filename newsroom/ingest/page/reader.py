@@ -14,6 +14,7 @@ from newsroom.ingest.page.choose import choose
 from newsroom.ingest.page.container import find_container
 from newsroom.ingest.page.extract import Story, story_text
 from newsroom.ingest.page.metadata import Metadata, read_metadata
+from newsroom.ingest.page.outline import without_gaps
 from newsroom.ingest.page.segment import segment
 from newsroom.ingest.page.tree import parse
 from newsroom.ingest.pictures import lift_embedded
@@ -42,7 +43,8 @@ def read_page(markup: str, url: str = "") -> IngestedArticle:
         clean = clean_import(lxml_html.tostring(container, encoding="unicode", with_tail=False))
     except MarkupTooLarge as error:
         raise SourceTooLarge(_TOO_LONG) from error
-    paragraphs = _without_repeats(_under_headline(choose(segment(clean, url), story), metadata.headline))
+    kept = _under_headline(choose(segment(clean, url), story), metadata.headline)
+    paragraphs = without_gaps(_without_repeats(kept))
     if not paragraphs:
         raise NoArticle(_NO_STORY)
     used = {paragraph.picture.src for paragraph in paragraphs if paragraph.picture}

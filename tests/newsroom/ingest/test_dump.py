@@ -145,3 +145,19 @@ def test_more_lines_than_a_story_has_are_refused() -> None:
 def test_a_page_without_a_story_says_so(page: str) -> None:
     with pytest.raises(NoArticle, match="Paste the story itself"):
         read_dump(page)
+
+
+def test_the_last_step_of_a_path_from_home_is_no_publication() -> None:
+    dump = """Home > World > Europe
+Share Tweet Email
+
+Harbour votes to keep its lights on through the winter
+
+By Ilse Karrow, Northern Wire
+
+The harbour council voted on Tuesday to keep its lights on all winter, ending a quarrel that had lasted two years.
+
+Council leader Tom Brill spoke for an hour before the vote, and nobody who was in the room could say what he meant.
+"""
+    article = read_dump(dump)
+    assert (article.publication, article.section) == ("", "Europe")
