@@ -24,9 +24,10 @@ _KIND_LABELS = dict(Highlight.Kind.choices)
 def margins(page: ReadingPage) -> dict[str, str]:
     """Return the inner HTML of every paragraph's margin, by paragraph key."""
     marks = marks_by_paragraph(page)
-    tools = _Tools(page.article.slug)
+    tools, rows = _Tools(page.article.slug), _row_numbers(page.paragraphs)
     return {
-        p.key: f'{tools.html(p)}<div class="marks" id="marks-{p.key}">{marks[p.key]}</div>' for p in page.paragraphs
+        p.key: f'{tools.html(p.key, rows.get(p.key, 0))}<div class="marks" id="marks-{p.key}">{marks[p.key]}</div>'
+        for p in page.paragraphs
     }
 
 
@@ -37,6 +38,17 @@ def marks_by_paragraph(page: ReadingPage) -> dict[str, str]:
     return {p.key: chips[p.key] + threads[p.key] for p in page.paragraphs}
 
 
+def _row_numbers(paragraphs: Sequence[ReadingParagraph]) -> dict[str, int]:
+    """Return the number of each table row in its table: rows have their margins below or beside the whole table."""
+    numbers: dict[str, int] = {}
+    last = 0
+    for paragraph in paragraphs:
+        last = last + 1 if paragraph.kind == "table_row" else 0
+        if last:
+            numbers[paragraph.key] = last
+    return numbers
+
+
 class _Tools:
     """What every paragraph offers: note, mark, permalink, and the slot in which their forms open."""
 
@@ -44,9 +56,9 @@ class _Tools:
         self.note = of_paragraph("note_new", slug)
         self.quote = of_paragraph("highlight_quote", slug)
 
-    def html(self, paragraph: ReadingParagraph) -> str:
-        key, number = paragraph.key, paragraph.key.removeprefix("p")
-        row = '<span class="muted">Row</span> ' if paragraph.kind == "table_row" else ""
+    def html(self, key: str, row_number: int) -> str:
+        number = key.removeprefix("p")
+        row = f'<span class="muted">Row {row_number}</span> ' if row_number else ""
         note = _opener(self.note(key), key, "+ Note", f"Add a note to paragraph {number}")
         mark = _opener(self.quote(key), key, "Mark", f"Mark words of paragraph {number}")
         return (
