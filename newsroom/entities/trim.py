@@ -15,6 +15,7 @@ _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)|(?:The|A|An|THE)\s+(?=\S)")
 _WITH_ARTICLE = re.compile(r"The (?:Hague|Gambia|Bahamas|Bronx|Guardian|Times|Economist)\b")
 _LEADING = " \t\n\"'“”‘«»„()[]{},;:.-—–…*#•|/"
 _TRAILING = ' \t\n"“”«»„‘([{,;:!?-—–…*#•|/'
+_BREAKS = "\t\n"  # between the cells of a row, and between paragraphs: no name goes on over either
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$|['’]$", re.IGNORECASE)
 # The rest of a hyphenated given name, which models cut off; not "-led", "-era" or "-appointed".
 _REST_OF_NAME = re.compile(r"(?<=\w)(?:-(?!(?:led|era|style|like|run|\w+ed)\b)[^\W\d_]+)+")
@@ -27,6 +28,7 @@ def trim(text: str, start: int, end: int, kind: Kind) -> tuple[int, int]:
     It lies within ``[start, end)``, but for the rest of a person's hyphenated name.
     """
     start, end = _trim_marks(text, start, end)
+    end = next((at for at in range(start, end) if text[at] in _BREAKS), end)
     end -= _length(_POSSESSIVE.search(text[start:end]))
     start, end = _trim_marks(text, start, end)
     if not _WITH_ARTICLE.match(text, start, end):

@@ -26,6 +26,8 @@ from newsroom.entities.trim import trim
         ("Marrow)", "place", "Marrow"),
         ("Patrizia d'Orme", "person", "Patrizia d'Orme"),
         ("L'Étoile", "organisation", "L'Étoile"),
+        ("Wheatear\t1991", "organisation", "Wheatear"),
+        ("Marrow Bay\nThe ferry", "place", "Marrow Bay"),
         ("Mr", "person", "Mr"),
         ("— ", "place", ""),
     ],
