@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import base64
-import json
+import binascii
 import sys
 from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from newsroom.ingest import IngestedArticle, IngestError, Source, ingest
+from newsroom.ingest import IngestedArticle, Source, ingest
 from newsroom.ingest.markup import article_html
+from newsroom.management.json_lines import BrokenLine, answers, text_of
 
 
 class Command(BaseCommand):
@@ -22,27 +23,29 @@ class Command(BaseCommand):
         parser.add_argument("--jsonl", action="store_true", required=True, help="one JSON object a line, in and out")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for line in sys.stdin:
-            if line.strip():
-                self.stdout.write(json.dumps(_answer(line), ensure_ascii=False))
-                self.stdout.flush()
+        for line in answers(sys.stdin.buffer, "id", _answer):
+            self.stdout.write(line)
+            self.stdout.flush()
 
 
-def _answer(line: str) -> dict[str, Any]:
-    """Answer one line; whatever is wrong with it becomes its ``error``, so that the next goes on."""
-    identifier = None
-    try:
-        request = json.loads(line)
-        identifier = request.get("id")
-        return {"id": identifier} | _described(ingest(_source(request), fetch_pictures=False))
-    except (IngestError, ValueError, KeyError, AttributeError, TypeError) as error:
-        return {"id": identifier, "error": str(error)}
+def _answer(request: dict[str, Any]) -> dict[str, Any]:
+    return _described(ingest(_source(request), fetch_pictures=False))
 
 
 def _source(request: dict[str, Any]) -> Source:
+    url = text_of(request, "url", default="")
     if "text" in request:
-        return Source("text", request["text"].encode("utf-8", "replace"), request.get("url", ""))
-    return Source("html", base64.b64decode(request["html_b64"]), request.get("url", ""))
+        return Source("text", text_of(request, "text").encode(), url)
+    if "html_b64" in request:
+        return Source("html", _decoded(text_of(request, "html_b64")), url)
+    raise BrokenLine("This line has neither “text” nor “html_b64”.")
+
+
+def _decoded(given: str) -> bytes:
+    try:
+        return base64.b64decode(given.encode())
+    except binascii.Error:
+        raise BrokenLine("The “html_b64” of this line is not base64.") from None
 
 
 def _described(article: IngestedArticle) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """``manage.py recognise --jsonl``: names in texts, for scoring and for other programs."""
 
-import json
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -9,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from newsroom.entities import Mention, recognise
+from newsroom.management.json_lines import answers, text_of
 
 _LABELS = {
     "person": "PERSON",
@@ -29,13 +29,15 @@ class Command(BaseCommand):
         parser.add_argument("--jsonl", action="store_true", required=True, help="the only format so far")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for line in filter(str.strip, sys.stdin):
-            self.stdout.write(json.dumps(_answer(json.loads(line)), ensure_ascii=False))
+        for line in answers(sys.stdin.buffer, "doc_id", _answer):
+            self.stdout.write(line)
+            self.stdout.flush()
 
 
-def _answer(document: dict[str, str]) -> dict[str, Any]:
-    mentions = recognise(document["text"], language=document.get("language") or "en", models=settings.SPACY_MODELS)
-    return {"doc_id": document["doc_id"], "mentions": [_row(m) for m in mentions], "attributions": []}
+def _answer(document: dict[str, Any]) -> dict[str, Any]:
+    language = text_of(document, "language", default="") or "en"
+    mentions = recognise(text_of(document, "text"), language=language, models=settings.SPACY_MODELS)
+    return {"mentions": [_row(m) for m in mentions], "attributions": []}
 
 
 def _row(mention: Mention) -> dict[str, Any]:
