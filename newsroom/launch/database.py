@@ -79,9 +79,7 @@ def _check(given: dict[str, Any]) -> None:
         with psycopg.connect(**{"dbname": DATABASE, "connect_timeout": _PATIENCE, **given}) as connection:
             version = connection.info.server_version // 10_000
     except psycopg.Error as error:
-        raise DatabaseUnusable(
-            f"The server in DATABASE_URL refuses: {_one_line(error)}. Correct one of them."
-        ) from None
+        raise DatabaseUnusable(f"The server in DATABASE_URL refuses: {_sentence(error)} Correct one of them.") from None
     if version < OLDEST_VERSION:
         raise DatabaseUnusable(
             f"The server in DATABASE_URL is PostgreSQL {version}; Newsroom needs {OLDEST_VERSION} or newer."
@@ -94,5 +92,7 @@ def _create_database(server: PrivatePostgres) -> None:
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
 
 
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split()).rstrip(".")
+def _sentence(error: Exception) -> str:
+    """Return on one line what the server or the driver said; some of it ends with a question."""
+    said = " ".join(str(error).split())
+    return said if said.endswith((".", "?", "!")) else f"{said}."

@@ -1,19 +1,35 @@
 """What must be in place before the first page is served. Each step is quick when it was done before."""
 
+from collections.abc import Iterator
+
+import psycopg
 from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, transaction
+from django.db.migrations.exceptions import InconsistentMigrationHistory
 
 from newsroom.launch.errors import DatabaseUnusable
 from newsroom.launch.owner import owner
 from newsroom.launch.static_files import collect_static_files
 from newsroom.models import Article, Reader
 
+# What helps, by what the database said; the first that fits.
+_ADVICE = (
+    (psycopg.errors.InsufficientPrivilege, "Let Newsroom's user own that database."),
+    (psycopg.OperationalError, "Put that right, then start Newsroom again."),
+    (
+        Exception,
+        "That database seems to hold something else, or Newsroom's tables from another version. "
+        "Name an empty one in DATABASE_URL, or start the version that made them.",
+    ),
+)
+
 
 def prepare() -> Reader:
     """Bring tables and static files up to date, fill an empty library with the samples, and return the owner.
 
-    Raises ``DatabaseUnusable`` when the database's user may not do that, and ``FolderUnusable``.
+    Raises ``DatabaseUnusable`` when the database's user may not do that, or what it holds is in the way, and
+    ``FolderUnusable``.
     """
     _migrate()
     collect_static_files()
@@ -26,13 +42,23 @@ def prepare() -> Reader:
 def _migrate() -> None:
     try:
         call_command("migrate", interactive=False, verbosity=0)
-    except DatabaseError as error:
-        # What the database itself said, rather than what was made of it.
-        reason = str(error.__context__ or error).partition("\n")[0]
-        name = settings.DATABASES["default"]["NAME"]
-        raise DatabaseUnusable(
-            f"The tables could not be made in the database {name}: {reason}. Let Newsroom's user own that database."
-        ) from error
+    except (DatabaseError, InconsistentMigrationHistory) as error:
+        raise DatabaseUnusable(_what_to_do(error)) from error
+
+
+def _what_to_do(error: Exception) -> str:
+    """Return what the database itself said, rather than what was made of it, and what helps."""
+    origin = next((cause for cause in _causes(error) if isinstance(cause, psycopg.Error)), error)
+    reason = str(origin).partition("\n")[0].rstrip(".")
+    advice = next(words for kind, words in _ADVICE if isinstance(origin, kind))
+    name = settings.DATABASES["default"]["NAME"]
+    return f"The tables could not be made in the database {name}: {reason}. {advice}"
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error:
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 def _add_samples(reader: Reader) -> None:

@@ -114,6 +114,12 @@ def test_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
         add_article(str(tmp_path))
 
 
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_naming_nothing_is_said(nothing: str) -> None:
+    with pytest.raises(CommandError, match="Nothing was named"):
+        add_article(nothing)
+
+
 def test_a_file_that_may_not_be_read_is_said_to_be_one(story_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def forbidden(*args: object) -> None:
         raise PermissionError(13, "Permission denied")

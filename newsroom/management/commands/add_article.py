@@ -17,6 +17,7 @@ from newsroom.intake import take_in
 from newsroom.models import Reader
 
 _STANDARD_INPUT = "-"
+_NOTHING = "Nothing was named. Give a text or HTML file, a web address, or - for standard input."
 
 
 class Command(BaseCommand):
@@ -49,6 +50,8 @@ def _reader(username: str) -> Reader | None:
 
 
 def _source(given: str, url: str) -> Source:
+    if not given.strip():
+        raise CommandError(_NOTHING)  # as a path it would be this folder
     if given.lower().startswith(("http://", "https://")):
         return Source("url", url=given)
     name = "" if given == _STANDARD_INPUT else Path(given).name
