@@ -1,6 +1,7 @@
 """Which PostgreSQL is used, as Django's settings want it, and making sure that it answers."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -93,6 +94,6 @@ def _create_database(server: PrivatePostgres) -> None:
 
 
 def _sentence(error: Exception) -> str:
-    """Return on one line what the server or the driver said; some of it ends with a question."""
-    said = " ".join(str(error).split())
+    """Return on one line what the server or the driver said: lines without a stop, and some that are questions."""
+    said = " ".join(re.sub(r"(\w)\s*\n\s*(?=[A-Z])", r"\1. ", str(error)).split())
     return said if said.endswith((".", "?", "!")) else f"{said}."
