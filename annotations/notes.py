@@ -56,6 +56,7 @@ def edit(note: Note, body: str, audience: str) -> None:
         NoteVersion.objects.create(note=note, body=note.body, audience=_readers_of(note), created_at=written)
         _change(note, body=body, edited_at=timezone.now())
     _change(note, audience=audience)
+    note.replies.update(audience=audience)  # replies share their thread's
 
 
 def _readers_of(note: Note) -> str:

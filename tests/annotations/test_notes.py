@@ -83,6 +83,14 @@ def test_a_replys_former_words_keep_their_threads_audience(story: Article, ana: 
     assert [version.audience for version in reply.versions.all()] == ["everyone", "me"]
 
 
+def test_replies_follow_their_threads_audience(story: Article, ben: Reader, write_note: NoteMaker) -> None:
+    opener = write_note(story, audience="everyone")
+    answer = notes.reply(opener, ben, "The harbour office.", draft_key=uuid.uuid4())
+    notes.edit(opener, opener.body, "me")
+    answer.refresh_from_db()
+    assert answer.audience == "me"
+
+
 def test_changing_only_the_audience_is_no_new_version(story: Article, write_note: NoteMaker) -> None:
     note = write_note(story)
     notes.edit(note, note.body, "everyone")
