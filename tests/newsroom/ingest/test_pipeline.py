@@ -70,7 +70,7 @@ def test_our_own_html_holds_the_structure() -> None:
 
 def _extract(monkeypatch: pytest.MonkeyPatch, *lines: str) -> list[dict[str, Any]]:
     out = io.StringIO()
-    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines)))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("\n".join(lines).encode())))
     call_command("extract", "--jsonl", stdout=out)
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
