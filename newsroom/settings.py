@@ -109,12 +109,13 @@ ACCOUNT_ADAPTER = "newsroom.accounts.AccountAdapter"
 ACCOUNT_FORMS = {"login": "newsroom.accounts.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = os.environ.get("NEWSROOM_EMAIL_VERIFICATION", "optional")
 ACCOUNT_LOGOUT_ON_GET = False
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60  # seconds; also how long the owner's sign-in link is good for
 
 # Mail goes to the terminal until a server is named.
 _EMAIL_HOST = os.environ.get("NEWSROOM_EMAIL_HOST")
+# Nobody is asked to confirm an address by a letter that only the terminal gets.
+ACCOUNT_EMAIL_VERIFICATION = os.environ.get("NEWSROOM_EMAIL_VERIFICATION", "optional" if _EMAIL_HOST else "none")
 MAILERS = {
     "default": {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
