@@ -31,6 +31,8 @@ def decide(text: str, proposals: Iterable[Mention], known: Mapping[str, Sequence
 
 def _could_be_name(text: str, mention: Mention) -> bool:
     words = text[mention.start : mention.end]
+    if not key(words):
+        return False  # nothing but marks: no name, whoever says so
     # Where a text leaves out capitals, a model is still right about most places, and about little else.
     lower_case = words.islower() and mention.kind != "place"
     return mention.source == READER or (not lower_case and bool(_LIKELY_NAME.search(words)))

@@ -32,7 +32,7 @@ def fold(text: str) -> str:
 def key(name: str) -> str:
     """Return what two spellings of one name share: folded, without article, stops or capitals."""
     bare = _LEADING_ARTICLE.sub("", " ".join(fold(name).split()), count=1)
-    return bare.replace(".", "").casefold()
+    return bare.replace(".", "").strip().casefold()
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

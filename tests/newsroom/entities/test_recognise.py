@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsroom.entities import KnownName, Mention, recognise
@@ -75,6 +75,8 @@ NAMES = st.builds(
 
 @settings(max_examples=150)
 @given(st.one_of(st.text(), st.lists(WORDS).map(" ".join)), st.lists(NAMES, max_size=6))
+@example(".", [KnownName(".", 1, "organisation", by_reader=True)])
+@example(". .", [KnownName(". .", 1, "person", by_reader=True)])
 def test_mentions_are_apart_in_order_and_consistent(text: str, names: list[KnownName]) -> None:
     mentions = recognise(text, names, models=NO_MODEL)
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
