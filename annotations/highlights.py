@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from annotations.access import Audience
 from annotations.anchoring.describe import describe
-from annotations.anchoring.words import trim
 from annotations.errors import AlreadyMarked, NoSuchWords
 from annotations.models import Highlight
 from newsroom.models import Reader, Revision
 from newsroom.models.ranged import span
+from newsroom.text.ranges import trim
 
 
 @transaction.atomic

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -69,3 +70,11 @@ class NoteRow:
     def html(self) -> str:
         """The body, rendered and sanitised."""
         return render(self.body)
+
+
+def by_thread(notes: Iterable[NoteRow]) -> list[list[NoteRow]]:
+    """Return *notes*, which come oldest first, by thread: each begins with its opener, where that is shown."""
+    found: dict[int, list[NoteRow]] = defaultdict(list)
+    for note in notes:
+        found[note.reply_to or note.id].append(note)
+    return list(found.values())

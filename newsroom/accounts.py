@@ -6,11 +6,10 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import LoginForm
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db import connection, transaction
+from django.db import transaction
 
+from newsroom.locks import Lock, hold
 from newsroom.models import Reader
-
-_SIGN_UP_LOCK = 0x5349474E  # any number, the same in every process
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -23,7 +22,7 @@ class AccountAdapter(DefaultAccountAdapter):
     @transaction.atomic
     def save_user(self, request: Any, user: Reader, form: Any, commit: bool = True) -> Reader:
         """Save a new reader, as the owner if there is no other. Of two who sign up at once, one is first."""
-        _one_at_a_time()
+        hold(Lock.SIGN_UP)
         if not self.is_open_for_signup(request):
             raise PermissionDenied
         user.is_superuser = user.is_staff = not Reader.objects.exists()
@@ -39,9 +38,3 @@ class SignInForm(LoginForm):
         self.fields["login"].label = "Username or email"
         self.fields["login"].widget.attrs.update(autocomplete="username", autocapitalize="none", spellcheck="false")
         self.fields["remember"].label = "Stay signed in on this device"
-
-
-def _one_at_a_time() -> None:
-    """Hold every other sign-up back until this transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_SIGN_UP_LOCK])

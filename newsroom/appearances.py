@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce, Substr
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.safestring import SafeString, mark_safe
 
 from newsroom.mentions import mentions_on_show, naming, of_current_texts
 from newsroom.models import Alias, Article, Entity, Paragraph, Reader
+from newsroom.models.ranged import words_of
 from newsroom.text.marked import marked
 from newsroom.text.sentences import sentences
 
@@ -54,13 +55,12 @@ def _paragraphs(entity: Entity, reader: Reader) -> QuerySet[Paragraph, Any]:
     names_it = mentions_on_show().filter(
         naming(entity), revision=OuterRef("revision"), span__contained_by=OuterRef("span")
     )
-    length = F("span__endswith") - F("span__startswith")
     paragraphs = Paragraph.objects.filter(
         Exists(names_it), revision__current_of__in=Article.objects.visible_to(reader)
     ).select_related("revision__article")
     return (
         paragraphs.defer("revision__text", "revision__article__search")
-        .annotate(words=Substr("revision__text", F("span__startswith") + 1, length))
+        .annotate(words=words_of("revision__text"))
         .order_by("-revision__article__added_at", "-revision__article", "position")
     )
 
@@ -120,7 +120,7 @@ def _entities(kind: str, name: str) -> QuerySet[Entity]:
 
 def aliases_of(entity: Entity) -> list[str]:
     """Return the other names of *entity* and of what was merged into it."""
-    names = Alias.objects.filter(Q(entity=entity) | Q(entity__merged_into=entity)).exclude(name=entity.name)
+    names = Alias.objects.filter(naming(entity)).exclude(name=entity.name)
     return list(names.order_by("name").values_list("name", flat=True).distinct())
 
 

@@ -17,7 +17,6 @@ from newsroom.models.ranged import span
 from newsroom.text.search_config import search_config
 
 _SLUG_LENGTH = 70
-_NOT_SLUGS = {"new"}  # /articles/new/ is where stories are added
 _RESERVED_SLUGS = {"new"}  # /articles/new/ is the page that adds a story
 
 
@@ -57,9 +56,7 @@ def _metadata(ingested: IngestedArticle) -> dict[str, object]:
 
 def _free_slug(headline: str) -> str:
     base = slugify(headline)[:_SLUG_LENGTH].strip("-") or "story"
-    taken = (
-        _RESERVED_SLUGS | set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True)) | _NOT_SLUGS
-    )
+    taken = _RESERVED_SLUGS | set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     candidates = (base if n == 1 else f"{base}-{n}" for n in range(1, len(taken) + 2))
     return next(slug for slug in candidates if slug not in taken)
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from newsroom.entity_slugs import free_slugs
 from newsroom.errors import CorrectionError
 from newsroom.known_names import shown_entity
-from newsroom.library_lock import lock_entities
+from newsroom.locks import Lock, hold
 from newsroom.models import Article, Correction, Entity, Reader, Revision
 from newsroom.reader_tags import place, places_of, selected_words, settle_alias
 
@@ -62,7 +62,7 @@ def tag(
     if revision.article_id != article.pk:
         raise CorrectionError("That text is of another story. Open the story again and select the name there.")
     start, end = selected_words(revision, start, end)
-    lock_entities()
+    hold(Lock.ENTITIES)
     name = " ".join(revision.text[start:end].split())
     entity = _now(entity) if entity else _called(name, kind)
     before = {"name": name, "new": not entity.aliases.filter(name=name).exists()}
@@ -74,7 +74,7 @@ def tag(
 @transaction.atomic
 def undo(correction: Correction, reader: Reader) -> Correction:
     """Take *correction* back; everything said before and since still holds. Raises CorrectionError."""
-    lock_entities()
+    hold(Lock.ENTITIES)
     correction = Correction.objects.select_related("entity").get(pk=correction.pk)
     if correction.undone_at:
         raise CorrectionError("That correction has been undone already.")
@@ -87,7 +87,7 @@ def undo(correction: Correction, reader: Reader) -> Correction:
 
 def _now(entity: Entity) -> Entity:
     """Return *entity*, or what it was merged into, as it is now, with every other change waiting for this one."""
-    lock_entities()
+    hold(Lock.ENTITIES)
     entity = shown_entity(Entity.objects.select_related("merged_into").get(pk=entity.pk))
     if entity.rejected:
         raise CorrectionError(f"{entity.name} was marked as not an entity. Undo that first.")

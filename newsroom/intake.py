@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from newsroom.articles import add_article, same_story
 from newsroom.ingest import ingest
 from newsroom.ingest.article import IngestedArticle, Source
+from newsroom.locks import Lock, hold
 from newsroom.models import Article, Reader
 from newsroom.tagging import tag_revision
 
 STORING = "Storing the story"
 ALREADY_HERE = "Finding it already in the library"
 TAGGING = "Tagging people and places"
-
-_LOCK = 0x5702E  # any number, the same for all who store a story
 
 OnStep = Callable[[str], None]
 
@@ -48,8 +47,7 @@ def tag(article: Article, on_step: OnStep) -> None:
 @transaction.atomic
 def _stored_once(ingested: IngestedArticle, reader: Reader | None) -> tuple[Article, bool]:
     """Store one story at a time, so that two imports of one text (or of one headline) meet the other's rows."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    hold(Lock.STORIES)
     if found := same_story(ingested):
         return found, False
     return add_article(ingested, reader), True

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from newsroom.entities import KnownName
 from newsroom.models import Alias, Correction, Entity
+from newsroom.models.entity import REJECTED
 
 # A surname on its own tells nobody in another story; a name in full does, and so does what a reader tagged.
 _TELLING = Q(by_reader=True) | Q(name=F("entity__name")) | Q(name__contains=" ") | ~Q(entity__kind="person")
@@ -32,7 +33,7 @@ def _telling_names() -> QuerySet[Any]:
     )
     return Alias.objects.filter(_TELLING).annotate(
         shown_kind=Coalesce(f"{merged}__kind", "entity__kind"),
-        out=Q(entity__rejected=True) | Q(entity__merged_into__rejected=True, entity__merged_into__isnull=False),
+        out=REJECTED,
         settled=Exists(retyped),
     )
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from newsroom.entities import READER
 from newsroom.models import Entity, Mention
-
-_REJECTED = Q(entity__rejected=True) | Q(entity__merged_into__rejected=True, entity__merged_into__isnull=False)
-_LENGTH = F("span__endswith") - F("span__startswith")
+from newsroom.models.entity import REJECTED
+from newsroom.models.ranged import LENGTH
 
 
 def mentions_on_show() -> QuerySet[Any]:
@@ -21,18 +20,18 @@ def mentions_on_show() -> QuerySet[Any]:
     what a machine proposed, the longer of two readers' over the shorter, and of equals the newer. What lies
     under is kept, so that undoing the tag brings it back.
     """
-    mentions = _accepted().annotate(length=_LENGTH, root=Coalesce("entity__merged_into", "entity"))
+    mentions = _accepted().annotate(length=LENGTH, root=Coalesce("entity__merged_into", "entity"))
     return mentions.exclude(Exists(_over()))
 
 
 def _accepted() -> QuerySet[Mention]:
-    return Mention.objects.exclude(_REJECTED)
+    return Mention.objects.exclude(REJECTED)
 
 
 def _over() -> QuerySet[Any]:
     """Return the readers' mentions that lie over the outer query's mention."""
     same_place = {"revision": OuterRef("revision"), "span__overlap": OuterRef("span")}
-    readers = _accepted().filter(source=READER, **same_place).annotate(length=_LENGTH)
+    readers = _accepted().filter(source=READER, **same_place).annotate(length=LENGTH)
     longer = Q(length__gt=OuterRef("length"))
     newer = Q(length=OuterRef("length"), pk__gt=OuterRef("pk"))
     over_machine = ~Q(source=OuterRef("source"))

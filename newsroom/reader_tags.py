@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from django.db.models import F
-from django.db.models.functions import Substr
-
 from newsroom.entities import READER, fold, occurrences
+from newsroom.entities.words import key
 from newsroom.errors import CorrectionError
 from newsroom.models import Alias, Correction, Entity, Mention, Revision
-from newsroom.models.ranged import span
+from newsroom.models.ranged import span, words_of
+from newsroom.text.ranges import trim
 
 MAX_LENGTH = 200  # code points
 
@@ -23,13 +22,14 @@ def selected_words(revision: Revision, start: int, end: int) -> tuple[int, int]:
     """Return the range of the selection without the white space around it. Raises CorrectionError."""
     if not 0 <= start < end <= len(revision.text):
         raise CorrectionError("No words are selected. Select the words of the name in the story, then tag them.")
-    words = revision.text[start:end]
-    start, end = end - len(words.lstrip()), start + len(words.rstrip())
-    if not words.strip():
+    start, end = trim(revision.text, start, end)
+    if start >= end:
         raise CorrectionError("Only white space is selected. Select the words of the name.")
+    if not key(revision.text[start:end]):
+        raise CorrectionError("Full stops alone are no name. Select the words of the name.")
     if end - start > MAX_LENGTH:
         raise CorrectionError(f"A name has {MAX_LENGTH} characters at most. Select fewer words.")
-    if "\n" in words.strip():
+    if "\n" in revision.text[start:end]:
         raise CorrectionError("A name stands within one paragraph. Select it in one paragraph only.")
     return start, end
 
@@ -65,10 +65,7 @@ def place(entity: Entity, places: Iterable[Place]) -> None:
 
 def remove(entity: Entity, name: str) -> None:
     """Remove the readers' mentions of *entity* by *name*, in any of its spellings."""
-    length = F("span__endswith") - F("span__startswith")
-    rows = entity.mentions.filter(source=READER).annotate(
-        words=Substr("revision__text", F("span__startswith") + 1, length)
-    )
+    rows = entity.mentions.filter(source=READER).annotate(words=words_of("revision__text"))
     named = [pk for pk, words in rows.values_list("pk", "words") if fold(words) == fold(name)]
     Mention.objects.filter(pk__in=named).delete()
 

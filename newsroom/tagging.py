@@ -12,8 +12,8 @@ from django.db.models.functions import Coalesce
 
 from newsroom.entities import ENGINE, READER, Mention, recognise
 from newsroom.known_names import known_names
-from newsroom.library_lock import lock_entities
 from newsroom.linking import link
+from newsroom.locks import Lock, hold
 from newsroom.mentions import mentions_on_show
 from newsroom.models import Correction, Entity, Revision
 from newsroom.models import Mention as MentionRecord
@@ -50,7 +50,7 @@ def tag_revision(revision: Revision) -> int:
     """
     layers = _layers(revision)
     with transaction.atomic():
-        lock_entities()
+        hold(Lock.ENTITIES)
         _store(revision, layers)
     return len(layers[0])
 

@@ -8,12 +8,6 @@ Step = Literal["start-earlier", "start-later", "end-earlier", "end-later"]
 _WORD = re.compile(r"\S+")
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the range without white space at its ends; empty when it holds nothing else."""
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-
-
 def step(text: str, start: int, end: int, which: Step) -> tuple[int, int]:
     """Return the range with one end moved to the next word's edge; unchanged where that would empty it."""
     starts, ends = _edges(text)

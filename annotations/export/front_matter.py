@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from annotations.export.options import ExportOptions
-from annotations.export.words import authors, local_date
 from annotations.reading import ReadingPage
+from annotations.words import authors, local_date
 
 TAG_LIMIT = 12
 """A story's most named entities are its tags: more would drown a note app's list of tags."""

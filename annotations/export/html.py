@@ -13,11 +13,11 @@ from annotations.export.html_notes import endnotes, references, side_notes
 from annotations.export.options import ExportOptions
 from annotations.export.pictures import embedded
 from annotations.export.threads import Places, Thread, threads
-from annotations.export.words import authors, direction
 from annotations.reading import ReadingPage
-from annotations.weave import weave
-from annotations.weave.blocks import blocks, cell_breaks
+from annotations.weave.blocks import blocks
+from annotations.weave.paragraphs import weave_paragraphs
 from annotations.weave.tags import entity_tags, inline_tags
+from annotations.words import authors, direction
 
 _STYLES = (Path(settings.BASE_DIR) / "static/css/tokens.css", Path(__file__).with_name("copy.css"))
 
@@ -41,11 +41,9 @@ def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
 
 
 def _story(page: ReadingPage, noted: list[Thread]) -> str:
-    text, paragraphs = page.revision.text, embedded(page.paragraphs)
+    paragraphs = embedded(page.paragraphs)
     inlines = [inline for paragraph in paragraphs for inline in paragraph.inlines]
     tags = [*inline_tags(inlines), *entity_tags(page.mentions, inlines, linked=False)]
     insertions = mark_places(page.highlights, Places(paragraphs)) + references(noted)
-    bounds = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
-    woven = weave(text, bounds, tags, marks(page.highlights), insertions + cell_breaks(text, paragraphs))
-    texts = {paragraph.key: inner for paragraph, inner in zip(paragraphs, woven, strict=True)}
+    texts = weave_paragraphs(page.revision.text, paragraphs, tags, marks(page.highlights), insertions)
     return blocks(paragraphs, texts, side_notes(noted))

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from django.utils.html import escape
 
 from annotations.export.threads import Places
-from annotations.export.words import KIND_LABELS, day, on_one_line
 from annotations.rows import HighlightRow
 from annotations.weave import Insertion, Mark
+from annotations.words import KIND_LABELS, day, on_one_line
 
 
 def marks(highlights: Iterable[HighlightRow]) -> list[Mark]:

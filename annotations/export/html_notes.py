@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from django.utils.html import escape
 
 from annotations.export.threads import Thread
-from annotations.export.words import KIND_LABELS, NOT_SHOWN, day, on_one_line
 from annotations.rows import NoteRow
 from annotations.weave import Insertion
+from annotations.words import KIND_LABELS, NOT_SHOWN, day, on_one_line
 
 
 def references(threads: Iterable[Thread]) -> list[Insertion]:

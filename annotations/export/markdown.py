@@ -18,12 +18,12 @@ from annotations.export.markdown_tags import markdown_tags
 from annotations.export.markdown_text import plain, segments
 from annotations.export.options import ExportOptions
 from annotations.export.threads import Place, Places, threads
-from annotations.export.words import authors, day, on_one_line
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave import Insertion
 from annotations.weave.sweep import sweep
 from annotations.weave.tags import links
+from annotations.words import authors, day, on_one_line
 from newsroom.models import Article
 
 References = Sequence[tuple[Place, str]]

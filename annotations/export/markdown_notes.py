@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from annotations.export.markdown_text import plain
 from annotations.export.threads import Place, Places, Thread
-from annotations.export.words import KIND_LABELS, NOT_SHOWN, local_date, on_one_line
 from annotations.rows import HighlightRow, NoteRow
+from annotations.words import KIND_LABELS, NOT_SHOWN, local_date, on_one_line
 
 _INDENT = "    "  # what belongs to a footnote is four columns in
 _CODE = re.compile(r"(^[ ]*(`{3,}|~{3,}).*?(?:^[ ]*\2|\Z))|(?<!`)(`+)(?!`).+?(?<!`)\3(?!`)", re.MULTILINE | re.DOTALL)

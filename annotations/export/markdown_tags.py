@@ -13,6 +13,7 @@ from annotations.rows import HighlightRow, ReadingParagraph
 from annotations.weave import Tag
 from annotations.weave.sweep import Bound
 from annotations.weave.tags import ELEMENTS, links
+from newsroom.text.ranges import trim
 
 SIGNS = {"emphasis": "*", "strong": "**"}
 """What Markdown has signs for besides marks. The rest is written as HTML, and so is what its signs would not show."""
@@ -68,15 +69,9 @@ def _marked(text: str, pieces: Iterable[Bound], highlights: Iterable[HighlightRo
         for run in runs[bisect_right(ends, start) :]:
             if run[0] >= end:
                 break
-            if trimmed := _trimmed(text, max(start, run[0]), min(end, run[1])):
-                yield trimmed
-
-
-def _trimmed(text: str, start: int, end: int) -> Bound | None:
-    words = text[start:end]
-    inner = words.strip()
-    left = start + len(words) - len(words.lstrip())
-    return (left, left + len(inner)) if inner else None
+            first, last = trim(text, max(start, run[0]), min(end, run[1]))
+            if first < last:
+                yield first, last
 
 
 def _mark(text: str, start: int, end: int, within: Set[int]) -> Tag:

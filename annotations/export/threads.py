@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotations.reading import ReadingPage
-from annotations.rows import HighlightRow, NoteRow, ReadingParagraph
+from annotations.rows import HighlightRow, NoteRow, ReadingParagraph, by_thread
 
 
 @dataclass(frozen=True)
@@ -55,16 +54,9 @@ def threads(page: ReadingPage) -> list[Thread]:
     """Return the page's threads in the order in which the text refers to them; those without a place come last."""
     places = Places(page.paragraphs)
     highlights = {row.id: row for row in page.highlights}
-    found = [_thread(notes, highlights, places) for notes in _together(page.notes)]
+    found = [_thread(notes, highlights, places) for notes in by_thread(page.notes)]
     found.sort(key=lambda thread: (thread.place is None, thread.place.at if thread.place else 0, thread.id))
     return [replace(thread, number=number) for number, thread in enumerate(found, 1)]
-
-
-def _together(notes: Iterable[NoteRow]) -> Iterable[list[NoteRow]]:
-    by_opener: dict[int, list[NoteRow]] = defaultdict(list)
-    for note in notes:
-        by_opener[note.reply_to or note.id].append(note)
-    return by_opener.values()
 
 
 def _thread(notes: Sequence[NoteRow], highlights: Mapping[int, HighlightRow], places: Places) -> Thread:

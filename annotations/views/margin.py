@@ -13,12 +13,10 @@ from datetime import datetime
 from django.utils.html import escape
 
 from annotations.access import Audience
-from annotations.models import Highlight
 from annotations.reading import ReadingPage
-from annotations.rows import HighlightRow, NoteRow, ReadingParagraph
+from annotations.rows import HighlightRow, NoteRow, ReadingParagraph, by_thread
 from annotations.views.addresses import of_paragraph, of_row
-
-_KIND_LABELS = dict(Highlight.Kind.choices)
+from annotations.words import KIND_LABELS, NOT_SHOWN, local_date
 
 
 def margins(page: ReadingPage) -> dict[str, str]:
@@ -90,36 +88,30 @@ def _chip(row: HighlightRow, href: str, key: str) -> str:
     who = "" if row.mine else f" · {escape(row.reader)}"
     return (
         f'<a class="chip {row.kind}" id="h{row.id}" href="{href}" data-hx-get="{href}" data-hx-target="#slot-{key}">'
-        f"{_KIND_LABELS[row.kind]}{who}</a>"
+        f"{KIND_LABELS[row.kind]}{who}</a>"
     )
 
 
 def _threads(page: ReadingPage) -> dict[str, str]:
-    replies: dict[int, list[NoteRow]] = defaultdict(list)
-    for note in page.notes:
-        if note.reply_to is not None:
-            replies[note.reply_to].append(note)
+    """Return each paragraph's threads, those whose first note is not shown last."""
     quotes = {row.id: row.exact for row in page.highlights}
     threads: dict[str, str] = defaultdict(str)
-    for note in page.notes:
-        if note.reply_to is None:
-            threads[note.paragraph_key] += _thread(
-                note, replies.pop(note.id, []), quotes.get(note.highlight_id or 0, "")
-            )
-    for orphans in replies.values():
-        threads[orphans[0].paragraph_key] += _headless_thread(orphans)
+    for notes in sorted(by_thread(page.notes), key=_is_headless):
+        threads[notes[0].paragraph_key] += _thread(notes, quotes.get(notes[0].highlight_id or 0, ""))
     return threads
 
 
-def _thread(opener: NoteRow, replies: Sequence[NoteRow], quote: str) -> str:
-    words = f'<blockquote class="quoted">{escape(quote)}</blockquote>' if quote else ""
-    answers = "".join(_note(reply, "reply") for reply in replies)
-    return f'<div class="thread">{_note(opener, "opener", words)}{answers}</div>'
+def _is_headless(notes: Sequence[NoteRow]) -> bool:
+    return notes[0].reply_to is not None
 
 
-def _headless_thread(replies: Sequence[NoteRow]) -> str:
-    answers = "".join(_note(reply, "reply") for reply in replies)
-    return f'<div class="thread"><p class="muted small">The note that began this is not shown.</p>{answers}</div>'
+def _thread(notes: Sequence[NoteRow], quote: str) -> str:
+    if _is_headless(notes):
+        head, replies = f'<p class="muted small">{NOT_SHOWN}</p>', notes
+    else:
+        words = f'<blockquote class="quoted">{escape(quote)}</blockquote>' if quote else ""
+        head, replies = _note(notes[0], "opener", words), notes[1:]
+    return f'<div class="thread">{head}{"".join(_note(reply, "reply") for reply in replies)}</div>'
 
 
 def _note(note: NoteRow, role: str, words: str = "") -> str:
@@ -135,7 +127,8 @@ def _when(note: NoteRow) -> str:
 
 
 def _time(at: datetime) -> str:
-    return f'<time datetime="{at.isoformat(timespec="seconds")}">{at.day} {at:%b %Y}</time>'
+    day = local_date(at)
+    return f'<time datetime="{at.isoformat(timespec="seconds")}">{day.day} {day:%b %Y}</time>'
 
 
 def _audience(note: NoteRow) -> str:

@@ -10,11 +10,11 @@ from django.shortcuts import get_object_or_404
 
 from annotations import highlights as marks
 from annotations.access import Audience
-from annotations.anchoring.words import trim
 from annotations.forms import MarkForm
 from annotations.models import Highlight, Note
 from newsroom.access import reader_of
 from newsroom.models import Article, Revision
+from newsroom.text.ranges import trim
 
 _SELECTION = {"revision", "start", "end"}
 _NO_SUCH_WORDS = (

@@ -8,8 +8,9 @@ from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
 from annotations.views.layers import hidden_kinds
 from annotations.views.margin import margins
-from annotations.weave import Mark, weave
-from annotations.weave.blocks import blocks, cell_breaks
+from annotations.weave import Mark
+from annotations.weave.blocks import blocks
+from annotations.weave.paragraphs import weave_paragraphs
 from annotations.weave.tags import entity_tags, inline_tags, place_tags
 
 
@@ -25,10 +26,7 @@ def woven(page: ReadingPage, hidden: frozenset[str]) -> dict[str, str]:
     shown = [mention for mention in page.mentions if mention.kind not in kinds]
     off = [mention for mention in page.mentions if mention.kind in kinds]
     tags = [*inline_tags(inlines), *entity_tags(shown, inlines), *place_tags(off)]
-    bounds = [(paragraph.start, paragraph.end) for paragraph in page.paragraphs]
-    text, cells = page.revision.text, cell_breaks(page.revision.text, page.paragraphs)
-    texts = weave(text, bounds, tags, _marks(page.highlights, hidden), cells)
-    return {paragraph.key: html for paragraph, html in zip(page.paragraphs, texts, strict=True)}
+    return weave_paragraphs(page.revision.text, page.paragraphs, tags, _marks(page.highlights, hidden))
 
 
 def _marks(highlights: Iterable[HighlightRow], hidden: frozenset[str]) -> list[Mark]:

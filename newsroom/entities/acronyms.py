@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsroom.entities.mention import DOCUMENT, Mention
-from newsroom.text.word_list import word_list
+from newsroom.text.words import words as word_list
 
 _IN_PARENTHESES = re.compile(r"[\s\n]?\((?:the |or )?[\"“']?([A-Z][A-Za-z&-]{1,9})[\"”']?\)")
 _SMALL = word_list("of the and for in on de la du des del der die und y e et a an to at &")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from newsroom.entities.acronyms import initials_of, letters_of
 from newsroom.entities.mention import Kind, Mention
 from newsroom.entities.words import key
-from newsroom.text.word_list import word_list
+from newsroom.text.words import words as word_list
 
 _UNSURE = 0.5
 _SUFFIXES = word_list("jr sr ii iii iv")

@@ -7,7 +7,7 @@ Annex 29, to which they add abbreviations, initials and quotation marks that clo
 import re
 from collections.abc import Iterator
 
-from newsroom.text.word_list import word_list
+from newsroom.text.words import words as word_list
 
 # Titles and the like belong to the name that follows. All in lower case, without the last stop.
 _BEFORE_NAMES = word_list(

@@ -143,6 +143,12 @@ def test_selections_that_are_no_name(plain_story: StoryMaker, ana: Reader, start
     assert not Correction.objects.exists()
 
 
+def test_full_stops_alone_are_no_name(plain_story: StoryMaker, ana: Reader) -> None:
+    story = plain_story("In Marrow . . .")
+    with pytest.raises(CorrectionError, match=r"Full stops alone"):
+        tag(story, story.newest, 10, 13, "place", ana)
+
+
 def test_what_makes_no_sense(story: Article, make_story: StoryMaker, ana: Reader) -> None:
     city, boat, gone = make_entity("Marrow"), make_entity("Kestrel", "product"), make_entity("Orla", rejected=True)
     undone = undo(retype(boat, "event", ana), ana)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.anchoring.words import Step, step, trim
+from annotations.anchoring.words import Step, step
 
 TEXT = "The ferry stopped.\nNobody said why."
 
@@ -40,7 +40,3 @@ def test_any_step_stays_in_the_text_and_holds_words(text: str, data: st.DataObje
     for which in ("start-earlier", "start-later", "end-earlier", "end-later"):
         first, last = step(text, start, end, which)  # type: ignore[arg-type]
         assert 0 <= first < last <= len(text)
-
-
-def test_trim_drops_white_space_at_both_ends() -> None:
-    assert trim("  a b \n", 0, 7) == (2, 5)

@@ -96,6 +96,15 @@ def test_one_click_opens_every_mark_under_it(as_ana: Client, story: Article, mar
     assert html.count("mark-card") == 2
 
 
+def test_opening_many_marks_costs_what_opening_one_does(
+    as_ana: Client, story: Article, mark: MarkMaker, django_assert_num_queries: object
+) -> None:
+    rows = [mark(story, words, kind=kind) for words in ("ferry", "The ferry", "why.") for kind in ("claim", "quote")]
+    for some in (rows[:1], rows):
+        with django_assert_num_queries(QUERIES_TO_OPEN):  # type: ignore[operator]
+            as_ana.get(mark_url(story), {"id": [row.pk for row in some]}, headers=HTMX)
+
+
 @pytest.mark.parametrize("ids", [["x"], ["-1"], ["9" * 30], []])
 def test_opening_rubbish_opens_nothing(as_ana: Client, story: Article, ids: list[str]) -> None:
     answer = as_ana.get(mark_url(story), {"id": ids}, headers=HTMX)
@@ -186,3 +195,6 @@ def test_marking_costs_the_same_beside_many_marks(
 
 QUERIES_TO_MARK = 15
 """Session, reader, story; the mark with its savepoint; the paragraphs touched; four for the part that is swapped."""
+
+QUERIES_TO_OPEN = 4
+"""Session, reader, story, the highlights with the paragraphs they begin in."""

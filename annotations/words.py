@@ -1,4 +1,4 @@
-"""Words that every copy uses."""
+"""Words that the reading page and every copy use."""
 
 from __future__ import annotations
 
