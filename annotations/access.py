@@ -4,6 +4,7 @@ A highlight or a note is seen by its maker, and by everyone on the server when i
 a highlight only where they see the highlight. A reply is seen where its thread is. What was deleted is seen by nobody;
 a reader who deletes a highlight takes the own notes on it along (undo brings both back), but nobody else's. What a
 note said before is seen by others only if it was for everyone then: to share a note does not share its drafts.
+An appearance of a claim is seen where its highlight is, and a claim where one of its appearances is.
 """
 
 from typing import Any
@@ -34,6 +35,12 @@ def visible_notes(reader: Any) -> Q:
 def visible_versions(reader: Any) -> Q:
     """Return the condition under which a NoteVersion is visible to *reader*, who sees its note."""
     return Q(note__author=reader) | Q(audience=Audience.EVERYONE)
+
+
+def visible_appearances(reader: Any) -> Q:
+    """Return the condition under which an Appearance is visible to *reader*."""
+    live = Q(highlight__deleted_at=None, highlight__kind="claim")
+    return _open_highlight(reader, "highlight__") & live
 
 
 def _open_highlight(reader: Any, prefix: str = "") -> Q:

@@ -1,7 +1,20 @@
 """What readers add to stories. docs/glossary.md says what each noun is."""
 
 from annotations.access import Audience
+from annotations.models.claim import Appearance, Claim, ClaimChange, Difference, Dismissal, Evidence, StatusChange
 from annotations.models.highlight import Highlight
 from annotations.models.note import Note, NoteVersion
 
-__all__ = ["Audience", "Highlight", "Note", "NoteVersion"]
+__all__ = [
+    "Appearance",
+    "Audience",
+    "Claim",
+    "ClaimChange",
+    "Difference",
+    "Dismissal",
+    "Evidence",
+    "Highlight",
+    "Note",
+    "NoteVersion",
+    "StatusChange",
+]

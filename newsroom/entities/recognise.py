@@ -7,7 +7,7 @@ from dataclasses import replace
 from newsroom.entities.decide import decide
 from newsroom.entities.gazetteer import Gazetteer, Sighting, find_names
 from newsroom.entities.mention import READER, KnownName, Mention
-from newsroom.entities.model import find_with_model, is_available
+from newsroom.entities.model import analyse, is_available
 from newsroom.entities.patterns import find_dateline, find_patterns
 from newsroom.entities.resolve import resolve
 from newsroom.entities.trim import trim
@@ -39,8 +39,7 @@ def recognise(
 
 def _machine_proposals(text: str, model: str) -> list[Mention]:
     dateline, body = find_dateline(text)
-    modelled = (replace(m, start=m.start + body, end=m.end + body) for m in find_with_model(text[body:], model))
-    return [*dateline, *modelled, *find_patterns(text)]
+    return [*dateline, *analyse(text, model, body).names, *find_patterns(text)]
 
 
 def _trimmed(text: str, mentions: Iterable[Mention]) -> list[Mention]:

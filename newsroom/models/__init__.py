@@ -1,6 +1,7 @@
 """The library's nouns. docs/glossary.md says what each one is."""
 
 from newsroom.models.article import Article, Image, Paragraph, Revision
+from newsroom.models.attribution import Attribution
 from newsroom.models.entity import Alias, Correction, Entity, Mention
 from newsroom.models.imports import Import
 from newsroom.models.reader import Reader
@@ -8,6 +9,7 @@ from newsroom.models.reader import Reader
 __all__ = [
     "Alias",
     "Article",
+    "Attribution",
     "Correction",
     "Entity",
     "Image",

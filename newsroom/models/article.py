@@ -68,11 +68,21 @@ class Article(models.Model):
 class Revision(models.Model):
     """One version of a story's text, in NFC, never edited in place."""
 
+    class Recognition(models.TextChoices):
+        WAITING = "waiting"
+        RUNNING = "running"
+        DONE = "done"
+        FAILED = "failed"
+
     article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
     text = models.TextField()
     digest = models.CharField(max_length=64, help_text="SHA-256 of the text in UTF-8, hexadecimal")
     engine = models.CharField(max_length=100, blank=True, help_text="name and version of what tagged its entities")
+    recognition = models.CharField(
+        max_length=7, choices=Recognition.choices, default=Recognition.WAITING, help_text="of names and attributions"
+    )
+    recognition_error = models.TextField(blank=True, help_text="a sentence for the owner")
     fetched_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

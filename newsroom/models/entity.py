@@ -28,6 +28,7 @@ class Entity(models.Model):
     merged_into = models.ForeignKey(
         "self", models.SET_NULL, null=True, related_name="merged", help_text="set when a reader said: the same as"
     )
+    wikidata = models.CharField(max_length=20, blank=True, help_text="its item on Wikidata, such as Q42")
     rejected = models.BooleanField(default=False, help_text="a reader said: not an entity; its mentions are not shown")
 
     class Meta:
@@ -69,11 +70,20 @@ class Correction(models.Model):
         REJECT = "reject", "is not an entity"
         MERGE = "merge", "is the same as another"
         TAG = "tag", "tagged by a reader"
+        RENAME = "rename", "has another name"
+        SPLIT = "split", "is two of one name"
+        IDENTIFY = "identify", "is an item of Wikidata"
 
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="corrections")
     entity = models.ForeignKey(Entity, models.CASCADE, related_name="corrections")
     action = models.CharField(max_length=12, choices=Action.choices)
-    other = models.ForeignKey(Entity, models.CASCADE, null=True, related_name="+", help_text="merge: what it became")
+    other = models.ForeignKey(
+        Entity,
+        models.CASCADE,
+        null=True,
+        related_name="+",
+        help_text="merge: what it became; split: the one parted from it",
+    )
     before = models.JSONField(default=dict, help_text="what undo needs")
     created_at = models.DateTimeField(auto_now_add=True)
     undone_at = models.DateTimeField(null=True)
