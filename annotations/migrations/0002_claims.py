@@ -6,6 +6,40 @@ from django.conf import settings
 from django.db import migrations, models
 
 
+# A history that anyone could rewrite would prove nothing. Rows go only together with their claim or their reader; whether
+# those are gone is asked at the end of the transaction, since Django deletes the rows that hang on another one first.
+KEEP_HISTORY = """
+CREATE FUNCTION annotations_keep_status_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE'
+        AND NOT (EXISTS (SELECT FROM annotations_claim WHERE id = OLD.claim_id)
+                 AND EXISTS (SELECT FROM newsroom_reader WHERE id = OLD.reader_id)) THEN
+        RETURN NULL;
+    END IF;
+    RAISE EXCEPTION 'The history of a claim cannot be rewritten.' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER status_changes_stay BEFORE UPDATE ON annotations_statuschange
+    FOR EACH ROW EXECUTE FUNCTION annotations_keep_status_change();
+CREATE CONSTRAINT TRIGGER status_changes_are_kept AFTER DELETE ON annotations_statuschange
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION annotations_keep_status_change();
+"""
+DROP_HISTORY_GUARD = """
+DROP TRIGGER status_changes_are_kept ON annotations_statuschange;
+DROP TRIGGER status_changes_stay ON annotations_statuschange;
+DROP FUNCTION annotations_keep_status_change();
+"""
+
+
+def claim_highlights(apps, schema_editor):
+    """Give every highlight of kind claim its claim, with its words as the statement."""
+    highlights = apps.get_model("annotations", "Highlight").objects.filter(kind="claim", appearance=None)
+    claims = apps.get_model("annotations", "Claim").objects
+    appearances = apps.get_model("annotations", "Appearance").objects
+    for pk, reader, exact in highlights.values_list("pk", "reader", "exact").iterator():
+        claim = claims.create(statement=" ".join(exact.split())[:1000], reader_id=reader)
+        appearances.create(highlight_id=pk, claim=claim, made_as=claim)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -124,4 +158,6 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('article', 'reader', 'digest'), name='one_dismissal_per_proposal')],
             },
         ),
+        migrations.RunSQL(KEEP_HISTORY, DROP_HISTORY_GUARD),
+        migrations.RunPython(claim_highlights, migrations.RunPython.noop),
     ]

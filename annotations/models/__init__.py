@@ -1,8 +1,11 @@
 """What readers add to stories. docs/glossary.md says what each noun is."""
 
 from annotations.access import Audience
-from annotations.models.claim import Appearance, Claim, ClaimChange, Difference, Dismissal, Evidence, StatusChange
+from annotations.models.claim import Appearance, Claim
+from annotations.models.claim_record import Evidence, StatusChange
+from annotations.models.dismissal import Dismissal
 from annotations.models.highlight import Highlight
+from annotations.models.ledger import ClaimChange, Difference
 from annotations.models.note import Note, NoteVersion
 
 __all__ = [

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from annotations.access import visible_appearances
 from annotations.models.highlight import Highlight
-from newsroom.models import Article, Entity
+from newsroom.models import Entity
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -82,99 +82,3 @@ class Appearance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.highlight} in {self.highlight.article_id}"
-
-
-class StatusChange(models.Model):
-    """Who said, when and why, that a claim stands so. Rows are only ever added; the database refuses to change one."""
-
-    claim = models.ForeignKey(Claim, models.CASCADE, related_name="status_changes")
-    status = models.CharField(max_length=12, choices=Claim.Status.choices)
-    why = models.TextField(blank=True)
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="status_changes")
-    made_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["made_at", "pk"]
-
-    def __str__(self) -> str:
-        return f"{self.claim_id} {self.status}"
-
-
-class Evidence(models.Model):
-    """What speaks for or against a claim: a link, another highlight, or a note."""
-
-    class Bearing(models.TextChoices):
-        SUPPORTS = "supports", "Supports it"
-        CONTRADICTS = "contradicts", "Contradicts it"
-        BEARS = "bears", "Bears on it"
-
-    claim = models.ForeignKey(Claim, models.CASCADE, related_name="evidence")
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="evidence")
-    bearing = models.CharField(max_length=11, choices=Bearing.choices, default=Bearing.BEARS)
-    url = models.URLField(max_length=2000, blank=True)
-    highlight = models.ForeignKey(Highlight, models.CASCADE, null=True, related_name="evidence_for")
-    note = models.ForeignKey("annotations.Note", models.CASCADE, null=True, related_name="evidence_for")
-    words = models.CharField(max_length=1000, blank=True, help_text="what the reader says of it")
-    made_at = models.DateTimeField(auto_now_add=True)
-    deleted_at = models.DateTimeField(null=True, help_text="set by delete, cleared by undo")
-
-    class Meta:
-        verbose_name_plural = "evidence"
-        ordering = ["made_at", "pk"]
-
-    def __str__(self) -> str:
-        return self.words or self.url
-
-
-class ClaimChange(models.Model):
-    """A reader said that two claims are one, or that one is two; it can be undone."""
-
-    class Kind(models.TextChoices):
-        MERGE = "merge", "the same claim"
-        SPLIT = "split", "another claim"
-
-    kind = models.CharField(max_length=5, choices=Kind.choices)
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="claim_changes")
-    left = models.ForeignKey(Claim, models.CASCADE, related_name="changes_from", help_text="where appearances were")
-    joined = models.ForeignKey(Claim, models.CASCADE, related_name="changes_to", help_text="where they are since")
-    moved = ArrayField(models.BigIntegerField(), help_text="ids of the appearances that changed their claim")
-    made_at = models.DateTimeField(auto_now_add=True)
-    undone_at = models.DateTimeField(null=True)
-
-    class Meta:
-        ordering = ["-made_at", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.left_id} {self.kind} {self.joined_id}"
-
-
-class Difference(models.Model):
-    """A reader said that two claims are not the same, so they are not proposed again."""
-
-    one = models.ForeignKey(Claim, models.CASCADE, related_name="+", help_text="the older")
-    other = models.ForeignKey(Claim, models.CASCADE, related_name="+")
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="differences")
-    made_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["one", "other", "reader"], name="one_difference_per_pair")]
-
-    def __str__(self) -> str:
-        return f"{self.one_id} is not {self.other_id}"
-
-
-class Dismissal(models.Model):
-    """A proposed claim that a reader does not want to see again, in this story and its later revisions."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="dismissals")
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="dismissals")
-    digest = models.CharField(max_length=64, help_text="SHA-256 of the proposed words, hexadecimal")
-    made_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["article", "reader", "digest"], name="one_dismissal_per_proposal")
-        ]
-
-    def __str__(self) -> str:
-        return self.digest[:12]

@@ -1,0 +1,44 @@
+"""What readers say about claims as entries of the ledger: that two are one, or that they are not."""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from annotations.models.claim import Claim
+
+
+class ClaimChange(models.Model):
+    """A reader said that two claims are one, or that one is two; it can be undone."""
+
+    class Kind(models.TextChoices):
+        MERGE = "merge", "the same claim"
+        SPLIT = "split", "another claim"
+
+    kind = models.CharField(max_length=5, choices=Kind.choices)
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="claim_changes")
+    left = models.ForeignKey(Claim, models.CASCADE, related_name="changes_from", help_text="where appearances were")
+    joined = models.ForeignKey(Claim, models.CASCADE, related_name="changes_to", help_text="where they are since")
+    moved = ArrayField(models.BigIntegerField(), help_text="ids of the appearances that changed their claim")
+    made_at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.left_id} {self.kind} {self.joined_id}"
+
+
+class Difference(models.Model):
+    """A reader said that two claims are not the same, so they are not proposed again."""
+
+    one = models.ForeignKey(Claim, models.CASCADE, related_name="+", help_text="the older")
+    other = models.ForeignKey(Claim, models.CASCADE, related_name="+")
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="differences")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["one", "other", "reader"], name="one_difference_per_pair")]
+
+    def __str__(self) -> str:
+        return f"{self.one_id} is not {self.other_id}"
