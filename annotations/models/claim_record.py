@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from annotations.models.claim import Appearance, Claim
 from annotations.models.highlight import Highlight
+from annotations.models.ledger import ClaimChange
 from annotations.models.note import Note
 
 
@@ -15,10 +16,13 @@ class RecordQuerySet[Row: models.Model](models.QuerySet[Row]):
     def about(self, claim: Claim, reader: Any) -> Self:
         """Return what was added to *claim*, and to what was merged into it, as far as *reader* sees that.
 
-        A claim that was merged away keeps its records; they are seen by those who see an appearance made as it.
+        A claim that was merged away keeps its records; they are seen where one of the appearances is that came with it.
         """
-        seen = Appearance.objects.visible_to(reader).filter(claim=claim).values("made_as")
-        return self.filter(Q(claim=claim) | Q(claim__in=seen))
+        seen = Appearance.objects.visible_to(reader).filter(claim=claim)
+        came_with_it = Exists(
+            ClaimChange.objects.merges_that_hold(seen).filter(left=OuterRef("claim"), made_at__gte=OuterRef("made_at"))
+        )
+        return self.filter(Q(claim=claim) | came_with_it)
 
 
 class StatusChange(models.Model):

@@ -1,10 +1,23 @@
 """What readers say about claims as entries of the ledger: that two are one, or that they are not."""
 
+from typing import Self
+
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from annotations.models.claim import Claim
+from annotations.models.claim import Appearance, Claim
+
+
+class ClaimChangeQuerySet(models.QuerySet["ClaimChange"]):
+    def moving(self, appearances: models.QuerySet[Appearance]) -> Self:
+        """Return the changes, undone or not, that moved at least one of *appearances*."""
+        return self.filter(moved__overlap=ArraySubquery(appearances.order_by().values("pk")))
+
+    def merges_that_hold(self, appearances: models.QuerySet[Appearance]) -> Self:
+        """Return the merges, not undone, that moved at least one of *appearances*."""
+        return self.moving(appearances).filter(kind=ClaimChange.Kind.MERGE, undone_at=None)
 
 
 class ClaimChange(models.Model):
@@ -21,6 +34,8 @@ class ClaimChange(models.Model):
     moved = ArrayField(models.BigIntegerField(), help_text="ids of the appearances that changed their claim")
     made_at = models.DateTimeField(auto_now_add=True)
     undone_at = models.DateTimeField(null=True)
+
+    objects = ClaimChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-made_at", "-pk"]
