@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from annotations.access import Audience
 from annotations.anchoring.describe import describe
+from annotations.appearances import appear, follow_words
 from annotations.errors import AlreadyMarked, NoSuchWords
 from annotations.models import Highlight
 from newsroom.models import Reader, Revision
@@ -20,10 +21,11 @@ def mark(
 ) -> tuple[Highlight, bool]:
     """Mark ``[start, end)`` of *revision* and return the highlight and whether it is new.
 
-    A post sent twice finds the first one's highlight. Raises NoSuchWords for a range that holds no words.
+    A post sent twice finds the first one's highlight. A claim gets its appearance in the ledger. Raises NoSuchWords
+    for a range that holds no words.
     """
     place = _place(revision.text, start, end)
-    return Highlight.objects.get_or_create(
+    highlight, new = Highlight.objects.get_or_create(
         reader=reader,
         revision=revision,
         kind=kind,
@@ -31,6 +33,9 @@ def mark(
         span=place.pop("span"),
         defaults={"article_id": revision.article_id, "audience": audience, **place},
     )
+    if new:
+        _appear(highlight)
+    return highlight, new
 
 
 def mark_quote(revision: Revision, reader: Reader, bounds: tuple[int, int], words: str, kind: str) -> Highlight:
@@ -52,11 +57,15 @@ def change(highlight: Highlight, **changes: Any) -> None:
             highlight.save(update_fields=[*changes, "edited_at"])
     except IntegrityError as error:
         raise AlreadyMarked(f"You have already marked these words as {highlight.get_kind_display()}.") from error
+    _appear(highlight)
 
 
+@transaction.atomic
 def move(highlight: Highlight, start: int, end: int) -> None:
     """Put *highlight* on ``[start, end)``. Raises NoSuchWords or AlreadyMarked."""
+    before = highlight.exact
     change(highlight, **_place(highlight.revision.text, start, end))
+    follow_words(highlight, before)
 
 
 def delete(highlight: Highlight) -> None:
@@ -67,6 +76,11 @@ def delete(highlight: Highlight) -> None:
 def restore(highlight: Highlight) -> None:
     """Bring a deleted highlight back. Raises AlreadyMarked when its words were marked again since."""
     change(highlight, deleted_at=None)
+
+
+def _appear(highlight: Highlight) -> None:
+    if highlight.kind == Highlight.Kind.CLAIM:
+        appear(highlight)
 
 
 def _place(text: str, start: int, end: int) -> dict[str, Any]:

@@ -9,14 +9,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models.functions import Coalesce
 
 from annotations.models import Highlight, Note
-from annotations.rows import HighlightRow, ImageRow, NoteRow, ReadingParagraph
+from annotations.rows import ClaimRow, HighlightRow, ImageRow, NoteRow, ReadingParagraph
 from newsroom.models import Article, Image, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.tagging import MentionRow, mentions_of
 
 Bounds = tuple[int, int]
+
+# The fields of a ClaimRow, from a highlight.
+_CLAIM = (
+    "appearance__claim",
+    "appearance__claim__statement",
+    "appearance__claim__status",
+    Coalesce("appearance__speaker__merged_into__name", "appearance__speaker__name", "appearance__speaker_words"),
+)
 
 
 @dataclass(frozen=True)
@@ -72,10 +81,11 @@ def _highlights(revision: Revision, reader: Reader | AnonymousUser, bounds: Boun
     rows = Highlight.objects.visible_to(reader).filter(revision=revision).order_by("span", "pk")
     if bounds:
         rows = rows.filter(span__overlap=span(*bounds))
-    for pk, at, kind, owner, name, audience, exact, made in rows.values_list(
-        "pk", "span", "kind", "reader", "reader__username", "audience", "exact", "created_at"
+    for pk, at, kind, owner, name, audience, exact, made, *claim in rows.values_list(
+        "pk", "span", "kind", "reader", "reader__username", "audience", "exact", "created_at", *_CLAIM
     ):
-        yield HighlightRow(pk, at.lower, at.upper, kind, name, owner == reader.pk, audience, exact, made)
+        said = ClaimRow(*claim) if kind == Highlight.Kind.CLAIM else None
+        yield HighlightRow(pk, at.lower, at.upper, kind, name, owner == reader.pk, audience, exact, made, said)
 
 
 def _notes(article: Article, reader: Reader | AnonymousUser, keys: Sequence[str] | None) -> Iterator[NoteRow]:

@@ -37,6 +37,16 @@ class ReadingParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """The claim that a mark of kind claim makes, how it stands (``Claim.Status``), and who says so, if known."""
+
+    id: int
+    statement: str
+    status: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
 class HighlightRow:
     """A mark that the reader of the page may see."""
 
@@ -49,6 +59,7 @@ class HighlightRow:
     audience: str
     exact: str
     created_at: datetime
+    claim: ClaimRow | None = None
 
 
 @dataclass(frozen=True, slots=True)

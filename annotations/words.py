@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from annotations.models import Highlight
+from annotations.models import Claim, Highlight
 from newsroom.models import Article
 
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"}
@@ -17,6 +17,8 @@ RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "u
 NOT_SHOWN = "The note that began this is not shown."
 
 KIND_LABELS = {str(kind): str(label) for kind, label in Highlight.Kind.choices}
+
+STATUS_LABELS = {str(status): str(label) for status, label in Claim.Status.choices}
 
 
 def day(at: date | datetime) -> str:

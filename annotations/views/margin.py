@@ -13,10 +13,11 @@ from datetime import datetime
 from django.utils.html import escape
 
 from annotations.access import Audience
+from annotations.models import Claim
 from annotations.reading import ReadingPage
-from annotations.rows import HighlightRow, NoteRow, ReadingParagraph, by_thread
+from annotations.rows import ClaimRow, HighlightRow, NoteRow, ReadingParagraph, by_thread
 from annotations.views.addresses import of_paragraph, of_row
-from annotations.words import KIND_LABELS, NOT_SHOWN, local_date
+from annotations.words import KIND_LABELS, NOT_SHOWN, STATUS_LABELS, local_date
 
 
 def margins(page: ReadingPage) -> dict[str, str]:
@@ -88,8 +89,15 @@ def _chip(row: HighlightRow, href: str, key: str) -> str:
     who = "" if row.mine else f" · {escape(row.reader)}"
     return (
         f'<a class="chip {row.kind}" id="h{row.id}" href="{href}" data-hx-get="{href}" data-hx-target="#slot-{key}">'
-        f"{KIND_LABELS[row.kind]}{who}</a>"
+        f"{KIND_LABELS[row.kind]}{_standing(row.claim)}{who}</a>"
     )
+
+
+def _standing(claim: ClaimRow | None) -> str:
+    """Say how a claim stands, once a reader has said so."""
+    if claim is None or claim.status == Claim.Status.OPEN:
+        return ""
+    return f' · <span class="status {claim.status}">{STATUS_LABELS[claim.status].lower()}</span>'
 
 
 def _threads(page: ReadingPage) -> dict[str, str]:
