@@ -56,7 +56,7 @@ def _shares(client: Client, address: str) -> dict[str, float]:
 
     with ExitStack() as stack:
         stack.enter_context(connection.execute_wrapper(query))
-        stack.enter_context(patch.object(story, "weave", shares.wrapping("weaving", story.weave)))
+        stack.enter_context(patch.object(story, "weave_paragraphs", shares.wrapping("weaving", story.weave_paragraphs)))
         stack.enter_context(patch.object(Template, "render", shares.wrapping("templates", Template.render)))
         with shares.measuring("the rest"):
             answer = client.get(address)
