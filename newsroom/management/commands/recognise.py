@@ -2,12 +2,13 @@
 
 import sys
 from argparse import ArgumentParser
+from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from newsroom.entities import Mention, recognise
+from newsroom.entities import Attribution, Mention, attribute, recognise
 from newsroom.management.json_lines import answers, text_of
 
 _LABELS = {
@@ -36,8 +37,10 @@ class Command(BaseCommand):
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:
     language = text_of(document, "language", default="") or "en"
-    mentions = recognise(text_of(document, "text"), language=language, models=settings.SPACY_MODELS)
-    return {"mentions": [_row(m) for m in mentions], "attributions": []}
+    text = text_of(document, "text")
+    mentions = recognise(text, language=language, models=settings.SPACY_MODELS)
+    attributions = attribute(text, mentions, language=language, models=settings.SPACY_MODELS)
+    return {"mentions": [_row(m) for m in mentions], "attributions": [_said(a) for a in attributions]}
 
 
 def _row(mention: Mention) -> dict[str, Any]:
@@ -47,3 +50,7 @@ def _row(mention: Mention) -> dict[str, Any]:
         "label": _LABELS[mention.kind],
         "entity": f"e{mention.cluster}",
     }
+
+
+def _said(attribution: Attribution) -> dict[str, Any]:
+    return {**asdict(attribution), "type": attribution.speech}

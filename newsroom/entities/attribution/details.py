@@ -1,0 +1,44 @@
+"""What a cue says beside who and what: to whom, and on what ground."""
+
+from newsroom.entities.attribution.clauses import EDGES
+from newsroom.entities.attribution.cues import Cue
+from newsroom.entities.attribution.data import Range
+from newsroom.entities.attribution.ranges import trimmed
+from newsroom.entities.attribution.tree import Tree
+from newsroom.entities.attribution.verbs import TELLING
+from newsroom.text.words import words
+
+_WITNESSING = words(
+    "attended saw heard witnessed briefed read reviewed seen took watched viewed familiar present there"
+)
+_CITING = words("citing quoting based")
+_TALKS = words("interview conversation talk call briefing letter")
+
+
+def told(tree: Tree, cue: Cue) -> Range | None:
+    """Return to whom it is said: "reporters" in "told reporters", "the Courier" in "said in an interview with ..."."""
+    listener = tree.first(cue.token, "dobj", "dative") if cue.lemma in TELLING else None
+    listener = _object(tree, cue.token, "to") if listener is None else listener
+    if listener is None and (talk := _object(tree, cue.token, "in")) is not None and tree.words[talk] in _TALKS:
+        listener = _object(tree, talk, "with", "to")
+    return None if listener is None else _phrase(tree, listener)
+
+
+def basis(tree: Tree, cue: Cue) -> Range | None:
+    """Return on what ground: "citing a report", "based on satellite images", "who attended the meeting"."""
+    grounds = [at for at in tree.below(cue.token, "advcl", "prep") if tree.words[at] in _CITING]
+    if cue.subject is not None:
+        grounds += [at for at in tree.below(cue.subject, "relcl", "acl") if tree.words[at] in _WITNESSING]
+    return _phrase(tree, grounds[0]) if grounds else None
+
+
+def _object(tree: Tree, at: int, *prepositions: str) -> int | None:
+    for each in tree.below(at, "prep", "dative"):
+        if tree.words[each] in prepositions:
+            return tree.first(each, "pobj")
+    return None
+
+
+def _phrase(tree: Tree, at: int) -> Range:
+    indexes = sorted(tree.subtree(at))
+    return trimmed(tree.text, tree.span(indexes[0], indexes[-1]), EDGES)
