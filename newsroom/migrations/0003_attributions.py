@@ -55,11 +55,29 @@ class Migration(migrations.Migration):
                 ('score', models.FloatField(default=1.0, help_text='0 to 1: how sure its source is')),
                 ('outer', models.ForeignKey(help_text='what it hangs on', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='inner', to='newsroom.attribution')),
                 ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attributions', to='newsroom.revision')),
-                ('speakers', models.ManyToManyField(related_name='attributions', to='newsroom.entity')),
             ],
             options={
                 'ordering': ['revision', 'span'],
                 'indexes': [django.contrib.postgres.indexes.GistIndex(fields=['span'], name='newsroom_at_span_c1116d_gist')],
             },
+        ),
+        migrations.CreateModel(
+            name='AttributionSpeaker',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('attribution', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='newsroom.attribution')),
+                ('before_split', models.ForeignKey(help_text='who it was before readers split that entity', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='newsroom.entity')),
+                ('entity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='newsroom.entity')),
+            ],
+        ),
+        migrations.AddField(
+            model_name='attribution',
+            name='speakers',
+            field=models.ManyToManyField(related_name='attributions', through='newsroom.AttributionSpeaker', to='newsroom.entity'),
+        ),
+        migrations.AddField(
+            model_name='mention',
+            name='before_split',
+            field=models.ForeignKey(help_text='whom it named before readers split that entity', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='newsroom.entity'),
         ),
     ]

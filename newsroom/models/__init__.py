@@ -1,7 +1,7 @@
 """The library's nouns. docs/glossary.md says what each one is."""
 
 from newsroom.models.article import Article, Image, Paragraph, Revision
-from newsroom.models.attribution import Attribution
+from newsroom.models.attribution import Attribution, AttributionSpeaker
 from newsroom.models.entity import Alias, Correction, Entity, Mention
 from newsroom.models.imports import Import
 from newsroom.models.reader import Reader
@@ -10,6 +10,7 @@ __all__ = [
     "Alias",
     "Article",
     "Attribution",
+    "AttributionSpeaker",
     "Correction",
     "Entity",
     "Image",

@@ -31,7 +31,7 @@ class Attribution(Ranged):
     speech = models.CharField(max_length=8, choices=Speech.choices)
     stance = models.CharField(max_length=9, choices=Stance.choices, default=Stance.STATEMENT)
     unnamed = models.BooleanField(default=False, help_text="it has a source, which names nobody")
-    speakers = models.ManyToManyField(Entity, related_name="attributions")
+    speakers = models.ManyToManyField(Entity, through="newsroom.AttributionSpeaker", related_name="attributions")
     outer = models.ForeignKey("self", models.CASCADE, null=True, related_name="inner", help_text="what it hangs on")
     score = models.FloatField(default=1.0, help_text="0 to 1: how sure its source is")
 
@@ -41,3 +41,16 @@ class Attribution(Ranged):
 
     def __str__(self) -> str:
         return f"{self.speech} {self.stance} at {self.span}"
+
+
+class AttributionSpeaker(models.Model):
+    """One of those who say an attribution's words."""
+
+    attribution = models.ForeignKey(Attribution, models.CASCADE)
+    entity = models.ForeignKey(Entity, models.CASCADE)
+    before_split = models.ForeignKey(
+        Entity, models.CASCADE, null=True, related_name="+", help_text="who it was before readers split that entity"
+    )
+
+    def __str__(self) -> str:
+        return f"{self.entity_id} in {self.attribution_id}"

@@ -105,6 +105,9 @@ class Mention(Ranged):
 
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="mentions")
     entity = models.ForeignKey(Entity, models.CASCADE, related_name="mentions")
+    before_split = models.ForeignKey(
+        Entity, models.CASCADE, null=True, related_name="+", help_text="whom it named before readers split that entity"
+    )
     form = models.CharField(max_length=8, choices=Form.choices, default=Form.NAME)
     score = models.FloatField(default=1.0, help_text="0 to 1: how sure its source is")
     source = models.CharField(max_length=40, help_text="the recogniser that proposed it, or 'reader'")
