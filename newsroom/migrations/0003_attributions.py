@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='attribution',
             name='speakers',
-            field=models.ManyToManyField(related_name='attributions', through='newsroom.AttributionSpeaker', to='newsroom.entity'),
+            field=models.ManyToManyField(related_name='attributions', through='newsroom.AttributionSpeaker', through_fields=('attribution', 'entity'), to='newsroom.entity'),
         ),
         migrations.AddField(
             model_name='mention',

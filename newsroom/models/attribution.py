@@ -31,7 +31,12 @@ class Attribution(Ranged):
     speech = models.CharField(max_length=8, choices=Speech.choices)
     stance = models.CharField(max_length=9, choices=Stance.choices, default=Stance.STATEMENT)
     unnamed = models.BooleanField(default=False, help_text="it has a source, which names nobody")
-    speakers = models.ManyToManyField(Entity, through="newsroom.AttributionSpeaker", related_name="attributions")
+    speakers = models.ManyToManyField(
+        Entity,
+        through="newsroom.AttributionSpeaker",
+        through_fields=("attribution", "entity"),
+        related_name="attributions",
+    )
     outer = models.ForeignKey("self", models.CASCADE, null=True, related_name="inner", help_text="what it hangs on")
     score = models.FloatField(default=1.0, help_text="0 to 1: how sure its source is")
 
