@@ -2,19 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 
-from newsroom.entities.decide import decide
-from newsroom.entities.gazetteer import Gazetteer, Sighting, find_names
+from newsroom.entities.decide import by_majority, decide
+from newsroom.entities.evidence import weigh
+from newsroom.entities.gazetteer import Gazetteer, Sighting
 from newsroom.entities.mention import READER, KnownName, Mention
 from newsroom.entities.model import analyse, is_available
-from newsroom.entities.patterns import find_dateline, find_patterns
-from newsroom.entities.resolve import resolve
-from newsroom.entities.trim import trim
+from newsroom.entities.patterns import find_dateline
+from newsroom.entities.proposals import propose
+from newsroom.entities.resolution import resolve
 from newsroom.entities.words import key
 
-ENGINE = "newsroom 1"
+ENGINE = "newsroom 2"
 MODELS: Mapping[str, str] = {"en": "en_core_web_md"}
+_WEIGHED = frozenset(("en",))  # languages whose clues the lists and weights know
 
 
 def recognise(
@@ -30,21 +32,14 @@ def recognise(
     """
     gazetteer = names if isinstance(names, Gazetteer) else Gazetteer(names)
     sightings = list(gazetteer.sightings(text))
-    model = models.get(language.lower().split("-")[0], "")
-    proposals = _trimmed(text, _machine_proposals(text, model)) + find_names(sightings, is_available(model))
-    known = _by_key(text, sightings)
-    resolved = resolve(text, decide(text, proposals, known))
-    return _without_rejected(text, resolved, known)
-
-
-def _machine_proposals(text: str, model: str) -> list[Mention]:
+    primary = language.lower().split("-")[0]
     dateline, body = find_dateline(text)
-    return [*dateline, *analyse(text, model, body).names, *find_patterns(text)]
-
-
-def _trimmed(text: str, mentions: Iterable[Mention]) -> list[Mention]:
-    spans = ((mention, *trim(text, mention.start, mention.end, mention.kind)) for mention in mentions)
-    return [replace(mention, start=start, end=end) for mention, start, end in spans if start < end]
+    analysis = analyse(text, models.get(primary, ""), body)
+    proposals = propose(text, analysis, dateline, sightings, is_available(models.get(primary, "")))
+    known = _by_key(text, sightings)
+    judge = partial(weigh, parse=analysis.parse) if primary in _WEIGHED else by_majority
+    resolved = resolve(text, decide(text, proposals, known, judge))
+    return _without_rejected(text, resolved, known)
 
 
 def _by_key(text: str, sightings: Iterable[Sighting]) -> dict[str, Sequence[KnownName]]:

@@ -1,0 +1,5 @@
+"""Who is who in one text: mentions of one thing share a number. Pure."""
+
+from newsroom.entities.resolution.resolve import resolve
+
+__all__ = ["resolve"]

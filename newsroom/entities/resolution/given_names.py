@@ -1,0 +1,14 @@
+"""Which given names say whether their bearer is a man or a woman; names of both are left out."""
+
+from newsroom.entities import lexicon
+from newsroom.entities.resolution.titles import Gender
+
+_WOMEN = lexicon.words("women")
+_MEN = lexicon.words("men")
+
+
+def gender_of_given_name(given: str) -> Gender:
+    """Return the gender that *given*, folded and in lower case, tells; nothing when it tells none."""
+    if given in _WOMEN:
+        return "female"
+    return "male" if given in _MEN else ""
