@@ -11,6 +11,7 @@ class Lock(IntEnum):
     SIGN_UP = 0x5349474E
     STORIES = 0x5702E
     ENTITIES = 0x5702F
+    CLAIMS = 0x57030
 
 
 def hold(lock: Lock) -> None:

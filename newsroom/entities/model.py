@@ -43,13 +43,13 @@ class Analysis(NamedTuple):
 
 def is_available(name: str) -> bool:
     """Tell whether the model *name* can be loaded here. The first call loads it, for some seconds."""
-    return bool(name) and _loaded(name) is not None
+    return bool(name) and loaded(name) is not None
 
 
 @lru_cache(maxsize=4)
 def analyse(text: str, name: str, start: int = 0) -> Analysis:
     """Return what the model *name* sees in *text* from code point *start* on; nothing when it cannot be loaded."""
-    nlp = _loaded(name) if name else None
+    nlp = loaded(name) if name else None
     if nlp is None:
         return Analysis((), NOTHING)
     lines = list(_lines(text, start))
@@ -88,7 +88,8 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
         start += len(line)
 
 
-def _loaded(name: str) -> Any:
+def loaded(name: str) -> Any:
+    """Return the spaCy model *name*, loaded once for all threads, or None when it cannot be."""
     with _loading:
         return _load(name)
 
