@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from newsroom.entities.acronyms import defined_acronyms
@@ -17,14 +17,32 @@ _WHERE = re.compile(r"\b(?:in|at|from|near|to|into|through|across|outside|of|aro
 _LONGEST_WHERE = 10  # code points before a name in which its preposition may stand
 
 
-def decide(text: str, proposals: Iterable[Mention], known: Mapping[str, Sequence[KnownName]]) -> list[Mention]:
+type Judge = Callable[[str, Sequence[Mention]], Mapping[str, Kind]]
+
+
+def by_majority(text: str, mentions: Sequence[Mention]) -> dict[str, Kind]:
+    """Return the kind most proposed for each name among *mentions*, by its ``key()``."""
+    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    for mention in mentions:
+        votes[_key(text, mention)][mention.kind] += 1
+    return {name: count.most_common(1)[0][0] for name, count in votes.items()}
+
+
+def decide(
+    text: str, proposals: Iterable[Mention], known: Mapping[str, Sequence[KnownName]], judge: Judge = by_majority
+) -> list[Mention]:
     """Return the mentions that stand, in order and apart, every name of one kind throughout *text*.
 
-    *known* holds, by key, what the library knows of the names that stand in the text.
+    *known* holds, by key, what the library knows of the names that stand in the text. *judge* gives the kind of each
+    name by its key; a name that it leaves out stands only where a reader said so.
     """
     standing = without_overlaps(m for m in proposals if _could_be_name(text, m))
     standing = without_overlaps([*standing, *(acronym for _, acronym in defined_acronyms(text, standing))])
-    kinds = _kinds(text, standing, known)
+    verdicts = judge(text, standing)
+    standing = [
+        m for m in standing if m.source == READER or _key(text, m) in verdicts or _is_settled(_key(text, m), known)
+    ]
+    kinds = _kinds(text, standing, verdicts, known)
     everywhere = without_overlaps([*standing, *_spread(text, standing)])
     return [_decided(text, m, kinds, known) for m in everywhere]
 
@@ -38,14 +56,17 @@ def _could_be_name(text: str, mention: Mention) -> bool:
     return mention.source == READER or (not lower_case and bool(_LIKELY_NAME.search(words)))
 
 
-def _kinds(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[KnownName]]) -> dict[str, Kind]:
-    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
-    for mention in mentions:
-        votes[_key(text, mention)][mention.kind] += 1
-    majority = {name: count.most_common(1)[0][0] for name, count in votes.items()}
+def _kinds(
+    text: str, mentions: Sequence[Mention], verdicts: Mapping[str, Kind], known: Mapping[str, Sequence[KnownName]]
+) -> dict[str, Kind]:
+    majority = {name: verdicts.get(name, m.kind) for m in mentions for name in [_key(text, m)]}
     acronyms = {_key(text, a): majority[_key(text, m)] for m, a in defined_acronyms(text, mentions)}
     settled = {name: n.kind for name in majority for n in known.get(name, ()) if n.settled and not n.rejected}
     return _as_people(text, mentions, majority) | acronyms | settled
+
+
+def _is_settled(name: str, known: Mapping[str, Sequence[KnownName]]) -> bool:
+    return any(n.settled and not n.rejected for n in known.get(name, ()))
 
 
 def _as_people(text: str, mentions: Sequence[Mention], majority: dict[str, Kind]) -> dict[str, Kind]:

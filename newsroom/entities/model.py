@@ -1,7 +1,7 @@
 """What a spaCy model says. A machine without spaCy, or without the model, gets no names, no parse and no error."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 
 from newsroom.entities.mention import Kind, Mention
 from newsroom.entities.parse import NOTHING, Parse, Token
+
+MODELS: Mapping[str, str] = {"en": "en_core_web_md"}
+"""The model for each primary language, unless the settings name others."""
 
 # OntoNotes labels of spaCy's models; dates, numbers and languages name nothing that has a page.
 _KINDS: dict[str, Kind] = {

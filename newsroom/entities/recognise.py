@@ -8,14 +8,13 @@ from newsroom.entities.decide import by_majority, decide
 from newsroom.entities.evidence import weigh
 from newsroom.entities.gazetteer import Gazetteer, Sighting
 from newsroom.entities.mention import READER, KnownName, Mention
-from newsroom.entities.model import analyse, is_available
+from newsroom.entities.model import MODELS, analyse, is_available
 from newsroom.entities.patterns import find_dateline
 from newsroom.entities.proposals import propose
 from newsroom.entities.resolution import resolve
 from newsroom.entities.words import key
 
 ENGINE = "newsroom 2"
-MODELS: Mapping[str, str] = {"en": "en_core_web_md"}
 _WEIGHED = frozenset(("en",))  # languages whose clues the lists and weights know
 
 
@@ -37,7 +36,8 @@ def recognise(
     analysis = analyse(text, models.get(primary, ""), body)
     proposals = propose(text, analysis, dateline, sightings, is_available(models.get(primary, "")))
     known = _by_key(text, sightings)
-    judge = partial(weigh, parse=analysis.parse) if primary in _WEIGHED else by_majority
+    weighed = primary in _WEIGHED and analysis.parse.tokens
+    judge = partial(weigh, parse=analysis.parse) if weighed else by_majority
     resolved = resolve(text, decide(text, proposals, known, judge))
     return _without_rejected(text, resolved, known)
 

@@ -16,9 +16,8 @@ from newsroom.entities.attribution.sources import is_unnamed, source_range, spea
 from newsroom.entities.attribution.speeches import attach
 from newsroom.entities.attribution.tree import Tree
 from newsroom.entities.mention import Mention
-from newsroom.entities.model import analyse
+from newsroom.entities.model import MODELS, analyse
 from newsroom.entities.patterns import find_dateline
-from newsroom.entities.recognise import MODELS
 
 _SCORE = 0.8
 

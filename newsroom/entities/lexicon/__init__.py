@@ -9,13 +9,13 @@ _HERE = Path(__file__).parent
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
     """Return the words of the list *name*, which white space parts, as they are written."""
     return frozenset(word for line in _lines(name) for word in line.split())
 
 
 @cache
-def names(name: str) -> frozenset[str]:
+def listed_names(name: str) -> frozenset[str]:
     """Return the names of the list *name*, one a line, each as its ``key()``."""
     return frozenset(map(key, _lines(name)))
 
@@ -28,4 +28,4 @@ def _lines(name: str) -> list[str]:
 def is_place(name: str) -> bool:
     """Tell whether *name* is a country, a region or a city that the lists know."""
     folded = key(name)
-    return any(folded in names(table) for table in ("countries", "regions", "cities"))
+    return any(folded in listed_names(table) for table in ("countries", "regions", "cities"))

@@ -3,8 +3,8 @@
 from newsroom.entities import lexicon
 from newsroom.entities.resolution.titles import Gender
 
-_WOMEN = lexicon.words("women")
-_MEN = lexicon.words("men")
+_WOMEN = lexicon.listed("women")
+_MEN = lexicon.listed("men")
 
 
 def gender_of_given_name(given: str) -> Gender:

@@ -38,7 +38,7 @@ _ALSO_NAMES = words(
     " legend master marquis brother sister uncle aunt father mother son daughter emir provost patriarch count"
     " colonel"
 )
-_LISTED = frozenset(word.casefold() for name in ("titles", "jobs") for word in lexicon.words(name))
+_LISTED = frozenset(word.casefold() for name in ("titles", "jobs") for word in lexicon.listed(name))
 _TITLES = _MALE | _FEMALE | _MEN_BY_OFFICE | _OTHER | _LISTED
 _AFTER = words("obe mbe cbe dbe kbe ra frs mp mep msp md phd dphil qc kc esq jd cpa rn mba")
 _LOOKED_BACK = 50  # code points before a name in which its titles may stand

@@ -7,8 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsroom.entities import KnownName, Mention, recognise
-from newsroom.entities.model import is_available
-from newsroom.entities.recognise import MODELS
+from newsroom.entities.model import MODELS, is_available
 from tests.newsroom.entities.cast import NO_MODEL, found, said
 
 needs_model = pytest.mark.skipif(not is_available(MODELS["en"]), reason="the English model is not installed")

@@ -1,0 +1,44 @@
+"""Capitalised words that no recogniser took for a name: what stands around them may tell that they are one."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from newsroom.entities.mention import DOCUMENT, Mention
+from newsroom.entities.parse import Parse, Token
+
+_SCORE = 0.5
+_PROPER = ("NNP", "NNPS")
+
+
+def find_candidates(text: str, parse: Parse, taken: Sequence[Mention]) -> list[Mention]:
+    """Return the runs of proper nouns in *text* that none of *taken*, in order and apart, touches.
+
+    Their kind is a guess: evidence decides it, and whether they are names at all.
+    """
+    starts = [mention.start for mention in taken]
+    runs = (Mention(a, b, "organisation", score=_SCORE, source=DOCUMENT) for a, b in _runs(text, parse))
+    return [run for run in runs if _is_free(run, starts, taken)]
+
+
+def _is_free(run: Mention, starts: Sequence[int], taken: Sequence[Mention]) -> bool:
+    at = bisect_right(starts, run.start)
+    free_before = at == 0 or taken[at - 1].end <= run.start
+    return free_before and (at == len(taken) or run.end <= taken[at].start)
+
+
+def _runs(text: str, parse: Parse) -> Iterator[tuple[int, int]]:
+    for first, after in parse.sentences:
+        run: list[Token] = []
+        for token in parse.tokens[first:after]:
+            if _is_proper(text, token):
+                run.append(token)
+            elif run:
+                yield run[0].start, run[-1].end
+                run = []
+        if run:
+            yield run[0].start, run[-1].end
+
+
+def _is_proper(text: str, token: Token) -> bool:
+    word = text[token.start : token.end]
+    return token.tag in _PROPER and word[0].isupper() and len(word) > 1

@@ -1,0 +1,116 @@
+"""What the words after a name say of it."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.entities.evidence.before import is_job
+from newsroom.entities.evidence.kin import KIN
+from newsroom.entities.evidence.surroundings import Surroundings
+from newsroom.entities.lexicon import is_place, listed
+from newsroom.text.words import words
+
+_AGE = re.compile(r"\d\d|1[01]\d")
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_PARTY = re.compile(r"[RD](?:-.*)?")
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_WHO = words("who whose whom")
+_AUXILIARIES = words("has had was is will would did does")
+_LIFE = words("born married educated killed arrested convicted survived buried")
+_ARTICLES = words("a an the its his her their")
+_STATE = words(
+    "government police border province capital embassy ambassador army troops prime president parliament economy"
+    " coast city mayor suburb neighbourhood neighborhood area region district streets airport"
+)
+_NOUNS = {
+    "organisation noun after": "organisation_nouns",
+    "place noun after": "place_nouns",
+}
+
+
+def clues_after(at: Surroundings) -> Iterator[str]:
+    """Yield the clues on the right of a name."""
+    after = at.after
+    if not after:
+        yield "line end"
+        return
+    yield from _verbs(after)
+    yield from _nouns(after)
+    yield from _marks(after)
+    yield from _possessions(after)
+    yield from _apposition(after)
+
+
+def _verbs(after: tuple[str, ...]) -> Iterator[str]:
+    first = after[0].lower()
+    if first in listed("speech_verbs"):
+        yield "speech after"
+    if first in listed("human_verbs") or (first == "was" and after[1:2] and after[1] in _LIFE):
+        yield "human verb after"
+    if first in _AUXILIARIES:
+        yield "auxiliary after"
+    if first in _WHO or (first == "," and "".join(after[1:2]) in _WHO):
+        yield "who after"
+
+
+def _nouns(after: tuple[str, ...]) -> Iterator[str]:
+    first = after[0].lower()
+    if first in listed("organisation_company") or is_job(first):
+        yield "staff after"
+    if first in _STATE:
+        yield "state after"
+    if after[0][:1].isupper():
+        yield "capital after"
+
+
+def _marks(after: tuple[str, ...]) -> Iterator[str]:
+    if after[0] in "-/":
+        yield "based after" if after[1:2] == ("based",) else "hyphen after"
+    if after[0] == "," and len(after) > 1:
+        yield from _after_comma(after)
+    if after[0] == "(" and len(after) > 1:
+        yield from _in_parentheses(after[1], after[2:3] == (")",))
+
+
+def _after_comma(after: tuple[str, ...]) -> Iterator[str]:
+    if _AGE.fullmatch(after[1]) and after[2:3] in ((",",), (".",)):
+        yield "age after"
+    if is_place(after[1]) or is_place(" ".join(after[1:3])):
+        yield "place after"
+
+
+def _in_parentheses(word: str, alone: bool) -> Iterator[str]:
+    if word in ("born", "b", "died", "d") or _PARTY.fullmatch(word) or (alone and _AGE.fullmatch(word)):
+        yield "age after"
+    elif _YEAR.fullmatch(word):
+        yield "year after"
+    elif alone and word.isupper() and len(word) > 1:
+        yield "acronym after"
+
+
+def _possessions(after: tuple[str, ...]) -> Iterator[str]:
+    if after[0] not in _POSSESSIVE:
+        return
+    yield "possessive"
+    thing = "".join(after[1:2]).lower()
+    if thing in KIN:
+        yield "kin after"
+    elif thing in _STATE or thing in listed("place_nouns"):
+        yield "state after"
+    elif thing in listed("organisation_company"):
+        yield "staff after"
+
+
+def _apposition(after: tuple[str, ...]) -> Iterator[str]:
+    """In "Ada Roe, the striker" and "Norvik, a Dutch carrier" the noun tells what the name is."""
+    if after[0] != "," or not (after[1:2] and (after[1].lower() in _ARTICLES or is_job(after[1]))):
+        return
+    for word in after[1:]:
+        if word == ",":
+            return
+        if is_job(word):
+            yield "job after"
+            return
+        for clue, table in _NOUNS.items():
+            if word.lower() in listed(table):
+                yield clue
+                return

@@ -1,0 +1,122 @@
+"""How much each clue speaks for a person, an organisation, a place, or for none of the three.
+
+The numbers are logarithms of odds, each row's mean about 0. Those of frequent clues come from a multinomial logistic
+regression over the names of annotated English interviews, biographies and web texts, rounded to a tenth; those of
+clues that were rare in them are set by hand, from what news style guides say of titles, ages and places.
+"""
+
+from typing import NamedTuple
+
+from newsroom.entities.mention import Kind
+
+
+class Weight(NamedTuple):
+    """What a clue says for each answer."""
+
+    none: float
+    person: float
+    organisation: float
+    place: float
+
+
+NAMED: tuple[Kind, ...] = ("person", "organisation", "place")
+BIAS = Weight(0.7, -0.1, -0.5, -0.5)
+WEIGHTS = {
+    # who proposed the name
+    "model person": Weight(-0.8, 1.4, -0.3, -0.3),
+    "model organisation": Weight(-0.1, -0.3, 0.9, -0.5),
+    "model place": Weight(-0.8, -0.2, -0.4, 1.4),
+    "model group": Weight(0.8, -0.3, -0.3, -0.2),
+    "model event": Weight(1.1, -0.2, -0.5, -0.4),
+    "model product": Weight(0.9, -0.4, -0.2, -0.3),
+    "model work": Weight(1.2, -0.2, -0.5, -0.5),
+    "pattern person": Weight(-1.0, 2.0, -0.5, -0.5),
+    "pattern organisation": Weight(-1.0, -0.5, 2.0, -0.5),
+    "pattern place": Weight(-1.0, -0.5, -0.5, 2.0),
+    "pattern event": Weight(1.8, -0.6, -0.6, -0.6),
+    "pattern product": Weight(1.8, -0.6, -0.6, -0.6),
+    "pattern work": Weight(1.8, -0.6, -0.6, -0.6),
+    "library person": Weight(-0.3, 0.9, -0.3, -0.3),
+    "library organisation": Weight(-0.3, -0.3, 0.9, -0.3),
+    "library place": Weight(-0.3, -0.3, -0.3, 0.9),
+    "candidate": Weight(0.5, -0.2, 0.2, -0.5),
+    # the words of the name
+    "country": Weight(-0.6, -0.8, -0.7, 2.1),
+    "region": Weight(-0.6, -0.7, -0.2, 1.5),
+    "city": Weight(-0.9, -0.6, 0.0, 1.5),
+    "organisation": Weight(-0.8, -0.8, 1.9, -0.3),
+    "demonym": Weight(1.7, -0.6, -0.5, -0.6),
+    "common": Weight(1.6, -0.1, -1.0, -0.5),
+    "title": Weight(0.9, 0.0, -0.4, -0.5),
+    "given name alone": Weight(0.0, 0.9, -0.6, -0.3),
+    "acronym": Weight(0.5, -1.0, 0.7, -0.2),
+    "capital inside": Weight(-0.1, 0.0, 0.6, -0.5),
+    "one word": Weight(0.2, 0.1, -0.3, 0.0),
+    "given name first": Weight(-0.4, 1.6, -0.6, -0.6),
+    "initial first": Weight(-0.6, 0.9, -0.2, -0.1),
+    "initial inside": Weight(-0.3, 0.8, -0.2, -0.3),
+    "numeral": Weight(0.1, 0.3, -0.2, -0.2),
+    "particle inside": Weight(-0.3, 0.4, 0.0, -0.1),
+    "place opening": Weight(0.0, -0.9, 0.1, 0.8),
+    "place first": Weight(-0.5, -0.3, 0.8, 0.0),
+    "demonym first": Weight(0.5, -0.6, 0.1, 0.0),
+    "organisation opening": Weight(-0.7, -0.5, 1.5, -0.3),
+    "organisation head": Weight(-0.4, -0.8, 1.7, -0.5),
+    "organisation head alone": Weight(-0.1, -0.2, 0.5, -0.2),
+    "company ending": Weight(-0.8, -0.8, 2.4, -0.8),
+    "place head": Weight(0.0, -0.9, -0.4, 1.3),
+    "place head alone": Weight(0.0, 0.0, -0.2, 0.2),
+    "event head": Weight(1.4, -0.3, -0.5, -0.6),
+    "event head alone": Weight(0.7, -0.2, 0.1, -0.6),
+    "work head": Weight(1.4, -0.5, -0.4, -0.5),
+    "work head alone": Weight(0.5, 0.0, -0.2, -0.3),
+    "small word inside": Weight(0.2, -0.5, 0.8, -0.5),
+    "digit": Weight(1.1, -0.7, -0.6, 0.2),
+    "small letter first": Weight(0.2, -0.2, 0.0, 0.0),
+    "2 capitalised": Weight(0.1, 0.4, -0.5, 0.0),
+    "3 capitalised": Weight(0.1, 0.3, -0.2, -0.1),
+    "long": Weight(0.3, -0.4, 0.4, -0.3),
+    "not proper": Weight(1.0, -0.3, -0.5, -0.2),
+    "common word too": Weight(0.4, -0.4, 0.0, 0.0),
+    # what stands before it
+    "title before": Weight(-0.8, 1.8, -0.5, -0.5),
+    "job before": Weight(-0.7, 1.2, -0.5, 0.0),
+    "kin of": Weight(-0.3, 0.9, -0.3, -0.3),
+    "in before": Weight(-0.5, -0.9, -0.4, 1.8),
+    "at before": Weight(-1.4, -0.8, 1.1, 1.1),
+    "from before": Weight(-0.6, -0.2, 0.0, 0.8),
+    "by before": Weight(-0.8, 0.7, 0.6, -0.5),
+    "of before": Weight(0.2, -0.2, -0.2, 0.2),
+    "place noun of": Weight(-0.2, -0.6, -0.4, 1.2),
+    "office of": Weight(-0.2, -0.5, 0.6, 0.1),
+    "place noun before": Weight(-0.2, -0.2, -0.3, 0.7),
+    "organisation noun before": Weight(-0.2, -0.4, 0.8, -0.2),
+    "product noun before": Weight(1.2, -0.4, -0.4, -0.4),
+    "speech before": Weight(0.0, 0.3, -0.1, -0.2),
+    "against before": Weight(-0.2, 0.0, 0.3, -0.1),
+    "the before": Weight(-0.4, -0.8, 0.6, 0.6),
+    "a before": Weight(0.4, 0.0, -0.1, -0.3),
+    "quote before": Weight(0.7, 0.1, -0.4, -0.4),
+    "sentence start": Weight(0.1, 0.2, 0.0, -0.3),
+    "line start": Weight(-0.1, 0.4, 0.0, -0.3),
+    # what stands after it
+    "speech after": Weight(-0.5, 1.0, -0.1, -0.4),
+    "human verb after": Weight(-0.7, 1.1, -0.2, -0.2),
+    "auxiliary after": Weight(0.0, 0.4, -0.2, -0.2),
+    "who after": Weight(-0.4, 1.1, -0.4, -0.3),
+    "age after": Weight(-0.6, 1.8, -0.6, -0.6),
+    "year after": Weight(0.4, 0.1, -0.4, -0.1),
+    "job after": Weight(-0.4, 0.9, -0.2, -0.3),
+    "kin after": Weight(-0.3, 0.9, -0.3, -0.3),
+    "possessive": Weight(-1.3, 0.8, 0.4, 0.1),
+    "organisation noun after": Weight(-0.2, -0.4, 0.8, -0.2),
+    "place noun after": Weight(-0.2, -0.3, -0.1, 0.6),
+    "staff after": Weight(-0.5, -0.3, 1.0, -0.2),
+    "state after": Weight(-0.5, -0.2, -0.2, 0.9),
+    "place after": Weight(-0.3, -0.5, -0.2, 1.0),
+    "based after": Weight(-0.5, -0.8, -0.5, 1.8),
+    "acronym after": Weight(0.0, -0.6, 0.7, -0.1),
+    "hyphen after": Weight(0.3, 0.2, -0.5, 0.0),
+    "capital after": Weight(0.5, 0.0, -0.3, -0.2),
+    "line end": Weight(0.0, 0.2, -0.3, 0.1),
+}

@@ -1,0 +1,25 @@
+"""What every recogniser proposes for a text, cut to the names themselves."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from newsroom.entities.candidates import find_candidates
+from newsroom.entities.gazetteer import Sighting, find_names
+from newsroom.entities.mention import Mention
+from newsroom.entities.model import Analysis
+from newsroom.entities.overlap import without_overlaps
+from newsroom.entities.patterns import find_patterns
+from newsroom.entities.trim import trim
+
+
+def propose(
+    text: str, analysis: Analysis, dateline: Sequence[Mention], sightings: Sequence[Sighting], has_model: bool
+) -> list[Mention]:
+    """Return what may be names in *text*; proposals may overlap, and evidence must decide about candidates."""
+    seen = _trimmed(text, [*dateline, *analysis.names, *find_patterns(text)]) + find_names(sightings, has_model)
+    return seen + _trimmed(text, find_candidates(text, analysis.parse, without_overlaps(seen)))
+
+
+def _trimmed(text: str, mentions: Iterable[Mention]) -> list[Mention]:
+    spans = ((mention, *trim(text, mention.start, mention.end, mention.kind)) for mention in mentions)
+    return [replace(mention, start=start, end=end) for mention, start, end in spans if start < end]
