@@ -4,7 +4,18 @@ A highlight or a note is seen by its maker, and by everyone on the server when i
 a highlight only where they see the highlight. A reply is seen where its thread is. What was deleted is seen by nobody;
 a reader who deletes a highlight takes the own notes on it along (undo brings both back), but nobody else's. What a
 note said before is seen by others only if it was for everyone then: to share a note does not share its drafts.
-An appearance of a claim is seen where its highlight is, and a claim where one of its appearances is.
+
+An appearance of a claim is seen where its highlight is, and a claim where one of its appearances is, with its
+statement and its standing. Who says that two claims are the same moves the appearances that are their own or for
+everyone; other readers' private ones stay where they are. A claim that only its maker reads joins one that everyone
+reads, never the other way round. What was added to a claim before it was merged into another is seen there where one
+of the appearances is that came with it, so a private claim's history stays private in a shared one. A merge or a split
+is undone by who made it, and by whoever may move all that it moved.
+
+Whoever sees a claim may say how it stands and add evidence, which everyone who sees the claim sees, except evidence
+that points at a highlight or a note: that is seen where what it points at is. Only the maker of a highlight changes
+what its appearance says; only the maker of a claim changes its statement, or, with that account gone, the makers of its
+appearances.
 """
 
 from typing import Any
@@ -41,6 +52,11 @@ def visible_appearances(reader: Any) -> Q:
     """Return the condition under which an Appearance is visible to *reader*."""
     live = Q(highlight__deleted_at=None, highlight__kind="claim")
     return _open_highlight(reader, "highlight__") & live
+
+
+def movable_appearances(reader: Any) -> Q:
+    """Return the condition under which *reader* may move an Appearance to another claim, deleted ones included."""
+    return _open_highlight(reader, "highlight__")
 
 
 def _open_highlight(reader: Any, prefix: str = "") -> Q:

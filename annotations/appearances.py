@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+
+from annotations import vectors
 from annotations.models import Appearance, Claim, Highlight
 from annotations.prefill import prefill
 from annotations.words import on_one_line
+from newsroom.text.quantities import quantities
 
 STATEMENT_LENGTH = 1000  # code points
 
@@ -17,15 +25,42 @@ def appear(highlight: Highlight) -> Appearance:
     if found := Appearance.objects.filter(highlight=highlight).first():
         return found
     claim = Claim.objects.create(reader_id=highlight.reader_id, statement=statement_of(highlight.exact))
-    return Appearance.objects.create(highlight=highlight, claim=claim, made_as=claim, **prefill(highlight))
+    vectors.renew(claim)
+    fields = {**prefill(highlight), "quantities": quantities_of(highlight.exact)}
+    return Appearance.objects.create(highlight=highlight, claim=claim, made_as=claim, **fields)
 
 
 def follow_words(highlight: Highlight, before: str) -> None:
-    """Let the statement of a claim follow its marked words, which read *before*, unless a reader wrote it."""
-    claims = Claim.objects.filter(appearances__highlight=highlight, statement=statement_of(before))
-    claims.update(statement=statement_of(highlight.exact), vector=None)
+    """Let the card follow the marked words, which read *before*: their numbers, and a statement that nobody wrote."""
+    appearance = Appearance.objects.select_related("claim").filter(highlight=highlight).first()
+    if appearance is None:
+        return
+    Appearance.objects.filter(pk=appearance.pk).update(quantities=quantities_of(highlight.exact))
+    if appearance.claim.statement == statement_of(before):
+        restate(appearance.claim, highlight.exact)
+
+
+def restate(claim: Claim, words: str) -> None:
+    """Let *claim* say something else; what it means is made out anew."""
+    if (statement := statement_of(words)) != claim.statement:
+        claim.statement = statement
+        claim.save(update_fields=["statement"])
+        vectors.renew(claim)
+
+
+def quantities_of(words: str) -> list[dict[str, Any]]:
+    """Return the numbers in *words*, as the table keeps them."""
+    return [quantity.said() for quantity in quantities(words)]
 
 
 def statement_of(words: str) -> str:
     """Return marked *words* as a statement: on one line, cut where the table's column ends."""
     return on_one_line(words)[:STATEMENT_LENGTH]
+
+
+@receiver(post_delete, sender=Appearance)
+def drop_empty_claims(instance: Appearance, **_: Any) -> None:
+    """A claim goes with its last appearance: with the account of a reader, or with a story."""
+    here, made = Appearance.objects.filter(claim=OuterRef("pk")), Appearance.objects.filter(made_as=OuterRef("pk"))
+    left = Claim.objects.filter(pk__in=[instance.claim_id, instance.made_as_id])
+    left.filter(~Exists(here), ~Exists(made)).delete()

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from annotations.appearances import statement_of
+from annotations.appearances import restate
 from annotations.models import Appearance, Claim, StatusChange
 from newsroom.models import Reader
 
@@ -29,15 +29,8 @@ def edit(appearance: Appearance, fields: Mapping[str, Any]) -> None:
     """Change the statement of the claim and what this appearance of it says; what is not in *fields* stays."""
     said = dict(fields)
     if "statement" in said:
-        _state(appearance.claim, statement_of(said.pop("statement")))
+        restate(appearance.claim, said.pop("statement"))
     if said:
         for name, value in said.items():
             setattr(appearance, name, value)
         appearance.save(update_fields=list(said))
-
-
-def _state(claim: Claim, statement: str) -> None:
-    """A new statement means something else, so its vector is made anew."""
-    if statement != claim.statement:
-        claim.statement, claim.vector = statement, None
-        claim.save(update_fields=["statement", "vector"])

@@ -21,7 +21,7 @@ _AROUND = 600  # code points on either side of a cue in which its sentence is lo
 
 def prefill(highlight: Highlight) -> dict[str, Any]:
     """Return the fields of an Appearance of *highlight*, from the attribution that it belongs to."""
-    rows = attributions_of(highlight.revision, (highlight.start, highlight.end))
+    rows = attributions_of(highlight.revision)  # all: what a statement hangs on may stand elsewhere
     row = attribution_at(rows, highlight.start, highlight.end)
     text, published = highlight.revision.text, highlight.article.published_on
     if row is None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from annotations.markdown import render
+from annotations.words import STATUS_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,10 @@ class ClaimRow:
     statement: str
     status: str
     speaker: str
+
+    @property
+    def status_label(self) -> str:
+        return STATUS_LABELS[self.status]
 
 
 @dataclass(frozen=True, slots=True)

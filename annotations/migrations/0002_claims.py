@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                 ('vector', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), help_text='what the statement means, of length 1', null=True)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('merged_into', models.ForeignKey(help_text='set while all its appearances are there', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='merged', to='annotations.claim')),
-                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to=settings.AUTH_USER_MODEL)),
+                ('reader', models.ForeignKey(help_text='its maker; with the account gone it lives on in the appearances that others gave it', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='claims', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['-created_at', '-pk'],

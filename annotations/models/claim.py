@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from annotations.access import visible_appearances
@@ -17,6 +17,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def visible_to(self, reader: Any) -> Self:
         """A claim is seen where one of its appearances is."""
         return self.filter(Exists(Appearance.objects.visible_to(reader).filter(claim=OuterRef("pk"))))
+
+    def stated_by(self, reader: Any) -> Self:
+        """Return those whose statement *reader* may change."""
+        own = Appearance.objects.filter(claim=OuterRef("pk"), highlight__reader=reader)
+        return self.filter(Q(reader=reader) | Q(Exists(own), reader=None))
 
 
 class Claim(models.Model):
@@ -30,7 +35,13 @@ class Claim(models.Model):
         CANNOT_TELL = "cannot_tell", "Cannot tell"
 
     statement = models.CharField(max_length=1000)
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="claims")
+    reader = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="claims",
+        help_text="its maker; with the account gone it lives on in the appearances that others gave it",
+    )
     status = models.CharField(
         max_length=12, choices=Status.choices, default=Status.OPEN, help_text="what its newest StatusChange says"
     )
