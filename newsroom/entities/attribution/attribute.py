@@ -1,25 +1,23 @@
 """Attributions in a text: reporting verbs and their clauses, quotations, "according to"; then who hangs on whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from newsroom.entities.attribution.according import According, find_according
-from newsroom.entities.attribution.clauses import clause_of
-from newsroom.entities.attribution.cues import find_cues
-from newsroom.entities.attribution.data import Attribution, Range, Speech
+from newsroom.entities.attribution.data import Attribution, Speech
 from newsroom.entities.attribution.details import basis, told
 from newsroom.entities.attribution.nesting import nest
 from newsroom.entities.attribution.quotations import Quotation, find_quotations
 from newsroom.entities.attribution.ranges import holds, overlap, without
 from newsroom.entities.attribution.saying import Saying
+from newsroom.entities.attribution.sayings import find_sayings
 from newsroom.entities.attribution.sources import is_unnamed, source_range, speakers
 from newsroom.entities.attribution.speeches import attach
-from newsroom.entities.attribution.tree import Tree
 from newsroom.entities.mention import Mention
 from newsroom.entities.model import MODELS, analyse
 from newsroom.entities.patterns import find_dateline
+from newsroom.entities.tree import Range, Tree
+from newsroom.text.words import words
 
-_SCORE = 0.8
+_ASIDE = words("i we you")
 
 
 def attribute(
@@ -34,28 +32,14 @@ def attribute(
     _, start = find_dateline(text)
     tree = Tree(text, analyse(text, model, start).parse)
     quotations = find_quotations(text)
-    according = find_according(tree)
-    sayings = _without_phrases(_reported(tree), according) + _on_word(according)
-    attached = [s for s in attach(tree, sayings, quotations) if s.content]
-    return nest([_attribution(tree, s, mentions, quotations) for s in attached])
+    sayings = [s for s in attach(tree, find_sayings(tree), quotations) if s.content]
+    return nest([_attribution(tree, s, mentions, quotations) for s in sayings if not _is_aside(tree, s, quotations)])
 
 
-def _reported(tree: Tree) -> list[Saying]:
-    cues = [(cue, clause_of(tree, cue)) for cue in find_cues(tree)]
-    return [Saying(clause, cue.range, cue.subject, cue.stance, _SCORE, cue) for cue, clause in cues]
-
-
-def _on_word(according: Sequence[According]) -> list[Saying]:
-    return [Saying(a.content, a.cue, a.subject, "statement", _SCORE) for a in according if a.content]
-
-
-def _without_phrases(sayings: Sequence[Saying], according: Sequence[According]) -> list[Saying]:
-    """In "Lee said it sank, according to Park" Park speaks of what Lee said, so Lee did not say "according to Park"."""
-    return [replace(s, content=without(s.content, _over(s, according))) for s in sayings]
-
-
-def _over(saying: Saying, according: Sequence[According]) -> list[Range]:
-    return [a.phrase for a in according if any(holds(piece, saying.cue) for piece in a.content)]
+def _is_aside(tree: Tree, saying: Saying, quotations: Sequence[Quotation]) -> bool:
+    """ "I think" in somebody's words is a way to say it, no source of its own."""
+    first_person = saying.subject is not None and tree.words[saying.subject] in _ASIDE
+    return first_person and saying.stance != "statement" and any(holds(q.outer, saying.cue) for q in quotations)
 
 
 def _attribution(

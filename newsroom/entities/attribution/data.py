@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Range = tuple[int, int]
+from newsroom.entities.tree import Range
+
 Speech = Literal["direct", "indirect", "mixed"]
 Stance = Literal["statement", "belief", "attitude"]
 

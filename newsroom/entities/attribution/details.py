@@ -2,10 +2,9 @@
 
 from newsroom.entities.attribution.clauses import EDGES
 from newsroom.entities.attribution.cues import Cue
-from newsroom.entities.attribution.data import Range
 from newsroom.entities.attribution.ranges import trimmed
-from newsroom.entities.attribution.tree import Tree
 from newsroom.entities.attribution.verbs import TELLING
+from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
 
 _WITNESSING = words(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsroom.entities.attribution.data import Range
+from newsroom.entities.tree import Range
 
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "'": "'", "”": "”", "``": "''"}
 _SINGLE = "‘'"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from newsroom.entities.attribution.data import Range
+from newsroom.entities.tree import Range
 
 
 def overlap(one: Range, other: Range) -> bool:
@@ -37,6 +37,12 @@ def without(ranges: Iterable[Range], holes: Sequence[Range]) -> tuple[Range, ...
     for hole in holes:
         left = [piece for each in left for piece in _cut(each, hole)]
     return tuple(left)
+
+
+def within(ranges: Iterable[Range], bounds: Range) -> tuple[Range, ...]:
+    """Return what of *ranges* lies in *bounds*."""
+    cut = ((max(start, bounds[0]), min(end, bounds[1])) for start, end in ranges)
+    return tuple((start, end) for start, end in cut if start < end)
 
 
 def _cut(piece: Range, hole: Range) -> list[Range]:

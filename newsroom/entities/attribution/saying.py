@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from newsroom.entities.attribution.cues import Cue
-from newsroom.entities.attribution.data import Range, Stance
+from newsroom.entities.attribution.data import Stance
+from newsroom.entities.tree import Range
 
 
 @dataclass(slots=True)
 class Saying:
-    """What is said, the token of who says it, and the verb that reports it (None for "according to")."""
+    """What is said (nothing yet, where a quotation may follow), the token of who says it, and the word that reports it.
+
+    ``verb`` is None for a noun and for "according to".
+    """
 
     content: tuple[Range, ...]
     cue: Range

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from newsroom.entities.attribution.clauses import EDGES
-from newsroom.entities.attribution.data import Range
 from newsroom.entities.attribution.ranges import overlap, trimmed
-from newsroom.entities.attribution.tree import Tree
 from newsroom.entities.mention import Mention
+from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
 
 _INSTITUTIONS = words(

@@ -4,55 +4,67 @@ from newsroom.entities.attribution.data import Stance
 from newsroom.entities.attribution.forms import forms
 from newsroom.text.words import words
 
-# Verbs that report words, with a clause or a quotation.
+# Report words, with a clause or a quotation.
 SAYING = words(
     "say tell add announce claim state explain report note argue insist warn reply respond answer write tweet post"
     " declare confirm deny acknowledge admit concede suggest stress emphasise emphasize reveal disclose allege assert"
     " contend maintain complain promise vow pledge predict recall remark observe comment quip joke testify estimate"
-    " recommend propose caution counter quote repeat reiterate agree conclude find show indicate imply ask urge shout"
-    " cry whisper mutter continue read retort exclaim lament boast brag assure remind inform advise notify point"
-    " signal underline underscore highlight mention hint forecast project calculate determine establish demonstrate"
-    " prove attest swear affirm proclaim rule hold rejoin interject elaborate clarify speculate hypothesise theorise"
-    " charge accuse inquire enquire demand request instruct order teach preach opine reckon muse sigh laugh scream yell"
-    " growl snap murmur chant plead protest grumble object rebut refute rejoice recount relate narrate describe"
-    " document record specify stipulate imply reason summarise blog publish chide gush enthuse sniff scoff deadpan"
-    " tease sum open begin start finish end conclude cite echo concur"
+    " recommend propose caution counter repeat reiterate agree conclude find show indicate ask urge shout whisper"
+    " mutter retort exclaim lament boast brag assure remind inform advise notify point signal underline underscore"
+    " highlight mention hint forecast project calculate demonstrate attest swear affirm proclaim rule rejoin interject"
+    " elaborate clarify speculate theorise demand request instruct order opine reckon muse scream yell protest grumble"
+    " object rebut relate recount specify stipulate summarise caption chide enthuse deadpan imply concur cry wonder"
+    " interpret decide reply threaten quote detail fume thunder inquire enquire"
 )
-# Verbs that report what somebody holds to be true.
+# Report words only where quotation marks show them.
+QUOTING = words(
+    "continue read open begin start finish end sum laugh sigh snap tease sniff publish describe record document charge"
+    " accuse hold cite echo teach name preach blog beam bark smile grin chant plead growl go sing narrate list call"
+)
+# Say what somebody holds to be true.
 BELIEVING = words(
     "think believe know expect suspect assume feel consider understand realise realize guess figure doubt imagine"
-    " suppose presume anticipate remember learn discover recognise recognize see judge deem foresee perceive notice"
-    " forget conceive calculate gather dream sense"
+    " suppose presume anticipate remember foresee dream judge fathom trust learn"
 )
-# Verbs that report a wish, a fear or a judgement.
-WISHING = words("hope fear wish want worry regret prefer dread desire pray care mind")
-# Verbs that name something by a quoted word or two: called it "a mistake".
+# Say what somebody wishes, fears or judges.
+WISHING = words("hope fear wish worry regret prefer dread care want pray")
+# Name something by a quoted word or two: called it "a mistake".
 LABELLING = words(
     "call describe label dub brand term characterise characterize denounce condemn dismiss slam blast praise criticise"
-    " criticize hail decry deride mock ridicule attack accuse characterised portray name deem declare pronounce refer"
-    " reject speak talk"
+    " criticize hail decry deride mock ridicule attack portray deem pronounce refer reject speak talk accuse blame"
+    " welcome defend bemoan liken compare rate consider regard see view"
 )
-# Verbs whose statement may stand as "to do something".
+# May report a "to do something".
 REQUESTING = words(
-    "promise vow pledge urge ask tell order threaten demand advise instruct warn recommend call request beg implore"
+    "promise vow pledge urge ask tell order threaten demand advise instruct warn recommend request beg implore"
     " encourage invite swear claim"
 )
-# Verbs that do not introduce a quotation or clause unless there are marks round it.
-ONLY_WITH_QUOTATION = words(
-    "continue read open begin start finish end sum laugh sigh snap tease sniff cry publish describe record document"
-    " charge accuse hold rule call cite echo highlight quote point teach name"
-)
-# Passives that leave open who says it: "is said to", "it is believed that".
-HEARSAY = words(
-    "say report believe think know expect understand allege estimate rumour rumor fear claim suppose assume"
-)
-# Verbs whose object is the listener.
-TELLING = words("tell ask warn remind assure inform urge advise notify brief order instruct beg implore teach promise")
+# Ask: "if" and "whether" open what is asked, and not a condition.
+ASKING = words("ask wonder inquire enquire")
+# In the passive, leave open who says it: "is said to", "it is believed that".
+HEARSAY = words("say report believe think know understand allege estimate rumour rumor fear suppose assume")
+# Have the listener as their object.
+TELLING = words("tell ask warn remind assure inform urge advise notify order instruct beg implore promise")
+# May follow what they report without a parser seeing it: "the road is closed, the mayor told reporters".
+CLOSING = words("say tell add report explain announce note warn argue write state confirm suggest believe think show")
 
 _STANCES: tuple[tuple[Stance, frozenset[str]], ...] = (
     ("attitude", WISHING),
     ("belief", BELIEVING),
-    ("statement", SAYING | LABELLING | REQUESTING),
+    ("statement", SAYING | QUOTING | LABELLING | REQUESTING),
 )
-LEMMAS: dict[str, str] = {form: lemma for _, table in _STANCES for lemma in table for form in forms(lemma)}
-STANCES: dict[str, Stance] = {lemma: stance for stance, table in _STANCES for lemma in table}
+STANCES: dict[str, Stance] = {lemma: stance for stance, table in reversed(_STANCES) for lemma in table}
+LEMMAS: dict[str, str] = {form: lemma for lemma in STANCES for form in forms(lemma)}
+LEMMAS["put"] = LEMMAS["puts"] = "put"  # only in "as she put it"
+STANCES["put"] = "statement"
+
+
+def _all(stance: Stance, table: str) -> dict[str, Stance]:
+    return dict.fromkeys(words(table), stance)
+
+
+# Adjectives that take a clause: "is sure that".
+ADJECTIVES: dict[str, Stance] = {
+    **_all("belief", "sure certain confident convinced aware adamant doubtful sceptical skeptical"),
+    **_all("attitude", "afraid worried concerned hopeful optimistic glad happy sorry proud disappointed pleased"),
+}

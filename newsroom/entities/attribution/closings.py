@@ -1,0 +1,31 @@
+"""Sources that close a sentence and that no parser hung on what they say: "it is closed, Lee told reporters"."""
+
+from newsroom.entities.attribution.clauses import pieces
+from newsroom.entities.attribution.cues import Cue
+from newsroom.entities.attribution.verbs import CLOSING
+from newsroom.entities.tree import Range, Tree
+from newsroom.text.words import words
+
+_CONDITIONS = words("when if as after before although though while because since whether once until unless asked")
+_LONGEST_TAIL = 14  # tokens that may follow the cue: to whom it was said, and when
+
+
+def closing_clause(tree: Tree, cue: Cue) -> tuple[Range, ...]:
+    """Return what stands in its sentence before the subject of *cue* and a comma, if that is a clause."""
+    if cue.lemma not in CLOSING or cue.subject is None or cue.passive or abs(cue.subject - cue.token) > _LONGEST_TAIL:
+        return ()
+    first, last = _sentence(tree, cue.token)
+    source = min(tree.subtree(cue.subject) | {cue.token})
+    before = set(range(first, source - 1))
+    if last - cue.token > _LONGEST_TAIL or tree.words[max(0, source - 1)] != "," or not _is_clause(tree, before):
+        return ()
+    return pieces(tree, before)
+
+
+def _sentence(tree: Tree, token: int) -> tuple[int, int]:
+    return next(((a, b) for a, b in tree.sentences if a <= token < b), (token, token))
+
+
+def _is_clause(tree: Tree, indexes: set[int]) -> bool:
+    opens_with_condition = bool(indexes) and tree.words[min(indexes)] in _CONDITIONS
+    return not opens_with_condition and any(tree.is_verb(at) and tree.tokens[at].tag != "VBG" for at in indexes)

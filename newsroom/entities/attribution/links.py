@@ -1,0 +1,101 @@
+"""The reporting words near a quotation, and which of them it can hang on."""
+
+import re
+from collections.abc import Sequence
+
+from newsroom.entities.attribution.quotations import Quotation
+from newsroom.entities.attribution.ranges import merged, overlap, size, without
+from newsroom.entities.attribution.saying import Saying
+from newsroom.entities.attribution.verbs import QUOTING, SAYING
+from newsroom.entities.tree import Range, Tree
+from newsroom.text.words import words
+
+# The end of a sentence: a stop after a word of some length (not "Mr." or "U.S."), then a capital.
+_STOP = re.compile(r"(?<=[\w”\"’)]{3})[.?!][”\"’)\]]*\s+(?=[^\w\n]*[A-Z])|\n")
+_LEADS_IN = re.compile(r"(?:[:,—–-]|\bthat|\bas)\s*\Z")
+_SPEAKING = SAYING | QUOTING | words("think wonder put believe reason")
+_FARTHEST = 220  # code points between a quotation and the word it hangs on
+
+
+def governing(text: str, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
+    """Return the saying with the smallest clause that *quotation* stands in."""
+    holding = [s for s in sayings if any(overlap(piece, quotation.inner) for piece in s.content)]
+    for saying in holding:
+        if _begins_anew(text, saying, quotation):
+            saying.content = without(saying.content, [(0, quotation.outer[1])])
+    holding = [s for s in holding if any(overlap(piece, quotation.inner) for piece in s.content)]
+    return min(holding, key=lambda s: size(s.content), default=None)
+
+
+def _begins_anew(text: str, saying: Saying, quotation: Quotation) -> bool:
+    """A quotation that ends with a full stop belongs to no verb behind it which reports something else."""
+    ends = _ends_with_stop(text, quotation) and saying.cue[0] >= quotation.outer[1]
+    return ends and saying.content[-1][1] > saying.cue[1]
+
+
+def _ends_with_stop(text: str, quotation: Quotation) -> bool:
+    return quotation.closed and text[quotation.inner[1] - 1] in ".…"
+
+
+def following(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
+    """Return the first saying after *quotation* in its sentence: "...", Lee said."""
+    end = quotation.outer[1]
+    after = [s for s in sayings if end <= s.cue[0] < end + _FARTHEST and _may_follow(tree, s, quotation)]
+    return after[0] if after else None
+
+
+def _may_follow(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
+    cue, end = saying.verb, quotation.outer[1]
+    if cue is None or saying.content or cue.lemma not in _SPEAKING or _STOP.search(tree.text, end, saying.cue[0]):
+        return False
+    if saying.subject is not None and tree.tokens[saying.subject].start < end:
+        return False
+    return not (_ends_with_stop(tree.text, quotation) and _leads_elsewhere(tree.text, saying.cue[1]))
+
+
+def _leads_elsewhere(text: str, at: int) -> bool:
+    stop = _STOP.search(text, at)
+    rest = text[at : stop.start() if stop else len(text)]
+    return any(mark in rest for mark in '“"«„') or ":" in rest
+
+
+def leading(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
+    """Return the last saying before *quotation* in its sentence: Lee said: "..."."""
+    start = quotation.outer[0]
+    before = [s for s in sayings if start - _FARTHEST < s.cue[1] <= start and _may_lead(tree, s, quotation)]
+    return before[-1] if before else None
+
+
+def _may_lead(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
+    cue, start = saying.verb, quotation.outer[0]
+    if cue is None or saying.content:
+        return False
+    between = tree.text[saying.cue[1] : start]
+    if between.rstrip().endswith(":") and not _STOP.search(between.rstrip()):
+        return True
+    if _STOP.search(tree.text, saying.cue[1], start):
+        return False
+    leads_in = not between.strip() or _LEADS_IN.search(between)
+    return (cue.lemma in _SPEAKING and bool(leads_in)) or _stands_below(tree, cue.token, quotation.inner)
+
+
+def _stands_below(tree: Tree, verb: int, quoted: Range) -> bool:
+    starts = (tree.tokens[at].start for at in tree.subtree(verb))
+    return any(quoted[0] <= start < quoted[1] for start in starts)
+
+
+def ending(text: str, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
+    """Return the saying whose clause *quotation* ends, as in: said it was slow but remained "safe"."""
+    start = quotation.outer[0]
+    before = [s for s in sayings if s.verb and s.content and s.cue[1] <= s.content[-1][0] and s.content[-1][1] <= start]
+    last = max(before, key=lambda s: s.content[-1][1], default=None)
+    if last is None or not _goes_on(text[last.content[-1][1] : start]):
+        return None
+    last.content = merged([*last.content[:-1], (last.content[-1][0], quotation.outer[1])])
+    return last
+
+
+def _goes_on(between: str) -> bool:
+    return (
+        len(between) < _FARTHEST and not _STOP.search(between) and between.lstrip().startswith(("and ", "but ", "or "))
+    )

@@ -1,0 +1,43 @@
+"""All that is said in a text before quotation marks are looked at: by verbs, adjectives, nouns and phrases."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from newsroom.entities.attribution.clauses import clause_of
+from newsroom.entities.attribution.closings import closing_clause
+from newsroom.entities.attribution.cues import find_cues
+from newsroom.entities.attribution.nouns import find_noun_cues
+from newsroom.entities.attribution.phrases import Phrase, find_phrases
+from newsroom.entities.attribution.ranges import holds, without
+from newsroom.entities.attribution.saying import Saying
+from newsroom.entities.tree import Tree
+
+_SURE, _LIKELY = 0.9, 0.7
+
+
+def find_sayings(tree: Tree) -> list[Saying]:
+    """Return what each cue of *tree* reports; a verb may report nothing yet, where a quotation may still follow."""
+    phrases = find_phrases(tree)
+    on_word = [Saying(p.content, p.cue, p.subject, "statement", _SURE) for p in phrases]
+    reported = [*_by_verbs(tree), *_by_nouns(tree)]
+    return [*(_without_phrases(saying, phrases) for saying in reported), *on_word]
+
+
+def _by_verbs(tree: Tree) -> Iterator[Saying]:
+    for cue in find_cues(tree):
+        clause, score = clause_of(tree, cue), _SURE
+        if not clause:
+            clause, score = closing_clause(tree, cue), _LIKELY
+        if cue.subject is not None or cue.passive:
+            yield Saying(clause, cue.range, cue.subject, cue.stance, score, cue)
+
+
+def _by_nouns(tree: Tree) -> Iterator[Saying]:
+    for noun in find_noun_cues(tree):
+        yield Saying(noun.content, noun.cue, noun.subject, noun.stance, _LIKELY)
+
+
+def _without_phrases(saying: Saying, phrases: Sequence[Phrase]) -> Saying:
+    """In "Lee said it sank, according to Park" Park speaks of what Lee said, so Lee did not say "according to Park"."""
+    over = [p.whole for p in phrases if any(holds(piece, saying.cue) for piece in p.content)]
+    return replace(saying, content=without(saying.content, over))

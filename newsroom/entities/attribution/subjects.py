@@ -1,0 +1,61 @@
+"""Who does what a verb says, also where the verb has no subject of its own."""
+
+from newsroom.entities.tree import Tree
+from newsroom.text.words import words
+
+_RELATIVE = words("who which that whom")
+_SUBJECTS = ("nsubj", "csubj")
+_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_SHARING = ("conj", "xcomp", "advcl", "pcomp", "prep", "aux", "dep")  # arcs by which a verb shares its head's subject
+_NOUNS = ("NOUN", "PROPN", "PRON")
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Tell whether what stands as the subject of *verb* is not who does it."""
+    return tree.first(verb, "auxpass", *_PASSIVE_SUBJECTS) is not None
+
+
+def agent(tree: Tree, verb: int) -> int | None:
+    """Return who does it, of a passive: "reported by the Courier"."""
+    by = tree.first(verb, "agent")
+    return tree.first(by, "pobj") if by is not None else None
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Return the token of who does what *verb* says, from the clause above where its own has none."""
+    for at in tree.path(verb):
+        found = _own(tree, at, at == verb)
+        if found is not None:
+            return _antecedent(tree, at, found)
+        label = tree.tokens[at].dep
+        if label in ("acl", "relcl"):
+            return tree.tokens[at].head
+        if label not in _SHARING:
+            return None
+    return None
+
+
+def _own(tree: Tree, verb: int, is_first: bool) -> int | None:
+    """A verb above that is passive, as in "was quoted as saying", lends its own subject too."""
+    found = tree.first(verb, *_SUBJECTS)
+    if found is None and is_first:
+        return _inverted(tree, verb)
+    return tree.first(verb, *_PASSIVE_SUBJECTS) if found is None else found
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """In "..., said a man" parsers often take the man for the object; the clause before shows that he is not."""
+    if tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    after = [at for at in tree.below(verb, "dobj", "attr", "oprd", "npadvmod", "dep") if at > verb]
+    opens = any(tree.words[at][:1] in '“",”' for at in range(max(0, verb - 2), verb)) or _has_clause_before(tree, verb)
+    return after[0] if after and opens and tree.tokens[after[0]].pos in _NOUNS else None
+
+
+def _has_clause_before(tree: Tree, verb: int) -> bool:
+    return any(at < verb for at in tree.below(verb, "ccomp"))
+
+
+def _antecedent(tree: Tree, verb: int, subject: int) -> int:
+    relative = tree.words[subject] in _RELATIVE and tree.tokens[verb].dep == "relcl"
+    return tree.tokens[verb].head if relative else subject
