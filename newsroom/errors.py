@@ -3,12 +3,17 @@
 NewsroomError
 ├── ingest.errors.IngestError     a story could not be read (tree in newsroom/ingest/errors.py)
 ├── launch.errors.LaunchError     this machine cannot start the app (tree in newsroom/launch/errors.py)
+├── RecognitionKilled             a process that recognised texts was killed
 └── CorrectionError               a correction of an entity makes no sense
 """
 
 
 class NewsroomError(Exception):
     """Anything the app knows how to say in a sentence. ``str(error)`` is that sentence."""
+
+
+class RecognitionKilled(NewsroomError):
+    """A process that recognised texts was killed, perhaps for want of memory."""
 
 
 class CorrectionError(NewsroomError):

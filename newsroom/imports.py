@@ -67,15 +67,10 @@ def reach(import_: Import, step: str) -> None:
     import_.save(update_fields=["steps", "changed_at"])
 
 
-def hold(import_: Import, article: Article) -> None:
-    """Note the story that *import_* became, even before its tags are there."""
-    import_.article = article
-    import_.save(update_fields=["article", "changed_at"])
-
-
-def finish(import_: Import) -> None:
-    import_.state = Import.State.DONE
-    import_.save(update_fields=["state", "changed_at"])
+def finish(import_: Import, article: Article) -> None:
+    """End *import_* with the story that it became."""
+    import_.state, import_.article = Import.State.DONE, article
+    import_.save(update_fields=["state", "article", "changed_at"])
 
 
 def fail(import_: Import, sentence: str) -> None:

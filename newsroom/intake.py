@@ -1,4 +1,4 @@
-"""The whole way of a story into the library: read it, store it once, tag its names."""
+"""The whole way of a story into the library: read it, store it once, recognise its names and statements."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from collections.abc import Callable
 
 from django.db import transaction
 
+from newsroom import recognition
 from newsroom.articles import add_article, same_story
 from newsroom.ingest import ingest
 from newsroom.ingest.article import IngestedArticle, Source
 from newsroom.locks import Lock, hold
-from newsroom.models import Article, Reader
-from newsroom.tagging import tag_revision
+from newsroom.models import Article, Reader, Revision
 
 STORING = "Storing the story"
 ALREADY_HERE = "Finding it already in the library"
-TAGGING = "Tagging people and places"
+RECOGNISING = "Finding names, and who says what"
 
 OnStep = Callable[[str], None]
 
 
 def take_in(source: Source, reader: Reader | None, on_step: OnStep) -> Article:
-    """Bring *source* into the library, naming each step as it begins. Raises IngestError."""
+    """Bring *source* into the library in the foreground, naming each step as it begins. Raises IngestError."""
     article = store(source, reader, on_step)
-    tag(article, on_step)
+    _recognise(article.newest, on_step)
     return article
 
 
@@ -37,11 +37,15 @@ def store(source: Source, reader: Reader | None, on_step: OnStep) -> Article:
     return article
 
 
-def tag(article: Article, on_step: OnStep) -> None:
-    """Tag the current text's names, unless that is done: a story found in the library may have its tags or not."""
-    if article.current and not article.current.engine:
-        on_step(TAGGING)
-        tag_revision(article.current)
+def _recognise(revision: Revision, on_step: OnStep) -> None:
+    """Recognise the text unless that is done, and name what went wrong: the story is there all the same."""
+    if revision.recognition == Revision.Recognition.DONE:
+        return
+    on_step(RECOGNISING)
+    recognition.run(revision.pk)
+    revision.refresh_from_db(fields=["engine", "recognition", "recognition_error"])
+    if revision.recognition_error:
+        on_step(revision.recognition_error)
 
 
 @transaction.atomic

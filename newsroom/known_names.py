@@ -2,39 +2,76 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Length
 
 from newsroom.entities import KnownName
 from newsroom.models import Alias, Correction, Entity
 from newsroom.models.entity import REJECTED
+from newsroom.name_index import library_names
 
-# A surname on its own tells nobody in another story; a name in full does, and so does what a reader tagged.
-_TELLING = Q(by_reader=True) | Q(name=F("entity__name")) | Q(name__contains=" ") | ~Q(entity__kind="person")
+# A surname or a short form on its own tells nobody in another story. What does: what readers said of a name (also by
+# merging two that bear it), a person's name in full, the fullest name of an organisation, every name of the rest.
+_TELLING = (
+    Q(by_reader=True)
+    | Q(out=True)
+    | Q(settled=True)
+    | Q(entity__merged_into__name=F("name"))
+    | Q(shown_kind="person", name__contains=" ")
+    | Q(shown_kind="organisation", length__gte=Length("entity__name"))
+    | ~Q(shown_kind__in=("person", "organisation"))
+)
 
 
-def known_names() -> list[KnownName]:
-    """Return every name that tells somebody in any story, in one query. What was merged has its target's kind."""
-    rows = _telling_names().values_list("name", "entity", "shown_kind", "by_reader", "out", "settled")
-    return [KnownName(*row) for row in rows.order_by("entity", "pk")]
+class Bearer(NamedTuple):
+    """Somebody or something that bears *name*: the row that has the alias, and what that was merged into, or itself.
+
+    ``own``: it is the entity's name rather than another one.
+    """
+
+    name: str
+    own: bool
+    entity: int
+    root: int
+    kind: str
+    by_reader: bool
 
 
-def bearers(names: set[str]) -> QuerySet[Any]:
-    """Return the aliases among *names* that nobody rejected, oldest entity first, each with its ``shown_kind``."""
-    return _telling_names().filter(name__in=names, out=False).order_by("entity", "pk")
+def known_in(text: str) -> list[KnownName]:
+    """Return every name in *text* that tells somebody in any story, in two queries, however many names there are.
+
+    What was merged has its target's kind.
+    """
+    rows = _aliases(library_names.names_in(text)).filter(_TELLING)
+    fields = rows.values_list("name", "entity", "shown_kind", "by_reader", "out", "settled")
+    return [KnownName(*row) for row in fields.order_by("entity", "pk")]
 
 
-def _telling_names() -> QuerySet[Any]:
+def bearers(names: Collection[str], here: Collection[int] = ()) -> list[Bearer]:
+    """Return who bears any of *names* and was not rejected, oldest entity first, in one query.
+
+    A name that tells nobody in another story counts only for the entities *here*, which the same story named before.
+    """
+    rows = _aliases(names).filter(_TELLING | Q(entity__in=here), out=False)
+    fields = rows.values_list("name", "own", "entity", "root", "shown_kind", "by_reader")
+    return [Bearer(*row) for row in fields.order_by("entity", "pk")]
+
+
+def _aliases(names: Collection[str]) -> QuerySet[Any]:
     merged = "entity__merged_into"
     retyped = Correction.objects.filter(
         Q(entity=OuterRef("entity")) | Q(entity=OuterRef(merged)), action=Correction.Action.RETYPE, undone_at=None
     )
-    return Alias.objects.filter(_TELLING).annotate(
+    return Alias.objects.filter(name__in=names).annotate(
+        root=Coalesce(merged, "entity"),
         shown_kind=Coalesce(f"{merged}__kind", "entity__kind"),
         out=REJECTED,
         settled=Exists(retyped),
+        length=Length("name"),
+        own=Q(name=F("entity__name")),
     )
 
 

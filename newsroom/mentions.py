@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -12,15 +13,22 @@ from newsroom.models import Entity, Mention
 from newsroom.models.entity import REJECTED
 from newsroom.models.ranged import LENGTH
 
+_NAMES = (Mention.Form.NAME,)
 
-def mentions_on_show() -> QuerySet[Any]:
+
+def mentions_on_show(forms: Collection[str] = _NAMES) -> QuerySet[Any]:
     """Return the mentions that readers see, each with the id of whom it names as ``root``, merges followed.
+
+    Names alone are tagged, counted and searched; for what is said of somebody as “the company” or “she”, ask for other
+    *forms* (all: ``Mention.Form.values``).
 
     Nobody sees a mention of what a reader rejected, nor one that lies under a reader's: what a reader tagged lies over
     what a machine proposed, the longer of two readers' over the shorter, and of equals the newer. What lies
     under is kept, so that undoing the tag brings it back.
     """
-    mentions = _accepted().annotate(length=LENGTH, root=Coalesce("entity__merged_into", "entity"))
+    mentions = (
+        _accepted().filter(form__in=forms).annotate(length=LENGTH, root=Coalesce("entity__merged_into", "entity"))
+    )
     return mentions.exclude(Exists(_over()))
 
 

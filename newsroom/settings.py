@@ -85,7 +85,7 @@ TEMPLATES = [
 # Data
 DATABASES = {"default": connection_settings(VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "recognition"]}}
 
 # Readers
 AUTH_USER_MODEL = "newsroom.Reader"

@@ -1,4 +1,7 @@
-"""Work in the background: imports run in a worker process (``manage.py db_worker``), not in a reader's request."""
+"""Work in the background: imports and recognition run in worker processes (``manage.py db_worker``), not in a request.
+
+Recognition has a queue of its own, so that a story can be brought in while a long text is being recognised.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,14 @@ from uuid import UUID
 
 from django.db import transaction
 from django.tasks import task
+from django_tasks_db.models import DBTaskResult
 
-from newsroom import imports, intake
+from newsroom import imports, intake, recognition
 from newsroom.errors import NewsroomError
 from newsroom.ingest.article import Source
-from newsroom.models import Import, Reader
+from newsroom.models import Import, Reader, Revision
 
+RECOGNITION_QUEUE = "recognition"
 _BROKEN = (
     "Something in Newsroom broke while it read this story. What you gave is kept: try again, or paste only the"
     " story’s text."
@@ -37,6 +42,21 @@ def try_again(import_: Import) -> None:
         run_import.enqueue(str(import_.pk))
 
 
+@transaction.atomic
+def recognise_again(revision: Revision) -> None:
+    """Queue the recognition of a text once more if it failed, stopped, has a problem, or waits in vain."""
+    if recognition.reopen(revision):
+        _queue(revision.pk)
+
+
+@transaction.atomic
+def resume_recognition() -> None:
+    """Queue the texts that wait for their recognition and are not queued: at a start, after whatever ended the last."""
+    recognition.clear_up()
+    for pk in recognition.waiting().values_list("pk", flat=True):
+        _queue(pk)
+
+
 @task
 def run_import(key: str) -> None:
     """Bring in the story of the import *key*. However that ends, the import says so."""
@@ -52,9 +72,23 @@ def run_import(key: str) -> None:
         imports.fail(import_, _BROKEN)
 
 
+@task(queue_name=RECOGNITION_QUEUE)
+def recognise_text(revision: int) -> None:
+    """Recognise the names and statements of the revision with that id. However that ends, the revision says so."""
+    recognition.run(revision)
+
+
 def _run(import_: Import) -> None:
-    on_step = partial(imports.reach, import_)
-    article = intake.store(imports.source_of(import_), import_.reader, on_step)
-    imports.hold(import_, article)
-    intake.tag(article, on_step)
-    imports.finish(import_)
+    """An import is done when its story can be read; its names come later."""
+    article = intake.store(imports.source_of(import_), import_.reader, partial(imports.reach, import_))
+    with transaction.atomic():
+        imports.finish(import_, article)
+        if article.newest.recognition == Revision.Recognition.WAITING:
+            _queue(article.newest.pk)
+
+
+def _queue(revision: int) -> None:
+    """Queue the recognition of *revision*, unless it is queued."""
+    queued = DBTaskResult.objects.ready().filter(task_path=recognise_text.module_path)
+    if not queued.filter(args_kwargs__args=[revision]).exists():
+        recognise_text.enqueue(revision)

@@ -30,7 +30,7 @@ def quick_settings() -> Iterator[None]:
 @pytest.fixture
 def tasks_at_once(settings: Any) -> None:
     """Run background work in the request that queues it, instead of waiting for a worker."""
-    settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+    settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend", "QUEUES": []}}
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 def run_worker() -> None:
     """Run all that is queued, then return. (The command itself would take over this process's signals.)"""
     Worker(
-        queue_names=["default"],
+        queue_names=["*"],
         excluded_queue_names=[],
         interval=0,
         batch=True,

@@ -80,4 +80,7 @@ class Migration(migrations.Migration):
             name='before_split',
             field=models.ForeignKey(help_text='whom it named before readers split that entity', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='newsroom.entity'),
         ),
+        migrations.RunSQL(
+            "UPDATE newsroom_revision SET recognition = 'done' WHERE engine <> ''", migrations.RunSQL.noop
+        ),
     ]

@@ -35,7 +35,7 @@ def add_article(*arguments: str) -> tuple[str, list[str]]:
 def test_a_file_becomes_a_story_and_its_address_is_printed(story_file: Path) -> None:
     printed, steps = add_article(str(story_file))
     assert printed == f"{ADDRESS}\n"
-    assert steps[-2:] == [intake.STORING, intake.TAGGING]
+    assert steps[-2:] == [intake.STORING, intake.RECOGNISING]
     assert Article.objects.get().added_by is None
 
 

@@ -83,8 +83,7 @@ def test_it_ends_with_a_story_or_a_sentence(kept: Import, story: Article) -> Non
     imports.fail(kept, "No story was found on that page.")
     failed = Import.objects.get(pk=kept.pk)
     assert (failed.state, failed.error) == (State.FAILED, "No story was found on that page.")
-    imports.hold(kept, story)
-    imports.finish(kept)
+    imports.finish(kept, story)
     done = Import.objects.get(pk=kept.pk)
     assert (done.state, done.article) == (State.DONE, story)
 

@@ -7,10 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
-from newsroom import intake
+from newsroom import intake, tagging
 from newsroom.ingest.article import Source
 from newsroom.ingest.errors import NoArticle
-from newsroom.models import Article, Reader
+from newsroom.models import Article, Reader, Revision
 from tests.newsroom import ferry
 
 FERRY = Source("text", data=ferry.TEXT.encode())
@@ -21,11 +21,12 @@ def take_in(source: Source, reader: Reader | None = None) -> tuple[Article, list
     return intake.take_in(source, reader, steps.append), steps
 
 
-def test_a_story_is_read_stored_and_tagged(ana: Reader) -> None:
+def test_a_story_is_read_stored_and_recognised(ana: Reader) -> None:
     article, steps = take_in(FERRY, ana)
     assert (article.headline, article.added_by) == ("Ferry stops at Marrow Bay after forty years", ana)
     assert article.newest.engine
-    assert steps[-2:] == [intake.STORING, intake.TAGGING]
+    assert article.newest.recognition == Revision.Recognition.DONE
+    assert steps[-2:] == [intake.STORING, intake.RECOGNISING]
     assert len(steps) > 2
 
 
@@ -37,13 +38,24 @@ def test_the_same_text_is_one_story(ana: Reader, ben: Reader) -> None:
     assert steps[-1] == intake.ALREADY_HERE
 
 
-def test_a_story_whose_import_died_before_its_tags_gets_them_the_next_time(ana: Reader) -> None:
+def test_a_story_that_was_not_recognised_is_the_next_time(ana: Reader) -> None:
     stored = intake.store(FERRY, ana, lambda step: None)
     assert not stored.newest.engine
     article, steps = take_in(FERRY, ana)
     assert article == stored
-    assert steps[-1] == intake.TAGGING
+    assert steps[-1] == intake.RECOGNISING
     assert article.newest.engine
+
+
+def test_a_story_that_cannot_be_recognised_is_there_all_the_same(ana: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(tagging, "recognise", broken)
+    article, steps = take_in(FERRY, ana)
+    assert article.newest.recognition == Revision.Recognition.FAILED
+    assert steps[-1] == article.newest.recognition_error
+    assert "not enough memory" in steps[-1]
 
 
 @pytest.mark.django_db(transaction=True)

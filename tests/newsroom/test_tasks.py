@@ -7,15 +7,23 @@ from uuid import uuid4
 import pytest
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import imports, intake
+from newsroom import imports, intake, tagging
 from newsroom.ingest.article import Source
-from newsroom.models import Article, Import, Reader
-from newsroom.tasks import begin_import, run_import, try_again
+from newsroom.models import Article, Import, Reader, Revision
+from newsroom.tasks import (
+    begin_import,
+    recognise_again,
+    recognise_text,
+    resume_recognition,
+    run_import,
+    try_again,
+)
 from tests.newsroom import ferry
 from tests.worker import run_worker
 
 FERRY = Source("text", data=ferry.TEXT.encode())
 State = Import.State
+Recognition = Revision.Recognition
 
 
 def run(source: Source, reader: Reader) -> Import:
@@ -28,7 +36,7 @@ def test_an_import_becomes_a_story(ana: Reader) -> None:
     done = run(FERRY, ana)
     assert done.state == State.DONE
     assert done.article == Article.objects.get()
-    assert done.steps[-1] == intake.TAGGING
+    assert done.steps[-1] == intake.STORING
 
 
 def test_what_cannot_be_read_ends_with_its_sentence(ana: Reader) -> None:
@@ -51,13 +59,12 @@ def test_what_breaks_ends_with_a_sentence_and_is_logged(
     assert "no paragraphs" in caplog.text
 
 
-def test_a_story_whose_tagging_breaks_is_not_lost(ana: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(revision: object) -> None:
-        raise MemoryError
-
-    monkeypatch.setattr(intake, "tag_revision", broken)
-    failed = run(FERRY, ana)
-    assert (failed.state, failed.article) == (State.FAILED, Article.objects.get())
+def test_an_import_is_done_before_its_names_are_found(ana: Reader) -> None:
+    done = run(FERRY, ana)
+    assert done.article
+    assert done.article.newest.recognition == Recognition.WAITING
+    [queued] = DBTaskResult.objects.all()
+    assert (queued.queue_name, queued.args_kwargs["args"]) == ("recognition", [done.article.newest.pk])
 
 
 def test_a_task_that_runs_twice_changes_nothing(ana: Reader) -> None:
@@ -85,3 +92,48 @@ def test_the_worker_takes_what_was_queued(ana: Reader) -> None:
     import_ = begin_import(uuid4(), ana, FERRY)
     run_worker()
     assert Import.objects.get(pk=import_.pk).state == State.DONE
+    assert Revision.objects.get().recognition == Recognition.DONE
+    assert Revision.objects.get().mentions.exists()
+
+
+def test_the_same_text_is_queued_once(ana: Reader) -> None:
+    first, second = run(FERRY, ana), run(FERRY, ana)
+    assert first.article == second.article
+    assert DBTaskResult.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_text_that_breaks_is_recognised_when_tried_again(
+    story: Article, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*args: object) -> None:
+        raise ZeroDivisionError("no sentences")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(tagging, "recognise", broken)
+        recognise_text.enqueue(story.newest.pk)
+        run_worker()
+    revision = Revision.objects.get()
+    assert revision.recognition == Recognition.FAILED
+    assert "ZeroDivisionError, no sentences. Trying again" in revision.recognition_error
+    recognise_again(revision)
+    recognise_again(revision)
+    run_worker()
+    assert Revision.objects.get().recognition == Recognition.DONE
+    assert Revision.objects.get().recognition_error == ""
+    assert DBTaskResult.objects.count() == 2
+
+
+def test_what_waits_at_a_start_is_queued_once(story: Article) -> None:
+    resume_recognition()
+    resume_recognition()
+    assert DBTaskResult.objects.count() == 1
+
+
+def test_what_is_done_is_not_done_again(story: Article) -> None:
+    Revision.objects.update(recognition=Recognition.DONE)
+    resume_recognition()
+    recognise_again(Revision.objects.get())
+    recognise_text.call(story.newest.pk)
+    assert not DBTaskResult.objects.exists()
+    assert not Revision.objects.get().engine

@@ -80,24 +80,23 @@ def test_an_import_whose_worker_died_can_be_tried_again(as_ana: Client, import_:
 
 
 def test_when_done_it_leads_to_the_story(as_ana: Client, import_: Import, story: Article) -> None:
-    imports.hold(import_, story)
-    imports.finish(import_)
+    imports.finish(import_, story)
     assert as_ana.get(import_.get_absolute_url())["Location"] == story.get_absolute_url()
     assert poll(as_ana, import_)["HX-Refresh"] == "true"
 
 
 def test_a_story_that_was_there_already_is_opened_with_a_word(as_ana: Client, import_: Import, story: Article) -> None:
     imports.reach(import_, intake.ALREADY_HERE)
-    imports.hold(import_, story)
-    imports.finish(import_)
+    imports.finish(import_, story)
     response = as_ana.get(import_.get_absolute_url())
     assert [str(message) for message in get_messages(response.wsgi_request)] == [
         "That story was in the library already: here it is."
     ]
 
 
-def test_a_story_deleted_since_leads_to_the_library(as_ana: Client, import_: Import) -> None:
-    imports.finish(import_)
+def test_a_story_deleted_since_leads_to_the_library(as_ana: Client, import_: Import, story: Article) -> None:
+    imports.finish(import_, story)
+    Import.objects.update(article=None)
     assert as_ana.get(import_.get_absolute_url())["Location"] == "/"
 
 
@@ -127,12 +126,6 @@ def test_whatever_was_given_is_there_again(as_ana: Client, ana: Reader, source: 
     failed, _ = imports.keep(uuid4(), ana, source)
     imports.fail(failed, "It could not be read.")
     assert kept in page_of(as_ana, failed)
-
-
-def test_a_story_stored_before_it_failed_is_linked(as_ana: Client, import_: Import, story: Article) -> None:
-    imports.hold(import_, story)
-    imports.fail(import_, "Something broke.")
-    assert f'href="{story.get_absolute_url()}"' in page_of(as_ana, import_)
 
 
 def test_trying_again_runs_it_once_more(as_ana: Client, ana: Reader, tasks_at_once: None) -> None:
