@@ -1,10 +1,10 @@
-"""The processes that ``manage.py start`` runs: the web server and the background worker."""
+"""The processes that ``manage.py start`` runs: the web server and the background workers."""
 
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
@@ -17,67 +17,96 @@ from newsroom.launch.errors import ChildStopped
 SERVER_THREADS = 8
 WORKER_INTERVAL = 0.3  # seconds between two looks for background work
 _PATIENCE = 60  # seconds for the first answer
+_AT_ONCE = 10  # seconds within which a child that ends has not come to its work
 _STOPPING = 10  # seconds for a child to finish what it is doing
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Child:
+    """A process of *arguments*. One that is ``spare`` is started again when it ends: the rest does without it."""
+
     name: str
-    process: subprocess.Popen[bytes]
+    arguments: list[str]
+    environment: Mapping[str, str]
+    spare: bool = False
+
+    def start(self) -> None:
+        # In a process group of its own a child does not get the terminal's Ctrl-C: it is stopped in order, by us.
+        self.process = subprocess.Popen(  # noqa: S603
+            [sys.executable, "-m", "newsroom.launch.child", *self.arguments],
+            cwd=_CHECKOUT,
+            env=os.environ | self.environment,
+            stdin=subprocess.DEVNULL,
+            process_group=0,
+        )
+        self.began = time.monotonic()
+
+    @property
+    def has_ended(self) -> bool:
+        return self.process.poll() is not None
+
+    @property
+    def may_start_again(self) -> bool:
+        """Whether it ended of its work. What ends at once would always do so."""
+        return self.spare and time.monotonic() - self.began > _AT_ONCE
+
+    def stop(self) -> None:
+        self.process.terminate()
+        try:
+            self.process.wait(_STOPPING)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
 
 @contextmanager
 def serving(address: Address) -> Iterator[list[Child]]:
-    """Run the web server at *address* and the worker for the time of the block, which begins once the server answers.
+    """Run the web server at *address* and the workers for the time of the block, which begins once the server answers.
 
     Raises ``ChildStopped`` when one of them ends before that.
     """
-    server = ["granian", "--interface=wsgi", f"--host={address.host}", f"--port={address.port}"]
-    server += [f"--blocking-threads={SERVER_THREADS}", "--log-level=error", "newsroom.launch.served:application"]
-    worker = ["django", "db_worker", f"--interval={WORKER_INTERVAL}", "--no-startup-delay", "--verbosity=0"]
     with ExitStack() as stack:
-        children = [
-            stack.enter_context(_running("web server", server, {POOL_SIZE: str(SERVER_THREADS)})),
-            stack.enter_context(_running("background worker", worker, {})),
-        ]
+        children = [_server(address), _worker("background worker", "default")]
+        # A text may be so large that its recognition is killed for want of memory.
+        children.append(_worker("recognition worker", "recognition", spare=True))
+        for child in children:
+            stack.enter_context(_running(child))
         _wait_for_answer(address, children)
         yield children
 
 
-def check_alive(children: Sequence[Child]) -> None:
-    """Raise ``ChildStopped`` when one of *children* has ended."""
+def check_alive(children: Sequence[Child], before_restart: Callable[[], None] = lambda: None) -> None:
+    """Start again those *children* that may, after *before_restart*; raise ``ChildStopped`` when another has ended."""
     for child in children:
-        if child.process.poll() is not None:
+        if child.has_ended and not child.may_start_again:
             raise ChildStopped(
                 f"Newsroom's {child.name} ended by itself, with exit code {child.process.returncode}, so the rest was "
                 "stopped too. What it said stands above; start Newsroom again."
             )
+        if child.has_ended:
+            before_restart()
+            child.start()
+
+
+def _server(address: Address) -> Child:
+    server = ["granian", "--interface=wsgi", f"--host={address.host}", f"--port={address.port}"]
+    server += [f"--blocking-threads={SERVER_THREADS}", "--log-level=error", "newsroom.launch.served:application"]
+    return Child("web server", server, {POOL_SIZE: str(SERVER_THREADS)})
+
+
+def _worker(name: str, queue: str, spare: bool = False) -> Child:
+    worker = ["django", "db_worker", f"--queue-name={queue}", f"--interval={WORKER_INTERVAL}"]
+    return Child(name, [*worker, "--no-startup-delay", "--verbosity=0"], {}, spare)
 
 
 @contextmanager
-def _running(name: str, arguments: list[str], environment: Mapping[str, str]) -> Iterator[Child]:
-    # In a process group of its own a child does not get the terminal's Ctrl-C: it is stopped in order, by us.
-    process = subprocess.Popen(  # noqa: S603
-        [sys.executable, "-m", "newsroom.launch.child", *arguments],
-        cwd=_CHECKOUT,
-        env=os.environ | environment,
-        stdin=subprocess.DEVNULL,
-        process_group=0,
-    )
+def _running(child: Child) -> Iterator[None]:
+    child.start()
     try:
-        yield Child(name, process)
+        yield
     finally:
-        _stop(process)
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(_STOPPING)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+        child.stop()
 
 
 def _wait_for_answer(address: Address, children: Sequence[Child]) -> None:

@@ -36,7 +36,16 @@ def prepare() -> Reader:
     reader = owner()
     if not Article.objects.exists():
         _add_samples(reader)
+    resume_recognition()
     return reader
+
+
+def resume_recognition() -> None:
+    """Queue the texts that wait for their recognition, those too whose worker died."""
+    # Imported here because it brings all that reads stories, which takes a second.
+    from newsroom import tasks
+
+    tasks.resume_recognition()
 
 
 def _migrate() -> None:

@@ -17,7 +17,7 @@ from newsroom.launch.children import check_alive, serving
 from newsroom.launch.database import database_ready
 from newsroom.launch.owner import sign_in_path
 from newsroom.launch.ownership import sole_owner
-from newsroom.launch.preparation import prepare
+from newsroom.launch.preparation import prepare, resume_recognition
 from newsroom.models import Reader
 
 _ORPHANS_LEAVE_WITHIN = 5  # seconds; children of a start that was killed
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         with serving(address) as children:
             self._invite(_public_url() or address.url, link, reader)
             while True:
-                check_alive(children)
+                check_alive(children, _resume)
                 time.sleep(0.5)
 
     def _invite(self, url: str, link: str, reader: Reader) -> None:
@@ -62,6 +62,12 @@ class Command(BaseCommand):
     def _say(self, text: str) -> None:
         self.stdout.write(text)
         self.stdout.flush()
+
+
+def _resume() -> None:
+    """See to the text at which the recognition worker died, before another one starts."""
+    resume_recognition()
+    connections.close_all()
 
 
 def _public_url() -> str:
