@@ -3,8 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from newsroom.entities.lexicon import is_place, listed, listed_names
 from newsroom.entities.mention import DOCUMENT, Mention
 from newsroom.entities.parse import Parse, Token
+from newsroom.entities.words import key
 
 _SCORE = 0.5
 _PROPER = ("NNP", "NNPS")
@@ -17,7 +19,7 @@ def find_candidates(text: str, parse: Parse, taken: Sequence[Mention]) -> list[M
     """
     starts = [mention.start for mention in taken]
     runs = (Mention(a, b, "organisation", score=_SCORE, source=DOCUMENT) for a, b in _runs(text, parse))
-    return [run for run in runs if _is_free(run, starts, taken)]
+    return [run for run in runs if _is_free(run, starts, taken) and text[run.start : run.end] not in listed("titles")]
 
 
 def _is_free(run: Mention, starts: Sequence[int], taken: Sequence[Mention]) -> bool:
@@ -41,4 +43,5 @@ def _runs(text: str, parse: Parse) -> Iterator[tuple[int, int]]:
 
 def _is_proper(text: str, token: Token) -> bool:
     word = text[token.start : token.end]
-    return token.tag in _PROPER and word[0].isupper() and len(word) > 1
+    is_listed = is_place(word) or key(word) in listed_names("organisations")
+    return word[0].isupper() and len(word) > 1 and (token.tag in _PROPER or is_listed)

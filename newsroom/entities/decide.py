@@ -12,6 +12,7 @@ from newsroom.entities.overlap import without_overlaps
 from newsroom.entities.words import key
 
 _SPREAD_SCORE = 0.6
+_ADDRESS = re.compile(r"[@<>=_{}\\#]|://|www\.")
 _LIKELY_NAME = re.compile(r"[^\W\d_].*[^\W_]", re.DOTALL)
 _WHERE = re.compile(r"\b(?:in|at|from|near|to|into|through|across|outside|of|around)\s$", re.IGNORECASE)
 _LONGEST_WHERE = 10  # code points before a name in which its preposition may stand
@@ -53,7 +54,8 @@ def _could_be_name(text: str, mention: Mention) -> bool:
         return False  # nothing but marks: no name, whoever says so
     # Where a text leaves out capitals, a model is still right about most places, and about little else.
     lower_case = words.islower() and mention.kind != "place"
-    return mention.source == READER or (not lower_case and bool(_LIKELY_NAME.search(words)))
+    is_likely = not lower_case and _LIKELY_NAME.search(words) and not _ADDRESS.search(words)
+    return mention.source == READER or bool(is_likely)
 
 
 def _kinds(
@@ -99,6 +101,7 @@ def _spread(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     common = set(re.findall(r"\b[^\W\d_]+\b", text))
     firsts = {text[m.start : m.end]: m for m in reversed(mentions)}
     told = [KnownName(words, m.start, m.kind) for words, m in firsts.items() if _is_distinctive(words, common)]
+    told += [replace(name, name=name.name.upper()) for name in told if not name.name.isupper()]  # in headings
     for seen in Gazetteer(told).sightings(text):
         kind = seen.bearers[0].kind
         yield Mention(seen.start, seen.end, kind, score=_SPREAD_SCORE, source=DOCUMENT)

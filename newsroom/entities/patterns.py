@@ -23,6 +23,7 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("organisation", re.compile(rf"\b({_WORD}(?: {_WORD}| &){{0,4}} (?:Ltd|Inc|Corp|LLC|PLC|plc|GmbH|AG|AB|Oy|NV)\b)")),
     ("work", re.compile(rf"\b({_WORD}(?:{_LINK} {_WORD}){{0,4}} (?:Act|Treaty|Convention)(?: of \d{{4}})?)\b")),
     ("work", re.compile(rf"\b((?:Treaty|Convention) (?:of|on) {_NAME})")),
+    ("product", re.compile(rf"\b((?:USS|HMS|HMAS|HMCS|RMS|MV|MS|SS|USNS|RRS) {_NAME})")),
     ("event", re.compile(rf"\b({_WORD}(?: {_WORD}){{0,2}} (?:War|Olympics|Uprising))\b")),
 )
 
@@ -54,7 +55,12 @@ def find_dateline(text: str) -> tuple[list[Mention], int]:
 
 def _is_dateline(match: re.Match[str]) -> bool:
     """A dateline shouts its city or says more than a name: else it is a sentence with a dash after its first word."""
-    return match["city"].isupper() or bool(match["region"] or match["agency"])
+    shouted = match["city"].isupper() and not _line_after(match).isupper()
+    return shouted or bool(match["region"] or match["agency"])
+
+
+def _line_after(match: re.Match[str]) -> str:
+    return match.string[match.end() :].partition("\n")[0]
 
 
 def _in_dateline(match: re.Match[str]) -> Iterator[Mention]:

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from newsroom.entities.candidates import find_candidates
 from newsroom.entities.gazetteer import Sighting, find_names
+from newsroom.entities.heads import with_head
 from newsroom.entities.mention import Mention
 from newsroom.entities.model import Analysis
 from newsroom.entities.overlap import without_overlaps
+from newsroom.entities.parts import parts
 from newsroom.entities.patterns import find_patterns
 from newsroom.entities.trim import trim
 
@@ -21,5 +23,8 @@ def propose(
 
 
 def _trimmed(text: str, mentions: Iterable[Mention]) -> list[Mention]:
-    spans = ((mention, *trim(text, mention.start, mention.end, mention.kind)) for mention in mentions)
+    pieces = ((m, m.kind, *part) for m in mentions for part in parts(text, m.start, m.end, m.kind))
+    spans = (
+        (mention, *trim(text, start, with_head(text, start, end, kind), kind)) for mention, kind, start, end in pieces
+    )
     return [replace(mention, start=start, end=end) for mention, start, end in spans if start < end]

@@ -5,9 +5,12 @@ import re
 from newsroom.entities.mention import Kind
 
 _TITLES = (
-    "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Vice President|Prime Minister|Premier|Chancellor"
-    "|Minister|Secretary|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Major"
-    "|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Ambassador|Inspector|Rev|Father|Sister|Bishop|Archbishop"
+    "Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Monsieur|Mademoiselle|Dr|Prof|Professor|Sir|Dame|Lord|Lady|President|Vice President"
+    "|Prime Minister|Premier|Chancellor|Minister|Secretary|Senator|Sen|Representative|Rep|Congressman|Congresswoman"
+    "|Governor|Gov|Mayor|Judge|Justice|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Commander|Cmdr|Lieutenant|Lt"
+    "|Sergeant|Sgt|Corporal|Cpl|Admiral|Adm|Marshal|Ambassador|Inspector|Detective|Superintendent|Commissioner"
+    "|Councillor|Cllr|Chairman|Coach|Rev|Father|Sister|Bishop|Archbishop|Cardinal|Pope|Rabbi|Imam|Sheikh|Sheik"
+    "|Ayatollah|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Czar|Uncle|Aunt|Attorney General|Former"
 )
 _TITLE = re.compile(rf"(?:(?:{_TITLES})\b\.?\s+)+(?=\w)")
 _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)|(?:The|A|An|THE)\s+(?=\S)")

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from newsroom.entities.evidence.before import is_job
-from newsroom.entities.evidence.kin import KIN
+from newsroom.entities.evidence.relations import KIN, MATCH
 from newsroom.entities.evidence.surroundings import Surroundings
 from newsroom.entities.lexicon import is_place, listed
 from newsroom.text.words import words
 
 _AGE = re.compile(r"\d\d|1[01]\d")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
+_SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3})?")
 _PARTY = re.compile(r"[RD](?:-.*)?")
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _WHO = words("who whose whom")
@@ -46,6 +47,8 @@ def _verbs(after: tuple[str, ...]) -> Iterator[str]:
         yield "speech after"
     if first in listed("human_verbs") or (first == "was" and after[1:2] and after[1] in _LIFE):
         yield "human verb after"
+    if first in MATCH or _SCORE.fullmatch(first):
+        yield "match after"
     if first in _AUXILIARIES:
         yield "auxiliary after"
     if first in _WHO or (first == "," and "".join(after[1:2]) in _WHO):
@@ -56,6 +59,8 @@ def _nouns(after: tuple[str, ...]) -> Iterator[str]:
     first = after[0].lower()
     if first in listed("organisation_company") or is_job(first):
         yield "staff after"
+    if first == "of" and is_place("".join(after[1:2])):
+        yield "of place after"
     if first in _STATE:
         yield "state after"
     if after[0][:1].isupper():
@@ -83,6 +88,8 @@ def _in_parentheses(word: str, alone: bool) -> Iterator[str]:
         yield "age after"
     elif _YEAR.fullmatch(word):
         yield "year after"
+    elif alone and is_place(word):
+        yield "place in parentheses"
     elif alone and word.isupper() and len(word) > 1:
         yield "acronym after"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsroom.entities.evidence.kin import KIN
+from newsroom.entities.evidence.relations import KIN, MATCH
 from newsroom.entities.evidence.surroundings import Surroundings
 from newsroom.entities.lexicon import listed
 from newsroom.text.words import words
@@ -14,7 +14,7 @@ _PREPOSITIONS = {
     "by before": "by with",
     "the before": "the",
     "a before": "a an",
-    "against before": "against beat beating v vs versus joined join signed",
+    "against before": "against joined join signed",
     "sentence start": ". ! ? :",
     "quote before": "\" “ ' ‘",
 }
@@ -38,6 +38,10 @@ def clues_before(at: Surroundings) -> Iterator[str]:
         yield _CLUES[nearest]
     yield from (clue for clue, table in _NOUNS.items() if nearest in listed(table))
     yield from _people(at.before)
+    if nearest in MATCH:
+        yield "match before"
+    if nearest == "(" and at.after[:1] == (")",) and at.before[1:2] and at.before[1][:1].isupper():
+        yield "in parentheses"
     if nearest == "of":
         yield _of(at.before[1:2])
 

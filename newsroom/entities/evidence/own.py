@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsroom.entities.lexicon import is_place, listed, listed_names
 from newsroom.entities.words import fold, key
@@ -54,11 +55,13 @@ def _of_one_word(word: str) -> Iterator[str]:
 def _of_first(name: Name) -> Iterator[str]:
     first = fold(name[0])
     yield from (clue for clue, table in _FIRST.items() if first in listed(table))
+    if _ACRONYM.fullmatch(first):
+        yield "acronym first"
     if _INITIAL.fullmatch(first):
         yield "initial first"
     if is_place(first) or (len(name) > 2 and is_place(" ".join(name[:2]))):
         yield "place first"
-    if first in listed("organisation_openings") and name[1] in _LINKS:
+    if any(word in listed("organisation_openings") and link in _LINKS for word, link in pairwise(name[:4])):
         yield "organisation opening"
 
 

@@ -1,15 +1,18 @@
 """One verdict per name per text, from everything that speaks for or against it.
 
-A name's clues are averaged over the places where it stands, so that a thing named twenty times is judged like one
+A name's clues count by the share of its places that show them, so that a thing named twenty times is judged like one
 named twice; the verdict is the answer for which the weights of its clues add up to most.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from newsroom.entities.evidence.after import clues_after
 from newsroom.entities.evidence.before import clues_before
+from newsroom.entities.evidence.grammar import Grammar
+from newsroom.entities.evidence.headings import Headings
+from newsroom.entities.evidence.others import Others
 from newsroom.entities.evidence.own import own_clues
 from newsroom.entities.evidence.surroundings import surroundings
 from newsroom.entities.evidence.weights import BIAS, NAMED, WEIGHTS, Weight
@@ -17,19 +20,33 @@ from newsroom.entities.mention import DOCUMENT, LIBRARY, PATTERN, Kind, Mention
 from newsroom.entities.parse import Parse
 from newsroom.entities.words import key
 
-_PROPER = frozenset(("NNP", "NNPS", "JJ"))
+_FADING = 0.7  # below 1: a clue seen at one of two places tells more than half of what it tells at both
 _OTHERS: Mapping[str, Kind] = {"demonym": "group", "event head": "event", "work head": "work"}
 _SOURCES = {DOCUMENT: "candidate", LIBRARY: "library {}", PATTERN: "pattern {}"}
 
 
 def weigh(text: str, mentions: Sequence[Mention], parse: Parse) -> dict[str, Kind]:
-    """Return the kind of each name among *mentions*, by its ``key()``; those that name nothing are left out."""
+    """Return the kind of each name among *mentions*, by its ``key()``; those that name nothing are left out.
+
+    It is asked twice: once of each name alone, then with what the others have told.
+    """
+    places = _telling(text, mentions)
     about = _About(text, parse)
-    places: defaultdict[str, list[Mention]] = defaultdict(list)
+    alone = {name: [about.clues(mention) for mention in each] for name, each in places.items()}
+    others = Others(text, mentions, _kinds(alone, places))
+    for name, each in places.items():
+        for clues, mention in zip(alone[name], each, strict=True):
+            clues.update(others.clues(mention))
+    return _kinds(alone, places)
+
+
+def _telling(text: str, mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """Return the mentions of each name that tell of it: those in headings only where there are no others."""
+    headings = Headings(text)
+    everywhere: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        places[key(text[mention.start : mention.end])].append(mention)
-    verdicts = ((name, _verdict(about.clues(each), each)) for name, each in places.items())
-    return {name: kind for name, kind in verdicts if kind}
+        everywhere[key(text[mention.start : mention.end])].append(mention)
+    return {name: [m for m in each if not headings.hold(m)] or each for name, each in everywhere.items()}
 
 
 class _About:
@@ -37,24 +54,29 @@ class _About:
 
     def __init__(self, text: str, parse: Parse) -> None:
         self._text = text
-        self._proper = {token.start for token in parse.tokens if token.tag in _PROPER} if parse.tokens else None
+        self._grammar = Grammar(parse)
+        self._headings = Headings(text)
         self._small = frozenset(re.findall(r"\b[^\W\d_]+\b", text))
 
-    def clues(self, mentions: Sequence[Mention]) -> dict[str, float]:
-        """Return the clues about one name, each with the share of its *mentions* that show it."""
-        counts = Counter(clue for mention in mentions for clue in self._clues_of(mention))
-        return {clue: count / len(mentions) for clue, count in counts.items()}
-
-    def _clues_of(self, mention: Mention) -> Set[str]:
+    def clues(self, mention: Mention) -> set[str]:
+        """Return the clues about the name at *mention* but for those that other names give."""
         at = surroundings(self._text, mention.start, mention.end)
-        beside = {*own_clues(at.name), *clues_before(at), *clues_after(at)}
-        return {_SOURCES.get(mention.source, "model {}").format(mention.kind), *beside, *self._of_words(mention)}
-
-    def _of_words(self, mention: Mention) -> Iterator[str]:
-        if self._proper is not None and self._proper.isdisjoint(range(mention.start, mention.end)):
-            yield "not proper"
+        found = {*own_clues(at.name), *clues_before(at), *clues_after(at), *self._grammar.clues(mention)}
         if self._text[mention.start : mention.end].lower() in self._small:
-            yield "common word too"
+            found.add("common word too")
+        if self._headings.hold(mention):
+            found.add("in heading")
+        return found | {_SOURCES.get(mention.source, "model {}").format(mention.kind)}
+
+
+def _kinds(clues: Mapping[str, Sequence[Set[str]]], places: Mapping[str, Sequence[Mention]]) -> dict[str, Kind]:
+    verdicts = ((name, _verdict(_shares(each), places[name])) for name, each in clues.items())
+    return {name: kind for name, kind in verdicts if kind}
+
+
+def _shares(clues: Sequence[Set[str]]) -> dict[str, float]:
+    counts = Counter(clue for each in clues for clue in each)
+    return {clue: (count / len(clues)) ** _FADING for clue, count in counts.items()}
 
 
 def _verdict(clues: Mapping[str, float], mentions: Iterable[Mention]) -> Kind | None:
