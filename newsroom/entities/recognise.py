@@ -11,7 +11,7 @@ from newsroom.entities.mention import READER, KnownName, Mention
 from newsroom.entities.model import MODELS, analyse, is_available
 from newsroom.entities.patterns import find_dateline
 from newsroom.entities.proposals import propose
-from newsroom.entities.resolution import resolve
+from newsroom.entities.resolution import find_references, resolve
 from newsroom.entities.words import key
 
 ENGINE = "newsroom 2"
@@ -26,6 +26,8 @@ def recognise(
 ) -> list[Mention]:
     """Return the mentions of named things in *text*, in order; none overlaps another.
 
+    What refers to a name, such as "the company" or "she", is among them, by its form.
+
     *names* is what the library knows (a Gazetteer when many texts share it), *language* a BCP 47 tag, *models* the
     spaCy model for each primary language. Where there is no model, known names and patterns remain.
     """
@@ -38,8 +40,13 @@ def recognise(
     known = _by_key(text, sightings)
     weighed = primary in _WEIGHED and analysis.parse.tokens
     judge = partial(weigh, parse=analysis.parse) if weighed else by_majority
-    resolved = resolve(text, decide(text, proposals, known, judge))
-    return _without_rejected(text, resolved, known)
+    resolved = resolve(text, decide(text, proposals, known, judge), analysis.parse)
+    standing = _without_rejected(text, resolved, known)
+    return sorted([*standing, *find_references(text, standing, analysis.parse)], key=_start)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _by_key(text: str, sightings: Iterable[Sighting]) -> dict[str, Sequence[KnownName]]:

@@ -1,5 +1,6 @@
 """Who is who in one text: mentions of one thing share a number. Pure."""
 
+from newsroom.entities.resolution.references import find_references
 from newsroom.entities.resolution.resolve import resolve
 
-__all__ = ["resolve"]
+__all__ = ["find_references", "resolve"]

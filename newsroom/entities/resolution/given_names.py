@@ -1,10 +1,10 @@
 """Which given names say whether their bearer is a man or a woman; names of both are left out."""
 
-from newsroom.entities import lexicon
+from newsroom.entities.lexicon import listed
 from newsroom.entities.resolution.titles import Gender
 
-_WOMEN = lexicon.listed("women")
-_MEN = lexicon.listed("men")
+_WOMEN = listed("women")
+_MEN = listed("men")
 
 
 def gender_of_given_name(given: str) -> Gender:

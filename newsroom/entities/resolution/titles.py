@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from newsroom.entities import lexicon
+from newsroom.entities.lexicon import listed
 from newsroom.text.words import words
 
 Gender = Literal["male", "female", ""]
@@ -12,7 +12,7 @@ Gender = Literal["male", "female", ""]
 # Titles that say whether their bearer is a man or a woman.
 _MALE = words(
     "mr sir lord king prince emperor tsar tzar czar duke earl baron count viscount marquis pope father brother"
-    " monsieur m herr señor senor don signor senhor sheikh imam rabbi friar abbot tsarevich shah sultan kaiser uncle"
+    " monsieur herr señor senor don signor senhor sheikh imam rabbi friar abbot tsarevich shah sultan kaiser uncle"
     " husband boyfriend son grandfather nephew businessman gunman widower ex-husband monsignor fr herr actor"
     " salesman fisherman foreman coachman"
 )
@@ -33,16 +33,18 @@ _OPENING = words(
 # Titles that are surnames and given names too: inside a longer name they are part of it.
 _ALSO_NAMES = words(
     "king prince duke earl baron count major bishop dean judge justice master marshal abbot pope saint chief deacon"
-    " canon cardinal sheriff constable chancellor chair mayor don m lord regent m friar page private general"
+    " canon cardinal sheriff constable chancellor chair mayor don lord regent friar page private general"
     " sergeant coach speaker st poet singer driver guard keeper nurse painter pitcher skipper tutor warden star"
     " legend master marquis brother sister uncle aunt father mother son daughter emir provost patriarch count"
     " colonel"
 )
-_LISTED = frozenset(word.casefold() for name in ("titles", "jobs") for word in lexicon.listed(name))
+_LISTED = frozenset(word.casefold() for name in ("titles", "jobs") for word in listed(name))
 _TITLES = _MALE | _FEMALE | _MEN_BY_OFFICE | _OTHER | _LISTED
+# Forms of address say no more than the name they stand before.
+ADDRESSES = words("mr mrs ms miss mx sir dame messrs madame mme mlle herr frau signor señor señora sr sra")
 _AFTER = words("obe mbe cbe dbe kbe ra frs mp mep msp md phd dphil qc kc esq jd cpa rn mba")
 _LOOKED_BACK = 50  # code points before a name in which its titles may stand
-_BEFORE = re.compile(r"(?:[^\W\d_]+\.?[ -]){1,6}\Z")
+_BEFORE = re.compile(r"(?<![\w'’-])(?:[^\W\d_]+\.?[ -]){1,6}\Z")
 
 
 def split_titles(name: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -20,6 +20,7 @@ _LABELS = {
     "product": "PRODUCT",
     "work": "WORK_OF_ART",
 }
+_FORMS = {"name": "named", "nominal": "nominal", "pronoun": "pronoun"}
 
 
 class Command(BaseCommand):
@@ -49,6 +50,7 @@ def _row(mention: Mention) -> dict[str, Any]:
         "end": mention.end,
         "label": _LABELS[mention.kind],
         "entity": f"e{mention.cluster}",
+        "kind": _FORMS[mention.form],
     }
 
 

@@ -1,0 +1,53 @@
+"""Nominals and pronouns: the words that refer to what a text names elsewhere."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from newsroom.entities.mention import DOCUMENT, Mention
+from newsroom.entities.parse import NOTHING, Parse
+from newsroom.entities.resolution.descriptions import Description, root_of
+from newsroom.entities.resolution.nominals import find_phrases
+from newsroom.entities.resolution.reading import Reading, Reference
+from newsroom.entities.resolution.referents import Referent, find_referents
+from newsroom.entities.tree import Range, Tree
+
+_CLEAR, _LIKELY = 0.5, 0.4
+
+
+def find_references(text: str, names: Sequence[Mention], parse: Parse = NOTHING) -> list[Mention]:
+    """Return the nominals and pronouns that refer to *names*, the resolved names of *text*, in order.
+
+    Each has the cluster of what it refers to and a score of at most 0.5; none overlaps a name or another. Without a
+    *parse* there are none.
+    """
+    if not parse.tokens:
+        return []
+    tree = Tree(text, parse)
+    referents, descriptions = find_referents(text, names, tree)
+    taken = _code_points((name.start, name.end) for name in names)
+    beside = _beside_names(descriptions, referents, taken)
+    phrases = {noun: phrase for noun, phrase in find_phrases(tree) if taken.isdisjoint(range(*phrase))}
+    heads = {root: referents[name.cluster] for name in names if (root := root_of(name, tree)) is not None}
+    read = Reading(tree, heads, phrases).references()
+    return sorted(map(_mention, [*beside, *read]), key=lambda each: each.start)
+
+
+def _code_points(ranges: Iterable[Range]) -> set[int]:
+    return {at for start, end in ranges for at in range(start, end)}
+
+
+def _beside_names(
+    descriptions: Iterable[Description], referents: Mapping[int, Referent], taken: set[int]
+) -> list[Reference]:
+    """Return the descriptions that stand beside names, and add their code points to those *taken*."""
+    found = []
+    for description in descriptions:
+        if description.range and taken.isdisjoint(range(*description.range)):
+            found.append(Reference(description.range, referents[description.cluster], "nominal", clear=True))
+            taken.update(range(*description.range))
+    return found
+
+
+def _mention(reference: Reference) -> Mention:
+    score = _CLEAR if reference.clear else _LIKELY
+    referent = reference.referent
+    return Mention(*reference.range, referent.kind, reference.form, score, DOCUMENT, cluster=referent.cluster)
