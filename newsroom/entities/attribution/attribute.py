@@ -53,7 +53,7 @@ def _attribution(
         speech=_speech(tree.text, saying.content, quotations),
         stance=saying.stance,
         speakers=speakers(tree, subject, mentions) if subject is not None else (),
-        unnamed=subject is not None and is_unnamed(tree, subject),
+        unnamed=subject is not None and is_unnamed(tree, subject, mentions),
         told=told(tree, saying.verb) if saying.verb else None,
         basis=basis(tree, saying.verb) if saying.verb else None,
         score=saying.score,

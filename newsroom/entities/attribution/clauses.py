@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from newsroom.entities.attribution.cues import Cue, opening
 from newsroom.entities.attribution.ranges import trimmed
-from newsroom.entities.attribution.verbs import ASKING, HEARSAY, LEMMAS, QUOTING, REQUESTING, SAYING
+from newsroom.entities.attribution.verbs import ASKING, CLOSING, HEARSAY, LEMMAS, QUOTING, REQUESTING, SAYING
 from newsroom.entities.tree import Range, Tree
 
 EDGES = " ,;:.–—-\"“”«»„‘'’"
@@ -39,8 +39,13 @@ def _complements(tree: Tree, cue: Cue) -> list[int]:
         found += [at for at in tree.below(cue.token, "advcl") if tree.has(at, "if", "whether")]
     standing = [at for at in found if _is_reported(tree, at, cue)]
     before = [at for at in standing if at < cue.token]
-    # In "it sank, the agency said, Lee told us" the parser hangs both on the agency, which said only the first.
-    return before if before and tree.words[standing[-1]] in LEMMAS else standing
+    return before if before and _closes(tree, cue, standing[-1]) else standing
+
+
+def _closes(tree: Tree, cue: Cue, verb: int) -> bool:
+    """In "it sank, the agency said, Lee told us" the parser hangs both on the agency, which said only the first."""
+    own = tree.first(verb, "ccomp") is None and LEMMAS.get(tree.words[verb]) in CLOSING
+    return own and tree.words[cue.token + 1] == ","
 
 
 def _is_quoted(tree: Tree, verb: int) -> bool:
@@ -53,7 +58,7 @@ def _is_reported(tree: Tree, verb: int, cue: Cue) -> bool:
         return False
     if cue.lemma in QUOTING:
         return _is_quoted(tree, verb)
-    return cue.lemma in SAYING or is_finite(tree, verb)
+    return cue.lemma == "say" or is_finite(tree, verb) or tree.has(verb, "that")
 
 
 def is_finite(tree: Tree, verb: int) -> bool:
@@ -88,7 +93,8 @@ def _around(tree: Tree, cue: Cue) -> set[int]:
     """In "prices, analysts said, rose", and in "as analysts said, prices rose", the clause governs the verb."""
     head, label = tree.tokens[cue.token].head, tree.tokens[cue.token].dep
     as_said = label == "advcl" and any(tree.words[at] == "as" for at in tree.below(cue.token, "mark", "advmod"))
-    may_stand_aside = cue.lemma in SAYING or cue.stance == "belief" or tree.has(cue.token, "it")
-    if may_stand_aside and (label == "parataxis" or as_said):
+    if cue.lemma == "put":
+        return tree.subtree(head, [cue.token]) if as_said and tree.has(cue.token, "it") else set()
+    if (cue.lemma in SAYING or cue.stance == "belief") and (label == "parataxis" or as_said):
         return tree.subtree(head, [cue.token])
     return set()

@@ -7,6 +7,7 @@ from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
 
 _CONDITIONS = words("when if as after before although though while because since whether once until unless asked")
+_TITLES = ("NOUN", "PROPN", "ADJ", "DET")
 _LONGEST_TAIL = 14  # tokens that may follow the cue: to whom it was said, and when
 
 
@@ -15,11 +16,18 @@ def closing_clause(tree: Tree, cue: Cue) -> tuple[Range, ...]:
     if cue.lemma not in CLOSING or cue.subject is None or cue.passive or abs(cue.subject - cue.token) > _LONGEST_TAIL:
         return ()
     first, last = _sentence(tree, cue.token)
-    source = min(tree.subtree(cue.subject) | {cue.token})
+    source = _opening(tree, min(tree.subtree(cue.subject) | {cue.token}))
     before = set(range(first, source - 1))
     if last - cue.token > _LONGEST_TAIL or tree.words[max(0, source - 1)] != "," or not _is_clause(tree, before):
         return ()
     return pieces(tree, before)
+
+
+def _opening(tree: Tree, source: int) -> int:
+    """Return where the phrase of the source begins, with titles before it that the parser left outside."""
+    while source and tree.tokens[source - 1].pos in _TITLES:
+        source -= 1
+    return source
 
 
 def _sentence(tree: Tree, token: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Quotations that go on where the one before left off: no word near them says whose they are."""
 
-from newsroom.entities.attribution.quotations import Quotation
+from newsroom.entities.attribution.quotations import SENTENCE_END, Quotation
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.tree import Range
 
@@ -12,7 +12,7 @@ def going_on(text: str, before: Quotation, saying: Saying, quotation: Quotation)
     """Return *saying* itself when *quotation* goes on in its line, a copy when it fills the next, else None."""
     between = text[before.outer[1] : quotation.outer[0]]
     if "\n" not in between:
-        return saying if _is_sentence(text, quotation) else None
+        return saying if _is_sentence(text, quotation) and len(SENTENCE_END.findall(between)) < 2 else None
     return _copy(saying, quotation) if _is_next_line(between) and _fills_line(text, quotation) else None
 
 

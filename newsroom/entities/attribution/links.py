@@ -3,17 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from newsroom.entities.attribution.quotations import Quotation
+from newsroom.entities.attribution.cues import Cue
+from newsroom.entities.attribution.quotations import SENTENCE_END, Quotation
 from newsroom.entities.attribution.ranges import merged, overlap, size, without
 from newsroom.entities.attribution.saying import Saying
-from newsroom.entities.attribution.verbs import QUOTING, SAYING
+from newsroom.entities.attribution.verbs import LABELLING, QUOTING, SAYING
 from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
 
-# The end of a sentence: a stop after a word of some length (not "Mr." or "U.S."), then a capital.
-_STOP = re.compile(r"(?<=[\w”\"’)]{3})[.?!][”\"’)\]]*\s+(?=[^\w\n]*[A-Z])|\n")
 _LEADS_IN = re.compile(r"(?:[:,—–-]|\bthat|\bas)\s*\Z")
-_SPEAKING = SAYING | QUOTING | words("think wonder put believe reason")
+_SPEAKING = SAYING | QUOTING | words("think wonder believe reason")
 _FARTHEST = 220  # code points between a quotation and the word it hangs on
 
 
@@ -40,13 +39,24 @@ def _ends_with_stop(text: str, quotation: Quotation) -> bool:
 def following(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
     """Return the first saying after *quotation* in its sentence: "...", Lee said."""
     end = quotation.outer[1]
-    after = [s for s in sayings if end <= s.cue[0] < end + _FARTHEST and _may_follow(tree, s, quotation)]
-    return after[0] if after else None
+    after = [s for s in sayings if s.verb and end <= s.cue[0] < end + _FARTHEST and not _describes(tree, s.verb)]
+    first = min(after, key=lambda s: s.cue, default=None)
+    return first if first and _may_follow(tree, first, quotation) else None
+
+
+def _describes(tree: Tree, cue: Cue) -> bool:
+    """In "...", said Lee, who knew it, or the man who had asked, the verb is about the source and reports nothing."""
+    return tree.tokens[cue.token].dep in ("relcl", "acl")
 
 
 def _may_follow(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
     cue, end = saying.verb, quotation.outer[1]
-    if cue is None or saying.content or cue.lemma not in _SPEAKING or _STOP.search(tree.text, end, saying.cue[0]):
+    if (
+        cue is None
+        or saying.content
+        or cue.lemma not in _SPEAKING
+        or SENTENCE_END.search(tree.text, end, saying.cue[0])
+    ):
         return False
     if saying.subject is not None and tree.tokens[saying.subject].start < end:
         return False
@@ -54,7 +64,7 @@ def _may_follow(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
 
 
 def _leads_elsewhere(text: str, at: int) -> bool:
-    stop = _STOP.search(text, at)
+    stop = SENTENCE_END.search(text, at)
     rest = text[at : stop.start() if stop else len(text)]
     return any(mark in rest for mark in '“"«„') or ":" in rest
 
@@ -71,12 +81,14 @@ def _may_lead(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
     if cue is None or saying.content:
         return False
     between = tree.text[saying.cue[1] : start]
-    if between.rstrip().endswith(":") and not _STOP.search(between.rstrip()):
+    if between.rstrip().endswith(":") and not SENTENCE_END.search(between.rstrip()):
         return True
-    if _STOP.search(tree.text, saying.cue[1], start):
+    if SENTENCE_END.search(tree.text, saying.cue[1], start):
         return False
     leads_in = not between.strip() or _LEADS_IN.search(between)
-    return (cue.lemma in _SPEAKING and bool(leads_in)) or _stands_below(tree, cue.token, quotation.inner)
+    if cue.lemma in _SPEAKING and leads_in:
+        return True
+    return cue.lemma in LABELLING and _stands_below(tree, cue.token, quotation.inner)
 
 
 def _stands_below(tree: Tree, verb: int, quoted: Range) -> bool:
@@ -97,5 +109,7 @@ def ending(text: str, sayings: Sequence[Saying], quotation: Quotation) -> Saying
 
 def _goes_on(between: str) -> bool:
     return (
-        len(between) < _FARTHEST and not _STOP.search(between) and between.lstrip().startswith(("and ", "but ", "or "))
+        len(between) < _FARTHEST
+        and not SENTENCE_END.search(between)
+        and between.lstrip().startswith(("and ", "but ", "or "))
     )

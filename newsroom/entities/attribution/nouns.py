@@ -57,7 +57,7 @@ def _noun_cues(tree: Tree) -> Iterator[NounCue]:
 
 def _content(tree: Tree, noun: int) -> tuple[Range, ...]:
     clauses = [at for at in tree.below(noun, "acl", "ccomp") if tree.has(at, "that") and is_finite(tree, at)]
-    if not clauses and tree.words[noun] in _FELT:
+    if not clauses and tree.words[noun] in _FELT and _is_supported(tree, noun):
         clauses = [at for at in tree.below(noun, "acl", "prep") if tree.has(at, "to") or _is_about(tree, at)]
     return pieces(tree, tree.subtree(clauses[0])) if clauses else ()
 

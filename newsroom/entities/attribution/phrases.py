@@ -7,6 +7,11 @@ from newsroom.entities.attribution.clauses import pieces
 from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
 
+# What something may accord with that is nobody's word.
+_RULES = words(
+    "theory law laws rule rules principle principles plan schedule tradition custom system needs need size taste wishes"
+    " order type kind age height"
+)
 # The words that open the phrase, and what its object may be where not everything is somebody's word.
 _OPENINGS: tuple[tuple[tuple[str, ...], frozenset[str] | None], ...] = (
     (("according", "to"), None),
@@ -35,8 +40,12 @@ def _phrases(tree: Tree) -> Iterator[Phrase]:
         if word in firsts:
             opening, nouns = firsts[word]
             source = _source(tree, at, opening)
-            if source is not None and (nouns is None or tree.words[source] in nouns):
+            if source is not None and _is_word(tree.words[source], nouns):
                 yield _read(tree, at, opening, source)
+
+
+def _is_word(source: str, nouns: frozenset[str] | None) -> bool:
+    return source not in _RULES if nouns is None else source in nouns
 
 
 def _source(tree: Tree, at: int, opening: Sequence[str]) -> int | None:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from newsroom.entities.tree import Range
 
-_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "'": "'", "”": "”", "``": "''"}
+_PAIRS = {"“": '”"', '"': '"”', "«": "»", "„": "“”", "‘": "’", "'": "'", "”": "”"}
+# A stop after a word of some length (not "Mr." or "U.S."), then a capital; or the end of a line.
+SENTENCE_END = re.compile(r"(?<=[\w”\"’)]{3})[.?!][”\"’)\]]*\s+(?=[^\w\n]*[A-Z])|\n")
 _SINGLE = "‘'"
 _LINES = re.compile(r"[^\n]+")
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–\-/:…])|(?<=\A)|^)[“\"«„‘']+(?=[\w\[(…$£€.#@‘'“\"—–-])", re.MULTILINE)

@@ -31,6 +31,18 @@ def merged(ranges: Iterable[Range]) -> tuple[Range, ...]:
     return tuple(union)
 
 
+def joined(text: str, ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Return *ranges* in order, those made one between which only marks and spaces of a line stand."""
+    union: list[Range] = []
+    for start, end in merged(ranges):
+        between = text[union[-1][1] : start] if union else "\n"
+        if "\n" in between or any(c.isalnum() for c in between):
+            union.append((start, end))
+        else:
+            union[-1] = (union[-1][0], end)
+    return tuple(union)
+
+
 def without(ranges: Iterable[Range], holes: Sequence[Range]) -> tuple[Range, ...]:
     """Return *ranges* less *holes*."""
     left = list(ranges)

@@ -10,6 +10,7 @@ from newsroom.entities.attribution.nouns import find_noun_cues
 from newsroom.entities.attribution.phrases import Phrase, find_phrases
 from newsroom.entities.attribution.ranges import holds, without
 from newsroom.entities.attribution.saying import Saying
+from newsroom.entities.attribution.verbs import HEARSAY
 from newsroom.entities.tree import Tree
 
 _SURE, _LIKELY = 0.9, 0.7
@@ -28,7 +29,7 @@ def _by_verbs(tree: Tree) -> Iterator[Saying]:
         clause, score = clause_of(tree, cue), _SURE
         if not clause:
             clause, score = closing_clause(tree, cue), _LIKELY
-        if cue.subject is not None or cue.passive:
+        if cue.subject is not None or (cue.passive and cue.lemma in HEARSAY):
             yield Saying(clause, cue.range, cue.subject, cue.stance, score, cue)
 
 

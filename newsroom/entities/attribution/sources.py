@@ -4,20 +4,22 @@ from collections.abc import Sequence
 
 from newsroom.entities.attribution.clauses import EDGES
 from newsroom.entities.attribution.ranges import overlap, trimmed
+from newsroom.entities.lexicon import listed
 from newsroom.entities.mention import Mention
 from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
 
-_INSTITUTIONS = words(
-    "police government company ministry court agency council committee parliament union bank firm party office"
-    " department authorities administration prosecutors military army navy board group organisation organization"
-    " report study survey poll assessment statement document documents figures data records letter filing review"
-    " research analysis newspaper website media press complaint indictment lawsuit memo email"
-)
+# Nobody can tell who these are, whatever stands before them.
 _UNNAMED = words(
-    "official officials source sources people person insider insiders aide aides diplomat diplomats analyst analysts"
-    " expert experts witness witnesses resident residents critic critics observer observers some many others one"
-    " another lawmakers researchers scientists"
+    "official officials source sources people insider insiders aides diplomats analysts experts witnesses residents"
+    " critics observers some many others one another several few"
+)
+_PEOPLE = words(
+    "man men woman women person boy girl child children user users resident neighbour neighbours neighbor neighbors"
+    " survivor survivors supporter supporters opponent opponents friend friends colleague colleagues relative relatives"
+    " expert witness passenger passengers customer customers voter voters parents nurse nurses trader traders"
+    " prosecutors firefighters economists lawmakers scientists researchers savers fans employee employees"
+    " worker workers"
 )
 _INDEFINITE = words("a an one some several many two three four five few other another most")
 
@@ -45,12 +47,18 @@ def speakers(tree: Tree, subject: int, mentions: Sequence[Mention]) -> tuple[int
     return tuple(dict.fromkeys(found))
 
 
-def is_unnamed(tree: Tree, subject: int) -> bool:
+def is_unnamed(tree: Tree, subject: int, mentions: Sequence[Mention]) -> bool:
     """Tell whether the phrase around *subject* speaks of people and names none: "officials", "a source"."""
-    word, tag = tree.words[subject], tree.tokens[subject].tag
-    if word in _UNNAMED:
-        return True
-    if tag not in ("NN", "NNS") or word in _INSTITUTIONS:
+    around = source_range(tree, subject)
+    if any(m.kind == "person" and m.form == "name" and overlap(around, (m.start, m.end)) for m in mentions):
         return False
+    if tree.words[subject] in _UNNAMED:
+        return True
     determiners = [tree.words[at] for at in tree.below(subject, "det", "nummod", "amod", "poss")]
-    return any(each in _INDEFINITE for each in determiners) or (tag == "NNS" and not determiners)
+    bare = tree.tokens[subject].tag == "NNS" and not determiners
+    return _is_human(tree.words[subject]) and (bare or any(each in _INDEFINITE for each in determiners))
+
+
+def _is_human(noun: str) -> bool:
+    singular = noun.removesuffix("men") + "man" if noun.endswith("men") else noun.removesuffix("s")
+    return noun in _PEOPLE or bool({noun, singular} & listed("jobs"))

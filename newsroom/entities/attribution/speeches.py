@@ -11,9 +11,11 @@ from newsroom.entities.attribution.fragments import fragment
 from newsroom.entities.attribution.going_on import going_on
 from newsroom.entities.attribution.links import ending, following, governing, leading
 from newsroom.entities.attribution.quotations import Quotation
-from newsroom.entities.attribution.ranges import holds, merged, within, without
+from newsroom.entities.attribution.ranges import holds, joined, overlap, within, without
 from newsroom.entities.attribution.saying import Saying
-from newsroom.entities.tree import Tree
+from newsroom.entities.tree import Range, Tree
+
+_GAP = 1  # code points between a word and the mark beside it
 
 
 def attach(tree: Tree, sayings: Sequence[Saying], quotations: Sequence[Quotation]) -> list[Saying]:
@@ -25,7 +27,7 @@ def attach(tree: Tree, sayings: Sequence[Saying], quotations: Sequence[Quotation
         saying = _linked(tree, outside, quotation, before) or fragment(tree, quotation)
         if saying is None:
             continue
-        saying.content = merged([*_left(saying, quotation), quotation.inner])
+        saying.content = _with(tree.text, saying, quotation)
         found += [] if any(saying is each for each in found) else [saying]
         before = quotation, saying
     return found
@@ -47,7 +49,15 @@ def _linked(
     return governed or (going_on(tree.text, *before, quotation) if before else None)
 
 
-def _left(saying: Saying, quotation: Quotation) -> tuple[tuple[int, int], ...]:
+def _with(text: str, saying: Saying, quotation: Quotation) -> tuple[Range, ...]:
+    """The marks belong to what is said only where words of the reporter's stand beside them in it."""
+    left = _left(saying, quotation)
+    around = (quotation.outer[0] - _GAP, quotation.outer[1] + _GAP)
+    quoted = quotation.outer if any(overlap(piece, around) for piece in left) else quotation.inner
+    return joined(text, [*left, quoted])
+
+
+def _left(saying: Saying, quotation: Quotation) -> tuple[Range, ...]:
     """What a parser took for the clause may begin or end within the marks: then the marks are right."""
     whole = [piece for piece in saying.content if holds(piece, quotation.outer)]
     others = [piece for piece in saying.content if not holds(piece, quotation.outer)]

@@ -6,12 +6,15 @@ from newsroom.text.words import words
 _RELATIVE = words("who which that whom")
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_PERFECT = words("have has had having 've 's 'd ’ve ’s ’d")
 _SHARING = ("conj", "xcomp", "advcl", "pcomp", "prep", "aux", "dep")  # arcs by which a verb shares its head's subject
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Tell whether what stands as the subject of *verb* is not who does it."""
+    if tree.tokens[verb].tag == "VBN" and not tree.has(verb, *_PERFECT):
+        return tree.first(verb, "nsubj") is None
     return tree.first(verb, "auxpass", *_PASSIVE_SUBJECTS) is not None
 
 
@@ -37,7 +40,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 
 def _own(tree: Tree, verb: int, is_first: bool) -> int | None:
     """A verb above that is passive, as in "was quoted as saying", lends its own subject too."""
-    found = tree.first(verb, *_SUBJECTS)
+    found = next(iter(reversed(tree.below(verb, *_SUBJECTS))), None)
     if found is None and is_first:
         return _inverted(tree, verb)
     return tree.first(verb, *_PASSIVE_SUBJECTS) if found is None else found

@@ -14,7 +14,7 @@ SAYING = words(
     " highlight mention hint forecast project calculate demonstrate attest swear affirm proclaim rule rejoin interject"
     " elaborate clarify speculate theorise demand request instruct order opine reckon muse scream yell protest grumble"
     " object rebut relate recount specify stipulate summarise caption chide enthuse deadpan imply concur cry wonder"
-    " interpret decide reply threaten quote detail fume thunder inquire enquire"
+    " threaten quote detail fume thunder inquire enquire"
 )
 # Report words only where quotation marks show them.
 QUOTING = words(
@@ -35,10 +35,7 @@ LABELLING = words(
     " welcome defend bemoan liken compare rate consider regard see view"
 )
 # May report a "to do something".
-REQUESTING = words(
-    "promise vow pledge urge ask tell order threaten demand advise instruct warn recommend request beg implore"
-    " encourage invite swear claim"
-)
+REQUESTING = words("promise vow pledge urge ask tell order threaten swear claim call")
 # Ask: "if" and "whether" open what is asked, and not a condition.
 ASKING = words("ask wonder inquire enquire")
 # In the passive, leave open who says it: "is said to", "it is believed that".
