@@ -1,18 +1,22 @@
 """The reading page as a value: what the page, its swapped parts and every annotated copy are built from.
 
-Opening one asks the same four questions (paragraphs, mentions, highlights, notes), whatever their answers' length.
+Opening one asks the same questions (paragraphs, mentions, attributions and who speaks in them, highlights, notes),
+whatever their answers' length.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models.functions import Coalesce
 
 from annotations.models import Highlight, Note
 from annotations.rows import ClaimRow, HighlightRow, ImageRow, NoteRow, ReadingParagraph
+from annotations.statements import Statement, statements_of
+from newsroom.attributions import AttributionRow, attributions_of
 from newsroom.models import Article, Image, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.tagging import MentionRow, mentions_of
@@ -39,12 +43,19 @@ class ReadingPage:
     mentions: Sequence[MentionRow]
     highlights: Sequence[HighlightRow]
     notes: Sequence[NoteRow]
+    attributions: Sequence[AttributionRow] = ()
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """The attributions with their sources in words."""
+        return statements_of(self.revision.text, self.attributions)
 
 
 def open_page(article: Article, reader: Reader | AnonymousUser, keys: Sequence[str] | None = None) -> ReadingPage:
     """Return *article* as *reader* sees it, cut down to the paragraphs named by *keys* when those are given.
 
-    *article* comes with its current revision (``Article.objects.with_current()``).
+    Its attributions are all of them even then: their sources and chains cross paragraphs. *article* comes with its
+    current revision (``Article.objects.with_current()``).
     """
     revision = article.newest
     paragraphs = list(_paragraphs(revision, keys))
@@ -57,6 +68,7 @@ def open_page(article: Article, reader: Reader | AnonymousUser, keys: Sequence[s
         mentions=mentions_of(revision, bounds),
         highlights=list(_highlights(revision, reader, bounds)),
         notes=list(_notes(article, reader, keys)),
+        attributions=attributions_of(revision),
     )
 
 

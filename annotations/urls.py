@@ -2,12 +2,14 @@
 
 from django.urls import include, path
 
-from annotations.views import highlight, highlights, notes, reading
+from annotations.views import highlight, highlights, notes, reading, recognition, sources
 
 urlpatterns = [
     path("", include("annotations.library_urls")),
     path("", include("annotations.export_urls")),
     path("articles/<slug:slug>/", reading.article, name="article"),
+    path("articles/<slug:slug>/recognition/", recognition.story_recognition, name="recognition"),
+    path("articles/<slug:slug>/sources/", sources.sources, name="sources"),
     path("articles/<slug:slug>/highlights/", highlights.highlights, name="highlights"),
     path("articles/<slug:slug>/paragraphs/<slug:key>/highlights/new/", highlights.quote, name="highlight_quote"),
     path("articles/<slug:slug>/paragraphs/<slug:key>/notes/new/", notes.new, name="note_new"),

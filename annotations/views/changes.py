@@ -40,16 +40,15 @@ def refused(request: HttpRequest, article: Article, sentence: str) -> HttpRespon
 
 def swapped(request: HttpRequest, article: Article, keys: Sequence[str]) -> str:
     """Return the out-of-band elements that bring the paragraphs named by *keys* up to date."""
-    page = open_page(article, reader_of(request), keys)
-    marks = marks_by_paragraph(page).items()
-    parts = [f'<div class="marks" id="marks-{key}" data-hx-swap-oob="true">{html}</div>' for key, html in marks]
-    return swapped_texts(page, hidden_layers(request)) + "".join(parts)
+    return swapped_page(open_page(article, reader_of(request), keys), hidden_layers(request))
 
 
-def swapped_texts(page: ReadingPage, hidden: frozenset[str]) -> str:
-    """Return the out-of-band text elements of *page*; its margins, and what is open in them, stay as they are."""
-    texts = woven(page, hidden)
-    return "".join(_out_of_band(text_element(paragraph, texts[paragraph.key])) for paragraph in page.paragraphs)
+def swapped_page(page: ReadingPage, hidden: frozenset[str]) -> str:
+    """Return the out-of-band texts and marks of all paragraphs of *page*; what is open in its margins stays open."""
+    texts, marks = woven(page, hidden), marks_by_paragraph(page, hidden).items()
+    parts = [_out_of_band(text_element(paragraph, texts[paragraph.key])) for paragraph in page.paragraphs]
+    parts += [f'<div class="marks" id="marks-{key}" data-hx-swap-oob="true">{html}</div>' for key, html in marks]
+    return "".join(parts)
 
 
 def _out_of_band(element: str) -> str:

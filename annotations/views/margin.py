@@ -1,4 +1,4 @@
-"""The margin beside a paragraph: its marks as chips, its notes as threads, and the way to add more.
+"""The margin beside a paragraph: who says what it says, its marks as chips, its notes, and the way to add more.
 
 Strings are joined here because a template loop over notes costs eight times as much (docs/decisions/0007). Everything
 that people wrote passes ``escape`` or comes sanitised from ``NoteRow.html``.
@@ -17,12 +17,14 @@ from annotations.models import Claim
 from annotations.reading import ReadingPage
 from annotations.rows import ClaimRow, HighlightRow, NoteRow, ReadingParagraph, by_thread
 from annotations.views.addresses import of_paragraph, of_row
-from annotations.words import KIND_LABELS, NOT_SHOWN, STATUS_LABELS, local_date
+from annotations.views.layers import hidden_stances
+from annotations.views.source_lines import source_lines
+from annotations.words import KIND_LABELS, NOT_SHOWN, local_date
 
 
-def margins(page: ReadingPage) -> dict[str, str]:
-    """Return the inner HTML of every paragraph's margin, by paragraph key."""
-    marks = marks_by_paragraph(page)
+def margins(page: ReadingPage, hidden: frozenset[str] = frozenset()) -> dict[str, str]:
+    """Return the inner HTML of every paragraph's margin, by paragraph key, without what *hidden* layers stand for."""
+    marks = marks_by_paragraph(page, hidden)
     tools, rows = _Tools(page.article.slug), _row_numbers(page.paragraphs)
     return {
         p.key: f'{tools.html(p.key, rows.get(p.key, 0))}<div class="marks" id="marks-{p.key}">{marks[p.key]}</div>'
@@ -30,11 +32,12 @@ def margins(page: ReadingPage) -> dict[str, str]:
     }
 
 
-def marks_by_paragraph(page: ReadingPage) -> dict[str, str]:
-    """Return the chips and threads of every paragraph: the part of a margin that a change swaps."""
+def marks_by_paragraph(page: ReadingPage, hidden: frozenset[str] = frozenset()) -> dict[str, str]:
+    """Return the source lines, chips and threads of every paragraph: the part of a margin that a change swaps."""
+    lines = source_lines(page, hidden_stances(hidden))
     chips = _chips(page.paragraphs, page.highlights)
     threads = _threads(page)
-    return {p.key: chips[p.key] + threads[p.key] for p in page.paragraphs}
+    return {p.key: lines[p.key] + chips[p.key] + threads[p.key] for p in page.paragraphs}
 
 
 def _row_numbers(paragraphs: Sequence[ReadingParagraph]) -> dict[str, int]:
@@ -97,7 +100,7 @@ def _standing(claim: ClaimRow | None) -> str:
     """Say how a claim stands, once a reader has said so."""
     if claim is None or claim.status == Claim.Status.OPEN:
         return ""
-    return f' · <span class="status {claim.status}">{STATUS_LABELS[claim.status].lower()}</span>'
+    return f' · <span class="status {claim.status}">{claim.status_label.lower()}</span>'
 
 
 def _threads(page: ReadingPage) -> dict[str, str]:

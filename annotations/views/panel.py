@@ -1,4 +1,4 @@
-"""The panel of a story's people, organisations, places and other names."""
+"""The panel beside a story: its layers, who speaks in it, and its people, organisations, places and other names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotations.reading import ReadingPage
+from annotations.sources import sources_of
 from annotations.views.layers import LAYERS, Layer
+from annotations.views.sources import sources_context
 from newsroom.tagging import MentionRow
 
 
@@ -27,6 +30,16 @@ class PanelGroup:
 
     layer: Layer
     entities: list[PanelEntity]
+
+
+def panel_context(page: ReadingPage, hidden: frozenset[str]) -> dict[str, object]:
+    """Return what ``annotations/_panel.html`` shows beside *page* while the *hidden* layers are switched off."""
+    return {
+        "article": page.article,
+        "layers": [(layer, layer.name not in hidden) for layer in LAYERS],
+        "groups": panel_groups(page.mentions),
+        **sources_context(sources_of(page.revision.text, page.statements)),
+    }
 
 
 def panel_groups(mentions: Iterable[MentionRow]) -> list[PanelGroup]:

@@ -11,9 +11,9 @@ from annotations.weave.ranges import Tag
 ELEMENTS = {"emphasis": "em", "strong": "strong", "superscript": "sup", "subscript": "sub", "code": "code"}
 """Inline kinds that are shown, and how. Links are apart; any other kind is left out."""
 
-# Of tags that overlap, the outer stays whole. A link in two pieces would be two stops of the Tab key; emphasis in
-# two pieces reads the same.
-_LINK, _ENTITY, _EMPHASIS = range(3)
+OUTSIDE, _LINK, INSIDE_LINK, _ENTITY, INSIDE_ENTITY, _EMPHASIS = range(6)
+"""Ranks. Of tags that overlap, the outer stays whole: a link in two pieces would be two stops of the Tab key; emphasis
+in two pieces reads the same. Statements are outside, but for the pieces that a link or a name goes beyond."""
 
 _LINKABLE = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 

@@ -1,18 +1,22 @@
-"""Marks and notes of the cast, on any story."""
+"""Marks and notes of the cast, on any story, and who says what in it."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
+from django.db.backends.postgresql.psycopg_any import NumericRange
+from django.utils.text import slugify
 
 from annotations import highlights, notes
 from annotations.models import Highlight, Note
-from newsroom.models import Article, Reader
+from newsroom.models import Article, Attribution, Entity, Reader
+from newsroom.models.ranged import span
 
 MarkMaker = Callable[..., Highlight]
 NoteMaker = Callable[..., Note]
+AttributionMaker = Callable[..., Attribution]
 
 
 @pytest.fixture
@@ -36,3 +40,56 @@ def write_note(ana: Reader) -> NoteMaker:
         return notes.write(story, author, key, body, draft_key=uuid.uuid4(), **values)  # type: ignore[arg-type]
 
     return make
+
+
+@pytest.fixture
+def attribute_words(db: None) -> AttributionMaker:
+    """Return a function that stores who says words of a story; other ranges are given by their words too.
+
+    ``attribute_words(story, "The ferry is not safe", "Ilse Karrow", cue="said", told="reporters", speakers=[karrow])``.
+    A content in pieces is ``("The ferry", "is not safe")``. ``speakers`` are entities, or names to make one for.
+    """
+
+    def make(
+        story: Article,
+        content: str | tuple[str, ...],
+        source: str = "",
+        *,
+        cue: str = "",
+        told: str = "",
+        basis: str = "",
+        speakers: Iterable[Entity | str] = (),
+        speech: str = "indirect",
+        **fields: object,
+    ) -> Attribution:
+        revision = story.newest
+        pieces = [_place(revision.text, piece) for piece in ([content] if isinstance(content, str) else content)]
+        said = {name: _place(revision.text, words) for name, words in _given(source, cue, told, basis)}
+        made = Attribution.objects.create(
+            revision=revision,
+            span=span(pieces[0].lower, pieces[-1].upper),
+            content=pieces,
+            speech=speech,
+            **said,
+            **fields,
+        )
+        made.speakers.set(_entity(speaker) for speaker in speakers)
+        return made
+
+    return make
+
+
+def _given(source: str, cue: str, told: str, basis: str) -> list[tuple[str, str]]:
+    given = {"source": source, "cue": cue, "told": told, "basis": basis}
+    return [(name, words) for name, words in given.items() if words]
+
+
+def _place(text: str, words: str) -> NumericRange:
+    start = text.index(words)
+    return span(start, start + len(words))
+
+
+def _entity(speaker: Entity | str) -> Entity:
+    if isinstance(speaker, Entity):
+        return speaker
+    return Entity.objects.get_or_create(name=speaker, defaults={"slug": slugify(speaker), "kind": "person"})[0]

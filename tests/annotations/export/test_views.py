@@ -13,8 +13,8 @@ from newsroom.models import Article, Reader
 from newsroom.models.ranged import span
 from tests.conftest import StoryMaker
 
-PAGE_QUERIES = 7
-"""Session, reader, story with its text, paragraphs, mentions, highlights, notes."""
+PAGE_QUERIES = 9
+"""Session, reader, story with its text, paragraphs, mentions, attributions, who speaks in them, highlights, notes."""
 
 
 def address(story: Article, name: str = "") -> str:

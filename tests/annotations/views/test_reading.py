@@ -9,13 +9,14 @@ from django.test import Client
 
 from newsroom.models import Article, Reader
 from newsroom.tagging import tag_revision
-from tests.annotations.conftest import MarkMaker, NoteMaker
+from tests.annotations.conftest import AttributionMaker, MarkMaker, NoteMaker
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_html
 
 HTMX = {"HX-Request": "true"}
-QUERIES = 7
-"""Session, reader, story with its revision, paragraphs, mentions, highlights, notes."""
+QUERIES = 9
+"""Session, reader, story with its revision, paragraphs, mentions, attributions and who speaks in them, highlights,
+notes."""
 
 
 def test_the_page_shows_the_story_with_what_is_known_of_it(as_ana: Client, make_story: StoryMaker) -> None:
@@ -72,15 +73,18 @@ def test_the_number_of_queries_is_constant(
     make_story: StoryMaker,
     mark: MarkMaker,
     write_note: NoteMaker,
+    attribute_words: AttributionMaker,
     django_assert_num_queries: object,
 ) -> None:
     words = [f"word{n}" for n in range(200)]
     story = make_story(*(" ".join(words[n : n + 10]) for n in range(0, 200, 10)))
+    attribute_words(story, words[0], words[1], speakers=["Ilse Karrow"])
     with django_assert_num_queries(QUERIES):  # type: ignore[operator]
         as_ana.get(story.get_absolute_url())
-    for word in words:
+    for number, word in enumerate(words):
         mark(story, word)
         write_note(story, word)
+        attribute_words(story, word, "word1", speakers=[f"Witness {number}"])
     with django_assert_num_queries(QUERIES):  # type: ignore[operator]
         as_ana.get(story.get_absolute_url())
 

@@ -1,0 +1,38 @@
+"""Statements and the words for their sources, from a ReadingPage to the tags that are woven."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from annotations.reading import ReadingPage
+from annotations.statements import Statement
+from annotations.views.source_lines import line_id
+from annotations.weave import Tag
+from annotations.weave.statement_tags import Cuts, Range, Stated, source_tags, statement_places, statement_tags
+from annotations.weave.tags import Inline
+
+
+def tags_of_statements(page: ReadingPage, inlines: Sequence[Inline], hidden: frozenset[str]) -> list[Tag]:
+    """Return the tags of *page*'s statements (mere places for *hidden* stances) and of the words for their sources."""
+    if not page.statements:
+        return []
+    cuts = Cuts(page.revision.text, inlines, page.mentions)
+    shown = [statement for statement in page.statements if statement.row.stance not in hidden]
+    off = [statement for statement in page.statements if statement.row.stance in hidden]
+    tags = statement_tags(map(_stated, shown), cuts) + statement_places(map(_stated, off), cuts)
+    return tags + source_tags(_sources(page.statements), cuts)
+
+
+def _stated(statement: Statement) -> Stated:
+    row = statement.row
+    return Stated(row.id, row.content, f"{row.speech} {row.stance}", statement.by, line_id(row.id))
+
+
+def _sources(statements: Iterable[Statement]) -> dict[Range, list[int]]:
+    """Return the ids of the statements by the words that say who makes them."""
+    found: defaultdict[Range, list[int]] = defaultdict(list)
+    for statement in statements:
+        if statement.source.words:
+            found[statement.source.words].append(statement.row.id)
+    return found
