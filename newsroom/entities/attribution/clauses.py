@@ -4,7 +4,16 @@ from collections.abc import Set
 
 from newsroom.entities.attribution.cues import Cue, opening
 from newsroom.entities.attribution.ranges import trimmed
-from newsroom.entities.attribution.verbs import ASKING, CLOSING, HEARSAY, LEMMAS, QUOTING, REQUESTING, SAYING
+from newsroom.entities.attribution.verbs import (
+    ADJECTIVES,
+    ASKING,
+    CLOSING,
+    HEARSAY,
+    LEMMAS,
+    REPORTING,
+    REQUESTING,
+    SAYING,
+)
 from newsroom.entities.tree import Range, Tree
 
 EDGES = " ,;:.–—-\"“”«»„‘'’"
@@ -56,7 +65,7 @@ def _is_reported(tree: Tree, verb: int, cue: Cue) -> bool:
     """What somebody believes is a whole clause; "saw him fall" and "found her guilty" report nothing."""
     if not tree.is_verb(verb):
         return False
-    if cue.lemma in QUOTING:
+    if cue.lemma not in REPORTING and cue.lemma not in ADJECTIVES:
         return _is_quoted(tree, verb)
     return cue.lemma == "say" or is_finite(tree, verb) or tree.has(verb, "that")
 

@@ -1,6 +1,6 @@
 """Sources that close a sentence and that no parser hung on what they say: "it is closed, Lee told reporters"."""
 
-from newsroom.entities.attribution.clauses import pieces
+from newsroom.entities.attribution.clauses import is_finite, pieces
 from newsroom.entities.attribution.cues import Cue
 from newsroom.entities.attribution.verbs import CLOSING
 from newsroom.entities.tree import Range, Tree
@@ -13,7 +13,7 @@ _LONGEST_TAIL = 14  # tokens that may follow the cue: to whom it was said, and w
 
 def closing_clause(tree: Tree, cue: Cue) -> tuple[Range, ...]:
     """Return what stands in its sentence before the subject of *cue* and a comma, if that is a clause."""
-    if cue.lemma not in CLOSING or cue.subject is None or cue.passive or abs(cue.subject - cue.token) > _LONGEST_TAIL:
+    if cue.lemma not in CLOSING or cue.subject is None or cue.passive or not is_finite(tree, cue.token):
         return ()
     first, last = _sentence(tree, cue.token)
     source = _opening(tree, min(tree.subtree(cue.subject) | {cue.token}))

@@ -29,7 +29,13 @@ def source_range(tree: Tree, subject: int) -> Range:
     clauses = tree.below(subject, "relcl")
     indexes = tree.subtree(subject, clauses)
     run = next(run for run in tree.runs(indexes) if run[0] <= tree.tokens[subject].start < run[1])
-    return trimmed(tree.text, run, EDGES)
+    return trimmed(tree.text, _without_possessive(tree.text, run), EDGES)
+
+
+def _without_possessive(text: str, phrase: Range) -> Range:
+    """Return *phrase* without the 's at its end: in "the mayor's claim" the mayor claims."""
+    start, end = phrase
+    return (start, end - 2) if text[max(start, end - 2) : end] in ("'s", "’s") else phrase
 
 
 def heads(tree: Tree, subject: int) -> list[int]:
@@ -40,11 +46,10 @@ def heads(tree: Tree, subject: int) -> list[int]:
     return found
 
 
-def speakers(tree: Tree, subject: int, mentions: Sequence[Mention]) -> tuple[int, ...]:
-    """Return the clusters of the *mentions* that hold *subject* or what is joined to it."""
+def speaking(tree: Tree, subject: int, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the *mentions* that hold *subject* or what is joined to it: names, nominals and pronouns."""
     spots = [(tree.tokens[at].start, tree.tokens[at].end) for at in heads(tree, subject)]
-    found = (m.cluster for spot in spots for m in mentions if overlap(spot, (m.start, m.end)))
-    return tuple(dict.fromkeys(found))
+    return [m for spot in spots for m in mentions if overlap(spot, (m.start, m.end))]
 
 
 def is_unnamed(tree: Tree, subject: int, mentions: Sequence[Mention]) -> bool:

@@ -23,8 +23,8 @@ QUOTING = words(
 )
 # Say what somebody holds to be true.
 BELIEVING = words(
-    "think believe know expect suspect assume feel consider understand realise realize guess figure doubt imagine"
-    " suppose presume anticipate remember foresee dream judge fathom trust learn"
+    "think believe know expect suspect assume feel understand realise realize guess figure doubt imagine suppose"
+    " presume anticipate remember"
 )
 # Say what somebody wishes, fears or judges.
 WISHING = words("hope fear wish worry regret prefer dread care want pray")
@@ -36,6 +36,8 @@ LABELLING = words(
 )
 # May report a "to do something".
 REQUESTING = words("promise vow pledge urge ask tell order threaten swear claim call")
+# May report a clause without quotation marks.
+REPORTING = SAYING | BELIEVING | WISHING
 # Ask: "if" and "whether" open what is asked, and not a condition.
 ASKING = words("ask wonder inquire enquire")
 # In the passive, leave open who says it: "is said to", "it is believed that".
