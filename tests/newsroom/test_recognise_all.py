@@ -1,0 +1,91 @@
+"""``manage.py recognise_all``: the whole library again."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from newsroom import tagging
+from newsroom.models import Article, Mention, Revision
+from newsroom.recognition_run import to_recognise
+from tests.conftest import StoryMaker
+
+State = Revision.Recognition
+
+
+def recognise_all(*arguments: str) -> tuple[str, str]:
+    """Return what the command wrote to standard output and to standard error."""
+    out, error = StringIO(), StringIO()
+    call_command("recognise_all", *arguments, stdout=out, stderr=error)
+    return out.getvalue(), error.getvalue()
+
+
+@pytest.fixture
+def stories(make_story: StoryMaker) -> list[Article]:
+    return [make_story(f"Frau Thea Brill kam {n} mal.", language="de", headline=f"Story {n}") for n in range(3)]
+
+
+def test_everything_is_recognised_once(stories: list[Article]) -> None:
+    said, shown = recognise_all()
+    assert said.startswith("3 of 3 stories recognised")
+    assert "3 of 3" in shown
+    assert set(Revision.objects.values_list("recognition", flat=True)) == {State.DONE}
+    assert Mention.objects.count() == 3
+    assert "Nothing is to be done" in recognise_all()[0]
+
+
+def test_another_engine_is_done_again(stories: list[Article]) -> None:
+    recognise_all()
+    Revision.objects.filter(pk=stories[1].newest.pk).update(engine="newsroom 0")
+    assert to_recognise() == [stories[1].newest.pk]
+
+
+def test_again_takes_all_and_only_failed_the_failed(stories: list[Article]) -> None:
+    recognise_all()
+    Revision.objects.filter(pk=stories[0].newest.pk).update(recognition=State.FAILED)
+    assert to_recognise(only_failed=True) == [stories[0].newest.pk]
+    assert to_recognise(again=True) == [stories[n].newest.pk for n in (1, 2, 0)], "what failed comes last"
+
+
+def test_one_that_breaks_stops_no_other(stories: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    real = tagging.recognise
+
+    def broken(text: str, *others: object) -> object:
+        if " 1 " in text:
+            raise ValueError("no sentences")
+        return real(text, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tagging, "recognise", broken)
+    said, _ = recognise_all()
+    assert said.startswith("2 of 3 stories recognised")
+    assert "  story-1: Looking for the names in this text broke: ValueError, no sentences." in said
+    monkeypatch.undo()
+    assert recognise_all("--only-failed")[0].startswith("1 of 1 stories recognised")
+
+
+def test_stopped_by_hand_it_goes_on_where_it_was(stories: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    real = tagging.recognise
+
+    def stopped(text: str, *others: object) -> object:
+        if " 1 " in text:
+            raise KeyboardInterrupt
+        return real(text, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tagging, "recognise", stopped)
+    said, shown = recognise_all()
+    assert "Run the command again to go on" in shown
+    assert said.startswith("1 of 3 stories recognised")
+    assert to_recognise() == [story.newest.pk for story in stories[1:]]
+
+
+def test_what_died_in_the_middle_is_done(stories: list[Article]) -> None:
+    Revision.objects.update(recognition=State.RUNNING)
+    assert recognise_all()[0].startswith("3 of 3 stories recognised")
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "two"])
+def test_a_number_of_processes_that_is_none_is_refused(db: None, number: str) -> None:
+    with pytest.raises(CommandError, match="1 or more"):
+        recognise_all(f"--processes={number}")
