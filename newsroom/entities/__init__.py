@@ -3,7 +3,7 @@
 from newsroom.entities.attribution import Attribution, attribute
 from newsroom.entities.gazetteer import Gazetteer
 from newsroom.entities.mention import READER, Kind, KnownName, Mention
-from newsroom.entities.recognise import ENGINE, recognise
+from newsroom.entities.recognise import ENGINE, recognise, resolve_given
 from newsroom.entities.words import fold, occurrences
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "fold",
     "occurrences",
     "recognise",
+    "resolve_given",
 ]

@@ -45,6 +45,15 @@ def recognise(
     return sorted([*standing, *find_references(text, standing, analysis.parse)], key=_start)
 
 
+def resolve_given(
+    text: str, mentions: Sequence[Mention], language: str = "en", models: Mapping[str, str] = MODELS
+) -> list[Mention]:
+    """Return *mentions*, found by others, with the number of what each names; nothing is added or left out."""
+    _, body = find_dateline(text)
+    parse = analyse(text, models.get(language.lower().split("-")[0], ""), body).parse
+    return resolve(text, mentions, parse)
+
+
 def _start(mention: Mention) -> int:
     return mention.start
 

@@ -2,25 +2,19 @@
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from newsroom.entities import Attribution, Mention, attribute, recognise
-from newsroom.management.json_lines import answers, text_of
+from newsroom.entities import Attribution, Mention, attribute, recognise, resolve_given
+from newsroom.management.given_mentions import FORMS, LABELS, given_mentions
+from newsroom.management.json_lines import Answer, Request, answers, text_of
 
-_LABELS = {
-    "person": "PERSON",
-    "organisation": "ORG",
-    "place": "LOC",
-    "group": "NORP",
-    "event": "EVENT",
-    "product": "PRODUCT",
-    "work": "WORK_OF_ART",
-}
-_FORMS = {"name": "named", "nominal": "nominal", "pronoun": "pronoun"}
+type Finder = Callable[[Request, str, str], list[Mention]]
 
 
 class Command(BaseCommand):
@@ -29,28 +23,40 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--jsonl", action="store_true", required=True, help="the only format so far")
+        parser.add_argument(
+            "--given", action="store_true", help="find no names; say who is who among each line's own {mentions}"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for line in answers(sys.stdin.buffer, "doc_id", _answer):
+        answer = partial(_answer, find=_resolved if options["given"] else _recognised)
+        for line in answers(sys.stdin.buffer, "doc_id", answer):
             self.stdout.write(line)
             self.stdout.flush()
 
 
-def _answer(document: dict[str, Any]) -> dict[str, Any]:
+def _answer(document: Request, find: Finder) -> Answer:
     language = text_of(document, "language", default="") or "en"
     text = text_of(document, "text")
-    mentions = recognise(text, language=language, models=settings.SPACY_MODELS)
+    mentions = find(document, text, language)
     attributions = attribute(text, mentions, language=language, models=settings.SPACY_MODELS)
     return {"mentions": [_row(m) for m in mentions], "attributions": [_said(a) for a in attributions]}
+
+
+def _recognised(document: Request, text: str, language: str) -> list[Mention]:
+    return recognise(text, language=language, models=settings.SPACY_MODELS)
+
+
+def _resolved(document: Request, text: str, language: str) -> list[Mention]:
+    return resolve_given(text, given_mentions(document, text), language, settings.SPACY_MODELS)
 
 
 def _row(mention: Mention) -> dict[str, Any]:
     return {
         "start": mention.start,
         "end": mention.end,
-        "label": _LABELS[mention.kind],
+        "label": LABELS.get(mention.kind, mention.kind.upper()),
         "entity": f"e{mention.cluster}",
-        "kind": _FORMS[mention.form],
+        "kind": FORMS[mention.form],
     }
 
 
