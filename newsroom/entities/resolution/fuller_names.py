@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Set
 
 from newsroom.entities.acronyms import initials_of, letters_of
+from newsroom.entities.resolution.known_aliases import canonical
 from newsroom.entities.resolution.name import Identity, Name
 from newsroom.entities.resolution.nicknames import formal_names
 from newsroom.entities.resolution.organisations import is_same_organisation
@@ -36,6 +37,7 @@ def _clues(name: Name) -> Iterator[str]:
     yield name.words[-1]
     yield letters_of(name.spelling)
     yield _squashed(name)
+    yield _best_known(name)
 
 
 def _clues_of_long(name: Name) -> Iterator[str]:
@@ -48,6 +50,10 @@ def _clues_of_long(name: Name) -> Iterator[str]:
         yield name.words[-1].removesuffix("s")
 
 
+def _best_known(name: Name) -> str:
+    return canonical(" ".join(name.words), name.identity.kind)
+
+
 def _squashed(name: Name) -> str:
     """The name's letters and digits: hyphens, apostrophes and spaces come and go between spellings."""
     return "".join(filter(str.isalnum, "".join(name.words)))
@@ -57,24 +63,25 @@ def _is_short_for(short: Name, long: Name) -> bool:
     if short is long or short.size >= long.size or not _can_join(short.identity, long.identity):
         return False
     rule = _RULES.get(short.identity.kind, is_same_thing)
-    spelt = _is_respelt(short, long) or _is_acronym(short, long)
-    return spelt or _is_title_of(short, long) or rule(short.identity, long.identity)
+    return short.words == long.words or any(each(short, long) for each in _SIGNS) or rule(short.identity, long.identity)
+
+
+def _can_join(short: Identity, long: Identity) -> bool:
+    """Tell whether nothing that is known of both differs: Mr is not Mrs, junior not senior, nor one region another."""
+    told = [(each.entity, each.gender, each.generation, each.region) for each in (short, long)]
+    return short.kind == long.kind and all(a in (b, None, "") or b in (None, "") for a, b in zip(*told, strict=True))
 
 
 def _is_title_of(short: Name, long: Name) -> bool:
     return short.identity.is_title and not long.identity.is_title and short.words[-1] in long.titles
 
 
-def _can_join(short: Identity, long: Identity) -> bool:
-    same_entity = short.entity is None or long.entity is None or short.entity == long.entity
-    genders = {short.gender, long.gender} - {""}
-    return short.kind == long.kind and same_entity and len(genders) < 2
-
-
 def _is_respelt(short: Name, long: Name) -> bool:
-    return short.identity._replace(words=(), region="") == long.identity._replace(words=(), region="") and (
-        len(_squashed(short)) > 1 and _squashed(short) == _squashed(long)
-    )
+    return len(_squashed(short)) > 1 and _squashed(short) == _squashed(long)
+
+
+def _is_known_alias(short: Name, long: Name) -> bool:
+    return _best_known(short) == _best_known(long)
 
 
 def _is_acronym(short: Name, long: Name) -> bool:
@@ -86,3 +93,6 @@ def _initials(name: Name) -> Set[str]:
     """The first letters of its words; of a single word the capitals inside it."""
     capitals = "".join(filter(str.isupper, name.spelling)).casefold()
     return initials_of(name.spelling) if len(name.words) > 1 else {capitals}
+
+
+_SIGNS = (_is_title_of, _is_respelt, _is_known_alias, _is_acronym)

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from newsroom.entities.mention import Kind, Mention
 from newsroom.entities.resolution.given_names import gender_of_given_name
-from newsroom.entities.resolution.known_aliases import canonical
 from newsroom.entities.resolution.titles import Gender, gender_of_titles, split_titles, title_before, without_honours
 from newsroom.entities.words import key
 from newsroom.text.words import words as word_list
@@ -77,8 +76,7 @@ def read_name(text: str, mention: Mention) -> tuple[Identity, Sequence[str]]:
         return _person(text, mention)
     name = text[mention.start : mention.end]
     place, comma, region = name.partition(",") if mention.kind == "place" else (name, "", "")
-    told = canonical(key(place), mention.kind)
-    words = _words(told) or (told,)
+    words = _words(key(place)) or (key(place),)
     return Identity(words, mention.kind, mention.entity, region=key(region) if comma else ""), ()
 
 

@@ -28,9 +28,7 @@ _BEFORE_PLACE = frozenset(
 
 def is_same_place(short: Identity, long: Identity) -> bool:
     """Tell whether *short* may stand for the fuller name *long*. A city is never its country, nor a river its land."""
-    if short.region and long.region and short.region != long.region:
-        return False
-    return short.words == long.words or _bare(long.words) == short.words
+    return _bare(long.words) == short.words
 
 
 def _bare(place: Sequence[str]) -> Sequence[str]:

@@ -10,18 +10,9 @@ _PARTICLES = ("al-", "el-", "al ", "el ")
 
 def is_same_person(short: Identity, long: Identity) -> bool:
     """Tell whether *short* may stand for the fuller name *long*."""
-    if "and" in long.words or short.is_title or long.is_title or not _agree(short, long):
+    if "and" in long.words or short.is_title or long.is_title:
         return False
     return _is_part(short.words, long) or _same_full(short.words, long.words)
-
-
-def _agree(short: Identity, long: Identity) -> bool:
-    """Mr is not Mrs, and junior not senior."""
-    return all(not a or not b or a == b for a, b in _told_of_both(short, long))
-
-
-def _told_of_both(short: Identity, long: Identity) -> Sequence[tuple[str, str]]:
-    return (short.gender, long.gender), (short.generation, long.generation)
 
 
 def _is_part(short: Sequence[str], long: Identity) -> bool:

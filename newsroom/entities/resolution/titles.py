@@ -81,8 +81,8 @@ def title_before(text: str, start: int) -> tuple[int, int]:
     before = _BEFORE.search(text, max(0, start - _LOOKED_BACK), start)
     if not before:
         return start, start
-    found = list(re.finditer(r"[^\W\d_]+", text[before.start() : start]))
-    kept = _trailing_titles([word.group().casefold() for word in found])
+    found = list(re.finditer(r"[^\W\d_]+\.?", text[before.start() : start]))
+    kept = _trailing_titles([word.group().rstrip(".").casefold() for word in found])
     if not kept:
         return start, start
     return before.start() + found[-kept].start(), before.start() + found[-1].end()
