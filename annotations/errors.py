@@ -3,7 +3,8 @@
 NewsroomError
 └── AnnotationError
     ├── NoSuchWords        a range or quote that the text does not hold
-    └── AlreadyMarked      the same reader, words and kind, twice
+    ├── AlreadyMarked      the same reader, words and kind, twice
+    └── ClaimError         claims cannot be merged, parted, or brought back to what they were
 """
 
 from newsroom.errors import NewsroomError
@@ -19,3 +20,7 @@ class NoSuchWords(AnnotationError):
 
 class AlreadyMarked(AnnotationError):
     """The reader has a highlight of this kind on exactly these words."""
+
+
+class ClaimError(AnnotationError):
+    """Claims cannot be merged, parted, or brought back to what they were."""

@@ -30,8 +30,8 @@ class LibraryQuery:
     @classmethod
     def from_params(cls, params: Mapping[str, str]) -> Self:
         """Read *params* as they come from the address. What makes no sense counts as not given; nothing is an error."""
-        words = {name: _clean(params.get(name, "")) for name in CONDITIONS}
-        page, newest = (_number(params.get(name, "")) for name in ("page", "newest"))
+        words = {name: clean(params.get(name, "")) for name in CONDITIONS}
+        page, newest = (number(params.get(name, "")) for name in ("page", "newest"))
         return cls(**words, page=max(1, page), newest=newest)
 
     @property
@@ -54,9 +54,11 @@ class LibraryQuery:
         return f"?{urlencode(told)}" if told else ""
 
 
-def _clean(value: str) -> str:
+def clean(value: str) -> str:
+    """Return words from the address as the database takes them, without white space around."""
     return value.replace("\0", " ")[:MAX_LENGTH].strip()
 
 
-def _number(value: str) -> int:
+def number(value: str) -> int:
+    """Return the number that *value* writes in digits, 0 for anything else."""
     return int(value) if value.isascii() and value.isdigit() and len(value) <= MAX_DIGITS else 0

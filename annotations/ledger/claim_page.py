@@ -1,0 +1,73 @@
+"""What a claim's page shows: its appearances over stories, where they differ, and what readers said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from annotations.access import movable_appearances
+from annotations.ledger.candidates import Candidate, candidates, searched
+from annotations.ledger.rows import AppearanceRow, rows_of
+from annotations.ledger.summary import Summary
+from annotations.ledger.timeline import Timeline, timeline
+from annotations.ledger.wordings import Comparison, compared
+from annotations.models import Appearance, Claim, ClaimChange
+from annotations.words import day
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A merge or split that brought ``appearances`` here, and whether the reader of the page may undo it."""
+
+    change: ClaimChange
+    appearances: list[AppearanceRow]
+    may_undo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """A claim as one reader sees it. ``words`` are those searched for another claim with, "" for what is proposed."""
+
+    summary: Summary
+    timeline: Timeline | None
+    comparisons: list[Comparison[AppearanceRow]]
+    changes: list[ChangeRow]
+    words: str
+    others: list[Candidate]
+
+
+def claim_page(claim: Claim, reader: Any, words: str = "") -> ClaimPage:
+    """Return the page of *claim*, which *reader* sees, in a fixed number of queries."""
+    rows = rows_of([claim], reader)[claim.pk]
+    others = searched(claim, reader, words) if words else candidates(claim, reader)
+    return ClaimPage(
+        Summary(claim, rows),
+        timeline([(row.day, row.who, _title(row)) for row in rows]),
+        compared((row.words, row) for row in rows),
+        _changes(claim, reader, rows),
+        words,
+        others,
+    )
+
+
+def _title(row: AppearanceRow) -> str:
+    return ", ".join(part for part in (day(row.day), row.who, row.article.headline) if part)
+
+
+def _changes(claim: Claim, reader: Any, rows: list[AppearanceRow]) -> list[ChangeRow]:
+    """Return the changes that hold and brought appearances here that *reader* sees, newest first."""
+    here = Appearance.objects.filter(pk__in=[row.id for row in rows])
+    changes = list(claim.changes_to.moving(here).filter(undone_at=None).select_related("reader"))
+    movable = _movable([pk for change in changes for pk in change.moved], reader)
+    return [
+        ChangeRow(
+            change,
+            [row for row in rows if row.id in change.moved],
+            change.reader_id == reader.pk or movable.issuperset(change.moved),
+        )
+        for change in changes
+    ]
+
+
+def _movable(appearances: list[int], reader: Any) -> set[int]:
+    return set(Appearance.objects.filter(movable_appearances(reader), pk__in=appearances).values_list("pk", flat=True))
