@@ -29,7 +29,7 @@ check: ## Format, lint, types, templates, import contracts, migrations, settings
 	NEWSROOM_ALLOWED_HOSTS=newsroom.example NEWSROOM_EMAIL_HOST=mail.newsroom.example \
 	$(PYTHON) manage.py check --deploy --fail-level WARNING
 
-bench: ## Measure the reading page.
+bench: ## Measure recognising, weaving and the reading page.
 	$(SET_UP) dev
 	$(PYTHON) -m benchmarks.reading
 

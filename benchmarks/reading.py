@@ -1,4 +1,4 @@
-"""How fast stories are woven, and where the reading page's time goes: ``python -m benchmarks.reading``."""
+"""How fast stories are recognised and woven, and where the page's time goes: ``python -m benchmarks.reading``."""
 
 import os
 
@@ -11,9 +11,10 @@ def main() -> None:
     django.setup()
     from django.conf import settings
 
-    from benchmarks import page, weaving
+    from benchmarks import page, recognising, weaving
     from newsroom.launch.database import database_ready
 
+    recognising.report()
     weaving.report()
     with database_ready(settings.VAR_DIR):
         page.report()

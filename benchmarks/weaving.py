@@ -12,7 +12,7 @@ COUNTS = {0: 200, 200: 100, 1_000: 50, 10_000: 10}
 
 def report() -> None:
     """Print paragraphs per second for every number of ranges."""
-    print(f"Weaving a story of {WORDS:,} words")
+    print(f"\nWeaving a story of {WORDS:,} words")
     print(f"{'ranges':>8}  {'paragraphs/s':>12}  {'ms':>8}  {'± ms':>6}")
     for count, repeats in COUNTS.items():
         print(_line(count, repeats))

@@ -102,12 +102,13 @@ def _load(name: str) -> Any:
     try:
         import spacy
 
-        return spacy.load(_where(name), exclude=_NOT_NEEDED)
+        return spacy.load(where(name), exclude=_NOT_NEEDED)
     except (ImportError, OSError, ValueError) as error:
         logger.warning("Names are found without the model %s, which could not be loaded: %s", name, error)
         return None
 
 
-def _where(name: str) -> str | Path:
+def where(name: str) -> str | Path:
+    """Return what spaCy loads the model *name* by: a folder, or the name itself."""
     vendored = _VENDORED.get(name)
     return import_module(vendored).model_path() if vendored else name
