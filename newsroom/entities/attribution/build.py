@@ -25,7 +25,7 @@ def build(tree: Tree, saying: Saying, mentions: Sequence[Mention], quotations: S
         speakers=clusters(who),
         unnamed=subject is not None and is_unnamed(tree, subject, mentions),
         told=told(tree, saying.verb) if saying.verb else None,
-        basis=basis(tree, saying.verb) if saying.verb else None,
+        basis=basis(tree, subject, saying.verb),
         score=min([saying.score, *(m.score for m in who)]),
     )
 

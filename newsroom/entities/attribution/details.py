@@ -23,12 +23,18 @@ def told(tree: Tree, cue: Cue) -> Range | None:
     return None if listener is None else _phrase(tree, listener)
 
 
-def basis(tree: Tree, cue: Cue) -> Range | None:
+def basis(tree: Tree, subject: int | None, cue: Cue | None) -> Range | None:
     """Return on what ground: "citing a report", "based on satellite images", "who attended the meeting"."""
-    grounds = [at for at in tree.below(cue.token, "advcl", "prep") if tree.words[at] in _CITING]
-    if cue.subject is not None:
-        grounds += [at for at in tree.below(cue.subject, "relcl", "acl") if tree.words[at] in _WITNESSING]
+    grounds = [at for at in tree.below(cue.token, "advcl", "prep") if tree.words[at] in _CITING] if cue else []
+    if subject is not None:
+        grounds += [at for at in _describing(tree, subject) if tree.words[at] in _WITNESSING]
     return _phrase(tree, grounds[0]) if grounds else None
+
+
+def _describing(tree: Tree, subject: int) -> list[int]:
+    """Return the verbs of the clauses about *subject* or what stands in apposition to it."""
+    about = [subject, *tree.below(subject, "appos")]
+    return [at for each in about for at in tree.below(each, "relcl", "acl")]
 
 
 def _object(tree: Tree, at: int, *prepositions: str) -> int | None:

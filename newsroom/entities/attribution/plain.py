@@ -18,7 +18,8 @@ _LEMMAS = words(
     " state admit recall continue shout joke conclude"
 )
 _SAID = "|".join(sorted(form for lemma in _LEMMAS for form in forms(lemma) if not form.endswith("ing")))
-_NAME = r"[^\W\d_a-z][\w’'.-]*(?: (?:(?:of|the|de|van|von|bin) )?[^\W\d_a-z][\w’'.-]*){0,5}"
+_WORD = r"[^\W\d_a-z][\w’'-]*(?:\.(?= [A-Z]))?"
+_NAME = rf"{_WORD}(?: (?:(?:of|the|de|van|von|bin) )?{_WORD}){{0,5}}"
 _WHO = rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne) [\w’'-]+(?: [\w’'-]+)?|[Hh]e|[Ss]he|[Tt]hey|{_NAME})"
 _AFTER = re.compile(rf"[,\s]*(?:(?P<cue>{_SAID}) (?P<who>{_WHO})|(?P<who2>{_WHO}) (?P<cue2>{_SAID})\b)")
 _BEFORE = re.compile(rf"(?P<who>{_WHO})(?: has| had| later| also)? (?P<cue>{_SAID})\b[^.?!\n]{{0,60}}\Z")

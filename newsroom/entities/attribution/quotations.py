@@ -15,7 +15,7 @@ _PAIRS = {"“": '”"', '"': '"”', "«": "»", "„": "“”", "‘": "’",
 SENTENCE_END = re.compile(r"(?<=[\w”\"’)]{3})[.?!][”\"’)\]]*\s+(?=[^\w\n]*[A-Z])|\n")
 _SINGLE = "‘'"
 _LINES = re.compile(r"[^\n]+")
-_OPENING = re.compile(r"(?:(?<=[\s(\[—–\-/:…])|(?<=\A)|^)[“\"«„‘']+(?=[\w\[(…$£€.#@‘'“\"—–-])", re.MULTILINE)
+_OPENING = re.compile(r"(?:(?<=[\s(\[—–\-/:…])|^)(?:[“\"„‘']+(?=[\w\[(…$£€.#@‘'“\"—–-])|«)", re.MULTILINE)
 _SHORTEST_OPEN = 12  # code points that must follow a mark which nothing closes
 
 

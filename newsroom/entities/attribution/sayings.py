@@ -6,6 +6,7 @@ from dataclasses import replace
 from newsroom.entities.attribution.clauses import clause_of
 from newsroom.entities.attribution.closings import closing_clause
 from newsroom.entities.attribution.cues import find_cues
+from newsroom.entities.attribution.headlines import find_headlines
 from newsroom.entities.attribution.nouns import find_noun_cues
 from newsroom.entities.attribution.phrases import Phrase, find_phrases
 from newsroom.entities.attribution.ranges import holds, without
@@ -20,7 +21,7 @@ def find_sayings(tree: Tree) -> list[Saying]:
     """Return what each cue of *tree* reports; a verb may report nothing yet, where a quotation may still follow."""
     phrases = find_phrases(tree)
     on_word = [Saying(p.content, p.cue, p.subject, "statement", _SURE) for p in phrases]
-    reported = [*_by_verbs(tree), *_by_nouns(tree)]
+    reported = [*_by_verbs(tree), *_by_nouns(tree), *find_headlines(tree)]
     return [*(_without_phrases(saying, phrases) for saying in reported), *on_word]
 
 

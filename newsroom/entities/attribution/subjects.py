@@ -7,6 +7,7 @@ _RELATIVE = words("who which that whom")
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _PERFECT = words("have has had having 've 's 'd ’ve ’s ’d")
+_BEING = words("be is are was were been being get got")
 _SHARING = ("conj", "xcomp", "advcl", "pcomp", "prep", "aux", "dep")  # arcs by which a verb shares its head's subject
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
@@ -14,8 +15,14 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 def is_passive(tree: Tree, verb: int) -> bool:
     """Tell whether what stands as the subject of *verb* is not who does it."""
     if tree.tokens[verb].tag == "VBN" and not tree.has(verb, *_PERFECT):
-        return tree.first(verb, "nsubj") is None
+        return tree.first(verb, "nsubj") is None and not _is_mistaken(tree, verb)
     return tree.first(verb, "auxpass", *_PASSIVE_SUBJECTS) is not None
+
+
+def _is_mistaken(tree: Tree, participle: int) -> bool:
+    """Tell a past tense that the tagger took for a participle ("a study found in May that ...") from "asked if ..."."""
+    bare = not tree.has(participle, *_BEING) and tree.tokens[participle].dep != "advcl"
+    return bare and tree.first(participle, "ccomp") is not None
 
 
 def agent(tree: Tree, verb: int) -> int | None:

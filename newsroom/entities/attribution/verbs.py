@@ -31,8 +31,8 @@ WISHING = words("hope fear wish worry regret prefer dread care want pray")
 # Name something by a quoted word or two: called it "a mistake".
 LABELLING = words(
     "call describe label dub brand term characterise characterize denounce condemn dismiss slam blast praise criticise"
-    " criticize hail decry deride mock ridicule attack portray deem pronounce refer reject speak talk accuse blame"
-    " welcome defend bemoan liken compare rate consider regard see view"
+    " criticize hail decry deride mock ridicule attack portray deem pronounce refer reject accuse blame welcome defend"
+    " bemoan regard"
 )
 # May report a "to do something".
 REQUESTING = words("promise vow pledge urge ask tell order threaten swear claim call")

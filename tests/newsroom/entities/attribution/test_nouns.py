@@ -1,0 +1,17 @@
+"""Claims, fears and concerns that are nouns."""
+
+from tests.newsroom.entities.attribution.said import Said, attributions, needs_model, said
+
+pytestmark = needs_model
+
+
+def test_a_claim_of_somebody() -> None:
+    text = "Divers laughed at the mayor’s claim that the pier was safe."
+    assert said(text) == [Said("the mayor", "claim", ("that the pier was safe",))]
+
+
+def test_concerns_raised_are_an_attitude() -> None:
+    text = "The neighbours have raised concerns over what the site may be used for."
+    (found,) = attributions(text)
+    assert found.stance == "attitude"
+    assert said(text)[0].cue == "raised concerns"
