@@ -16,10 +16,11 @@ _BEFORE_NOUN = ("compound", "nmod", "amod", "det")
 
 
 class Description(NamedTuple):
-    """A noun said of a cluster; ``range`` is the phrase around it when that refers to the thing, else empty."""
+    """A noun said of a cluster, and its token; ``range`` is the phrase around it when that refers to the thing."""
 
     cluster: int
     noun: str
+    head: int
     range: Range | None
 
 
@@ -38,11 +39,11 @@ def _titles(mention: Mention, tree: Tree) -> Iterator[Description]:
         start, end = title_before(tree.text, mention.start)
         title = key(tree.text[start:end])
         if title and title not in ADDRESSES:
-            yield Description(mention.cluster, title.split()[-1], (start, end))
+            yield Description(mention.cluster, title.split()[-1], token_at(mention.start, tree) - 1, (start, end))
         return
     at = token_at(mention.start, tree) - 1
     if at >= 0 and _is_said_of(mention, at, tree) and tree.tokens[at].head != at:
-        yield Description(mention.cluster, tree.words[at], tree.span(at, at))
+        yield Description(mention.cluster, tree.words[at], at, tree.span(at, at))
 
 
 def _appositions(mention: Mention, root: int, tree: Tree) -> Iterator[Description]:
@@ -52,7 +53,7 @@ def _appositions(mention: Mention, root: int, tree: Tree) -> Iterator[Descriptio
     for noun in nouns:
         phrase = noun_phrase(noun, tree)
         if _is_said_of(mention, noun, tree) and _touch(tree.text, (mention.start, mention.end), phrase):
-            yield Description(mention.cluster, tree.words[noun], phrase)
+            yield Description(mention.cluster, tree.words[noun], noun, phrase)
 
 
 def _complements(mention: Mention, root: int, tree: Tree) -> Iterator[Description]:
@@ -61,7 +62,7 @@ def _complements(mention: Mention, root: int, tree: Tree) -> Iterator[Descriptio
     if token.dep == "nsubj" and tree.words[token.head] in _IS:
         for noun in tree.below(token.head, "attr"):
             if _is_said_of(mention, noun, tree):
-                yield Description(mention.cluster, tree.words[noun], None)
+                yield Description(mention.cluster, tree.words[noun], noun, None)
 
 
 def _is_said_of(mention: Mention, noun: int, tree: Tree) -> bool:

@@ -1,6 +1,8 @@
 """Noun phrases that refer to one thing of the text: "the company", "the harbour master"."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 
 from newsroom.entities.resolution.descriptions import noun_phrase
 from newsroom.entities.resolution.nouns import NOUNS, is_said_of_any_body, is_said_of_name, is_said_of_place
@@ -34,11 +36,40 @@ def _is_plain(phrase: str) -> bool:
     return len(others) <= _MOST_WORDS and all(map(str.islower, others))
 
 
-def referent_of_noun(noun: str, before: Collection[Referent]) -> Referent | None:
-    """Return the one of *before*, the things named so far, of which *noun* is said; None when it might be several."""
-    told = [each for each in before if noun in each.nouns or _tells(each, noun)]
-    candidates = told or [each for each in before if _allows(each, noun)]
-    return candidates[0] if len(candidates) == 1 else None
+class Named:
+    """The things named so far, and which of them a noun may be said of."""
+
+    def __init__(self) -> None:
+        self._things: dict[int, Referent] = {}
+        self._candidates: dict[str, _Candidates] = {}
+
+    def add(self, referent: Referent) -> None:
+        """Note that *referent* is named."""
+        self._things.setdefault(referent.cluster, referent)
+
+    def referent_of(self, noun: str) -> Referent | None:
+        """Return the one thing of which *noun* is said; None when it might be several."""
+        candidates = self._candidates.setdefault(noun, _Candidates())
+        for referent in islice(self._things.values(), candidates.seen, None):
+            candidates.weigh(noun, referent)
+        found = candidates.told or candidates.allowed
+        return found[0] if len(found) == 1 else None
+
+
+@dataclass(slots=True)
+class _Candidates:
+    """What a noun may refer to of the first ``seen`` things named: those ``told`` to be one, those that could be."""
+
+    seen: int = 0
+    told: list[Referent] = field(default_factory=list)
+    allowed: list[Referent] = field(default_factory=list)
+
+    def weigh(self, noun: str, referent: Referent) -> None:
+        self.seen += 1
+        if noun in referent.nouns or _tells(referent, noun):
+            self.told.append(referent)
+        elif _allows(referent, noun):
+            self.allowed.append(referent)
 
 
 def _tells(referent: Referent, noun: str) -> bool:

@@ -21,7 +21,7 @@ _CLEAR = 1.5  # how many times heavier than the next one a referent is that noth
 
 def person_meant(gender: Gender, people: Collection[Referent], salience: Salience) -> tuple[Referent, bool] | None:
     """Return whom a pronoun of *gender* most likely means of *people*, and whether nobody else comes near."""
-    weights = {each: salience.of(each.cluster) * _agreement(gender, each) for each in people}
+    weights = {each: salience.of(each) * _agreement(gender, each) for each in people}
     ranked = sorted(weights, key=weights.__getitem__, reverse=True)
     if not ranked or weights[ranked[0]] < _FADED:
         return None

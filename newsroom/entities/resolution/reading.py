@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from newsroom.entities.mention import Form
-from newsroom.entities.resolution.nominals import referent_of_noun
+from newsroom.entities.resolution.nominals import Named
 from newsroom.entities.resolution.pronouns import BODIES, GENDERS, body_meant, person_meant
 from newsroom.entities.resolution.quoted import quoted_tokens
 from newsroom.entities.resolution.referents import Referent
@@ -34,7 +34,7 @@ class Reading:
         self.quoted = quoted_tokens(tree)
         self.salience = Salience()
         self.meant: dict[int, Referent] = {}
-        self.named: dict[int, Referent] = {}
+        self.named = Named()
 
     def references(self) -> Iterator[Reference]:
         """Yield the references in order."""
@@ -46,14 +46,14 @@ class Reading:
     def _read(self, at: int) -> Iterator[Reference]:
         if at in self.names:
             self._note(at, self.names[at])
-            self.named.setdefault(self.names[at].cluster, self.names[at])
+            self.named.add(self.names[at])
         elif found := self._reference(at):
             self._note(at, found.referent)
             yield found
 
     def _note(self, at: int, referent: Referent) -> None:
         self.meant[at] = referent
-        self.salience.read(referent.cluster, at, self.tree)
+        self.salience.read(referent, self.tree.tokens[at].dep)
 
     def _reference(self, at: int) -> Reference | None:
         word = self.tree.words[at]
@@ -64,12 +64,13 @@ class Reading:
         return self._body(at) if word in BODIES else None
 
     def _phrase(self, at: int) -> Reference | None:
-        referent = referent_of_noun(self.tree.words[at], self.named.values())
+        referent = self.named.referent_of(self.tree.words[at])
         return Reference(self.phrases[at], referent, "nominal", clear=True) if referent else None
 
     def _person(self, at: int) -> Reference | None:
         gender = GENDERS[self.tree.words[at]]
-        people = [each for each in self.named.values() if each.kind == "person" and each is not self._barred(at)]
+        barred = self._barred(at)
+        people = [each for each in self.salience.present() if each.kind == "person" and each is not barred]
         found = self._self(at, people) or person_meant(gender, people, self.salience)
         if not found:
             return None

@@ -5,53 +5,30 @@ from dataclasses import replace
 
 from newsroom.entities.mention import Mention
 from newsroom.entities.parse import NOTHING, Parse
-from newsroom.entities.resolution.bearers import Bearer, find_bearers
-from newsroom.entities.resolution.fuller_names import find_fuller
-from newsroom.entities.resolution.name import Identity, Name, read_name
-
-_UNSURE = 0.5
+from newsroom.entities.resolution.forms import form_of
+from newsroom.entities.resolution.given_references import cluster_references
+from newsroom.entities.resolution.name_clusters import cluster_names
 
 
 def resolve(text: str, mentions: Sequence[Mention], parse: Parse = NOTHING) -> list[Mention]:
     """Return *mentions*, in their order, each with the number of what it names, counted from 0 by first appearance.
 
-    Only names of one kind are ever joined. A name that might stand for several things gets a lower score.
+    Only names of one kind are ever joined. A name that might stand for several things gets a lower score. Nominals
+    and pronouns among *mentions* go to what they refer to, if *parse* tells; they may overlap names and each other.
     """
-    in_order = sorted(mentions, key=_place)
-    names = _names(text, in_order)
-    find_fuller(_distinct(names))
-    bearers = find_bearers(_distinct(names))
-    chosen = {id(m): bearers[m.start, name] for m, name in zip(in_order, names, strict=True)}
-    numbers = _numbers(chosen[id(m)] for m in in_order)
-    return [_numbered(m, chosen[id(m)], numbers) for m in mentions]
+    places = sorted(range(len(mentions)), key=lambda at: _place(mentions[at]))
+    of_names = [at for at in places if form_of(text, mentions[at]) == "name"]
+    of_others = [at for at in places if form_of(text, mentions[at]) != "name"]
+    names = cluster_names(text, [mentions[at] for at in of_names])
+    others = cluster_references(text, names, [mentions[at] for at in of_others], parse)
+    found = dict(zip([*of_names, *of_others], [*names, *others], strict=True))
+    numbers = _numbers(found[at].cluster for at in places)
+    return [replace(found[at], cluster=numbers[found[at].cluster]) for at in range(len(mentions))]
 
 
 def _place(mention: Mention) -> tuple[int, int, str, str]:
     return mention.start, -mention.end, mention.kind, mention.source
 
 
-def _distinct(names: Iterable[Name]) -> list[Name]:
-    return list(dict.fromkeys(names))
-
-
-def _names(text: str, mentions: Iterable[Mention]) -> list[Name]:
-    """Return the name of each mention, one Name for all that are called the same."""
-    known: dict[Identity, Name] = {}
-    return [_noted(text, mention, known) for mention in mentions]
-
-
-def _noted(text: str, mention: Mention, known: dict[Identity, Name]) -> Name:
-    identity, titles = read_name(text, mention)
-    name = known.setdefault(identity, Name(identity, text[mention.start : mention.end]))
-    name.starts.append(mention.start)
-    name.titles.update(titles)
-    return name
-
-
-def _numbers(chosen: Iterable[Bearer]) -> dict[Name, int]:
-    return {name: number for number, name in enumerate(dict.fromkeys(bearer.name for bearer in chosen))}
-
-
-def _numbered(mention: Mention, bearer: Bearer, numbers: dict[Name, int]) -> Mention:
-    score = mention.score if bearer.sure else min(mention.score, _UNSURE)
-    return replace(mention, cluster=numbers[bearer.name], score=score)
+def _numbers(clusters: Iterable[int]) -> dict[int, int]:
+    return {cluster: number for number, cluster in enumerate(dict.fromkeys(clusters))}
