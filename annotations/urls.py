@@ -7,6 +7,8 @@ from annotations.views import highlight, highlights, notes, reading, recognition
 urlpatterns = [
     path("", include("annotations.library_urls")),
     path("", include("annotations.export_urls")),
+    path("", include("annotations.claim_urls")),
+    path("", include("annotations.ledger_urls")),
     path("articles/<slug:slug>/", reading.article, name="article"),
     path("articles/<slug:slug>/recognition/", recognition.story_recognition, name="recognition"),
     path("articles/<slug:slug>/sources/", sources.sources, name="sources"),

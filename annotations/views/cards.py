@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from annotations.claim_forms import ClaimForm
 from annotations.models import Audience, Highlight
+from annotations.views.claim_card import claim_card
 from newsroom.access import asks_for_part
 from newsroom.models import Article, Paragraph
 
@@ -20,11 +24,23 @@ _ENDS = (
 )
 
 
-def cards(request: HttpRequest, article: Article, rows: QuerySet[Highlight]) -> HttpResponse:
-    """Answer with the cards of *rows*, as a page or, to htmx, as the part that opens in the margin."""
-    context = _context(request, article, rows)
+_SHOWN = ("reader", "revision", "appearance__claim", "appearance__speaker__merged_into")
+
+
+def cards(
+    request: HttpRequest,
+    article: Article,
+    rows: QuerySet[Highlight],
+    form: ClaimForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Answer with the cards of *rows*, as a page or, to htmx, as the part that opens in the margin.
+
+    *form* is what was sent to change a claim, when it was wrong.
+    """
+    context = _context(request, article, rows, form)
     part = "#cards" if asks_for_part(request) else ""
-    return render(request, f"annotations/highlights.html{part}", context)
+    return render(request, f"annotations/highlights.html{part}", context, status=status)
 
 
 def card_html(request: HttpRequest, row: Highlight) -> str:
@@ -33,15 +49,37 @@ def card_html(request: HttpRequest, row: Highlight) -> str:
     return render_to_string("annotations/highlights.html#cards", context, request)
 
 
-def _context(request: HttpRequest, article: Article, rows: QuerySet[Highlight]) -> dict[str, object]:
-    shown = rows.select_related("reader").annotate(key=_first_paragraph()).order_by("span", "pk")
+def _context(
+    request: HttpRequest, article: Article, rows: QuerySet[Highlight], form: ClaimForm | None = None
+) -> dict[str, object]:
+    shown = list(rows.select_related(*_SHOWN).annotate(key=_first_paragraph()).order_by("span", "pk"))
+    opened = _opened(shown)
     return {
         "article": article,
-        "cards": [{"row": row, "mine": row.reader_id == request.user.pk, "key": row.key} for row in shown],
+        "cards": [
+            {
+                "row": row,
+                "mine": row.reader_id == request.user.pk,
+                "key": row.key,
+                "open": row == opened,
+                "claim": claim_card(request, row, form) if row == opened and _is_claim(row) else None,
+            }
+            for row in shown
+        ],
+        "editing": form is not None,
         "kinds": Highlight.Kind.choices,
         "audiences": Audience.choices,
         "ends": _ENDS,
     }
+
+
+def _opened(shown: Sequence[Highlight]) -> Highlight | None:
+    """Return the one whose card is open, a claim if there is one: no other claim's evidence and history are fetched."""
+    return next(filter(_is_claim, shown), shown[0] if shown else None)
+
+
+def _is_claim(row: Highlight) -> bool:
+    return row.kind == Highlight.Kind.CLAIM
 
 
 def _first_paragraph() -> Subquery:

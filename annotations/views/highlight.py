@@ -15,6 +15,7 @@ from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.cards import card_html, cards
 from annotations.views.changes import changed, refused, say
+from annotations.views.claims_changed import claims_changed
 from newsroom.access import reader_of
 
 
@@ -43,7 +44,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     row = _own(request, pk)
     marks.delete(row)
     say(request, f"{row.get_kind_display()} deleted.", undo=of_row("highlight_restore")(pk))
-    return changed(request, row.article, _keys(row))
+    return claims_changed(changed(request, row.article, _keys(row)))
 
 
 @require_POST
@@ -55,7 +56,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     except AnnotationError as error:
         return refused(request, row.article, str(error))
     say(request, f"{row.get_kind_display()} is back.")
-    return changed(request, row.article, _keys(row))
+    return claims_changed(changed(request, row.article, _keys(row)))
 
 
 def _own(request: HttpRequest, pk: int, deleted: bool = False) -> Highlight:
@@ -85,7 +86,7 @@ def _set(request: HttpRequest, row: Highlight, fields: dict[str, str]) -> HttpRe
         return refused(request, row.article, str(error))
     said = f"Now marked as {row.get_kind_display().lower()}, for: {row.get_audience_display().lower()}."
     say(request, said, undo=row.get_absolute_url(), **before)
-    return changed(request, row.article, _keys(row), card_html(request, row))
+    return claims_changed(changed(request, row.article, _keys(row), card_html(request, row)))
 
 
 def _move(request: HttpRequest, row: Highlight, start: int, end: int) -> HttpResponse:
@@ -96,7 +97,7 @@ def _move(request: HttpRequest, row: Highlight, start: int, end: int) -> HttpRes
         return refused(request, row.article, str(error))
     say(request, f"{row.get_kind_display()} now reads: “{row.exact}”.", undo=row.get_absolute_url(), **before)
     keys = list(dict.fromkeys([*touched, *_keys(row)]))
-    return changed(request, row.article, keys, card_html(request, row))
+    return claims_changed(changed(request, row.article, keys, card_html(request, row)))
 
 
 def _keys(row: Highlight) -> list[str]:

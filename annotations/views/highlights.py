@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
@@ -14,6 +16,7 @@ from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.cards import cards
 from annotations.views.changes import changed, refused, say
+from annotations.views.claims_changed import claims_changed
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.models import Article
 
@@ -73,4 +76,14 @@ def _marked(request: HttpRequest, article: Article, row: Highlight, new: bool) -
         say(request, f"Marked as {kind.lower()}.", undo=of_row("highlight_delete")(row.pk))
     else:
         say(request, f"You had marked these words as {kind.lower()} already.")
-    return changed(request, article, keys_touched(article.newest, row.start, row.end))
+    keys = keys_touched(article.newest, row.start, row.end)
+    if row.kind != Highlight.Kind.CLAIM:
+        return changed(request, article, keys)
+    response = claims_changed(changed(request, article, keys))
+    response["HX-Trigger"] = _claim_made(row, keys[0])
+    return response
+
+
+def _claim_made(row: Highlight, key: str) -> str:
+    """Return the HX-Trigger that lets the browser open the card of a new claim beside its paragraph."""
+    return json.dumps({"claim-made": {"slot": f"slot-{key}", "address": row.get_absolute_url()}})

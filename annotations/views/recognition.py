@@ -13,6 +13,7 @@ from annotations.reading import open_page
 from annotations.views.changes import swapped_page
 from annotations.views.layers import hidden_layers
 from annotations.views.panel import panel_context
+from annotations.views.proposals import claims_context
 from newsroom import recognition
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.models import Article
@@ -62,6 +63,6 @@ def _state(request: HttpRequest, article: Article) -> HttpResponse:
 def _tags(request: HttpRequest, article: Article) -> str:
     """Return the texts with their tags, out of band, and the panel, from which the template selects its lists."""
     page, hidden = open_page(article, reader_of(request)), hidden_layers(request)
-    context = {**panel_context(page, hidden), "phase": "done"}
+    context = {**panel_context(page, hidden), **claims_context(request, page), "phase": "done"}
     panel = render_to_string("annotations/_panel.html", context, request)
     return swapped_page(page, hidden) + panel

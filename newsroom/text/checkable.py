@@ -8,15 +8,16 @@ import re
 
 from newsroom.text.words import words as word_list
 
-FEWEST_WORDS, MOST_WORDS = 4, 60
+FEWEST_WORDS, MOST_WORDS = 3, 60
 """A statement has a subject and says something of it; what is longer is a speech."""
 
 _FINITE = word_list(
-    "is are was were has have had will would can could may might must does did do isn't aren't wasn't weren't hasn't"
-    " haven't hadn't won't wouldn't can't couldn't doesn't didn't don't it's he's she's that's there's they're we're i'm"
-    " i've we've they've became began broke brought built came cost cut drew fell found gave gets goes grew held hit keeps"
-    " kept killed knew knows led left lies lost made makes means meant met needs paid put ran rose said sank saw says"
-    " sent shot shows sold spent spoke stands stood struck takes took told tells went wins won works wrote"
+    "is are was were has have had will would can could may might must does did do isn't aren't wasn't weren't"
+    " hasn't haven't hadn't won't wouldn't can't couldn't doesn't didn't don't it's he's she's that's there's"
+    " they're we're i'm i've we've they've became began broke brought built came cost cut drew fell found gave"
+    " gets goes grew held hit keeps kept killed knew knows led left lies lost made makes means meant met needs"
+    " paid put ran rose said sank saw says sent shot shows sold spent spoke stands stood struck takes took told"
+    " tells went wins won works wrote"
 )
 _REGULAR_PAST = re.compile(r"[^\W\d_]{3,}ed")
 

@@ -1,7 +1,8 @@
-// Unsent words survive: every note form is kept in this browser until the server says that it has it.
+// Unsent words survive: every form for words is kept in this browser until the server says that it has it.
 const article = document.getElementById("article");
 const mine = `draft:${article.dataset.reader}:`;
 const TARGET = ["highlight", "revision", "start", "end"]; // what a form is about, beside its action
+const SENT = ".errorlist, .preview"; // what a form shows that came back from the server
 
 function targetOf(form) {
   return new URLSearchParams([...new FormData(form)].filter(([name]) => TARGET.includes(name)));
@@ -12,26 +13,37 @@ const nameOf = (form) => mine + addressOf(form);
 const read = (name) => JSON.parse(localStorage.getItem(name) ?? "null");
 const all = () => Object.keys(localStorage).filter((name) => name.startsWith(mine));
 
+/** What is typed in a form, as {name: words}; what it came with counts once it was sent and came back. */
+function typed(form) {
+  const sent = form.querySelector(SENT);
+  const fields = [...form.querySelectorAll("textarea, input:not([type=hidden])")];
+  const changed = fields.filter((field) => sent || field.value !== field.defaultValue);
+  return Object.fromEntries(changed.map(({ name, value }) => [name, value]));
+}
+
 function keep(form) {
-  const words = form.elements.body.value;
-  if (!words.trim()) return localStorage.removeItem(nameOf(form));
-  const draft = { words, slot: form.closest(".slot")?.id ?? "", page: location.pathname, key: form.elements.draft_key.value };
+  const fields = typed(form);
+  if (!Object.values(fields).some((words) => words.trim())) return localStorage.removeItem(nameOf(form));
+  const [slot, opens] = [form.closest(".slot")?.id ?? "", form.dataset.draftOpens ?? addressOf(form)];
+  const draft = { fields, slot, opens, page: location.pathname, key: form.elements.draft_key?.value ?? "" };
   localStorage.setItem(nameOf(form), JSON.stringify(draft));
 }
 
+/** Put what was not sent back into its form, and unfold it. */
 function restore(form) {
   const draft = read(nameOf(form));
-  if (!draft || form.querySelector(".errorlist, .preview")) return;
-  form.elements.body.value = draft.words;
-  form.elements.draft_key.value = draft.key;
+  if (!draft || form.querySelector(SENT)) return;
+  for (const [name, words] of Object.entries(draft.fields ?? {})) if (form.elements[name]) form.elements[name].value = words;
+  if (draft.key) form.elements.draft_key.value = draft.key;
+  form.closest("details.fold")?.setAttribute("open", "");
 }
 
 /** Open again, one after the other, the forms in which something unsent was written on this page. */
 async function reopen() {
   for (const name of all()) {
-    const { page, slot } = read(name);
+    const { page, slot, opens } = read(name);
     const place = document.getElementById(slot);
-    if (page === location.pathname && place) await htmx.ajax("GET", name.slice(mine.length), { target: place, source: place });
+    if (page === location.pathname && place) await htmx.ajax("GET", opens, { target: place, source: place });
   }
 }
 

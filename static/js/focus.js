@@ -1,6 +1,7 @@
 // Where the focus goes when the server's HTML replaces what had it: it is never lost to the top of the page.
 let before = null; // what had the focus when the request left: its name and value, or the link that opened a slot
 const openers = new WeakMap(); // slot -> what opened it
+const quiet = new WeakSet(); // slots that open by themselves, and so take no focus
 
 const CONTROLS = "[autofocus], input:not([type=hidden]), textarea, select, button, a[href]";
 
@@ -25,6 +26,9 @@ export function settle(slot) {
   (sameControl(slot) ?? slot.querySelector(CONTROLS) ?? slot).focus({ preventScroll: true });
 }
 
+/** Let what opens next in `slot` leave the focus where it is. */
+export const quietly = (slot) => quiet.add(slot);
+
 export function leave(slot) {
   const opener = openers.get(slot);
   const back = opener?.isConnected ? opener : slot.closest(".margin")?.querySelector(".tools a");
@@ -38,6 +42,7 @@ function keepInMessages() {
 
 document.addEventListener("htmx:beforeRequest", remember);
 document.addEventListener("htmx:afterSettle", (event) => {
+  if (quiet.delete(event.detail.target)) return;
   if (event.detail.target.matches?.(".slot")) settle(event.detail.target);
   else keepInMessages();
 });

@@ -1,6 +1,8 @@
 // The reading page: selecting, opening marks, closing what opened. Everything else is the server's HTML.
+import "./claims.js";
 import "./drafts.js";
 import "./links.js";
+import "./proposals.js";
 import { leave } from "./focus.js";
 import { hideToolbar, showToolbar, toToolbar } from "./toolbar.js";
 

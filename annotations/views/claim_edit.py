@@ -1,0 +1,41 @@
+"""Changing what the card of a claim says."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST
+
+from annotations import claims
+from annotations.claim_forms import ClaimForm
+from annotations.models import Highlight
+from annotations.reading import keys_touched
+from annotations.views.cards import card_html, cards
+from annotations.views.changes import changed, say
+from annotations.views.claim_card import claim_form
+from annotations.views.claims_changed import claims_changed
+from annotations.views.note_form import draft_sent
+
+
+@require_POST
+def claim_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change the statement, its speaker and what else the card of this highlight says, as far as one may."""
+    visible = Highlight.objects.visible_to(request.user).filter(kind=Highlight.Kind.CLAIM)
+    row = get_object_or_404(visible.select_related("article__current", "revision", "appearance__claim"), pk=pk)
+    form = claim_form(request, row, request.POST)
+    if form is None:
+        raise Http404("This claim is not yours to change.")
+    if not form.is_valid():
+        return cards(request, row.article, visible.filter(pk=pk), form, status=422)
+    return _edited(request, row, form)
+
+
+def _edited(request: HttpRequest, row: Highlight, form: ClaimForm) -> HttpResponse:
+    said = dict(form.cleaned_data)
+    if "speaker" in said:
+        said["speaker_id"] = said.pop("speaker")
+    claims.edit(row.appearance, said)
+    say(request, "The claim is changed.")
+    response = changed(request, row.article, keys_touched(row.revision, row.start, row.end), card_html(request, row))
+    response["HX-Trigger"] = draft_sent(request, request.path)
+    return claims_changed(response)

@@ -1,0 +1,120 @@
+"""What readers add to a claim: how it stands, and evidence. Who sees a claim may add; one deletes only one's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_POST, require_safe
+
+from annotations import claims
+from annotations import evidence as proofs
+from annotations.claim_forms import StatusForm
+from annotations.models import Claim, Evidence, Highlight
+from annotations.reading import keys_touched
+from annotations.views.addresses import of_row
+from annotations.views.changes import messages_html, say, swapped
+from annotations.views.claims_changed import claims_changed
+from annotations.views.note_form import draft_sent
+from annotations.views.standing import new_evidence_form, standing, standing_html
+from newsroom.access import asks_for_part, reader_of
+
+
+@require_safe
+def claim_standing(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show how the claim stands: the part of a card, or of the claim's page, that may be out of date."""
+    claim, mark = _visible(request, pk), _mark(request)
+    if not asks_for_part(request):
+        return HttpResponseRedirect(claim.get_absolute_url())
+    return HttpResponse(standing_html(request, standing(request, claim, mark=mark, opened="evidence")))
+
+
+@require_POST
+def status(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say how the claim stands, and why."""
+    claim, form = _visible(request, pk), StatusForm(request.POST)
+    if not form.is_valid():
+        return _answer(request, claim, 422, opened="status", status_form=form)
+    claims.set_status(claim, reader_of(request), **form.cleaned_data)
+    say(request, f"The claim stands as {claim.get_status_display().lower()}.")
+    return _answer(request, claim, opened="history")
+
+
+@require_POST
+def evidence(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add evidence: an address, a mark, or words."""
+    claim, form = _visible(request, pk), new_evidence_form(request, request.POST.dict())
+    if not form.is_valid():
+        return _answer(request, claim, 422, opened="evidence", evidence_form=form)
+    row = proofs.add(claim, reader_of(request), **form.cleaned_data)
+    say(request, "Evidence added.", undo=of_row("evidence_delete")(row.pk), **_where(request))
+    return _answer(request, claim, opened="evidence")
+
+
+@require_POST
+def evidence_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take one's own evidence away; the message brings it back."""
+    row = _own(request, pk)
+    proofs.delete(row)
+    say(request, "Evidence deleted.", undo=of_row("evidence_restore")(pk), **_where(request))
+    return _answer(request, _visible(request, row.claim_id), opened="evidence")
+
+
+@require_POST
+def evidence_restore(request: HttpRequest, pk: int) -> HttpResponse:
+    """Bring deleted evidence back."""
+    row = _own(request, pk)
+    proofs.restore(row)
+    say(request, "The evidence is back.")
+    return _answer(request, _visible(request, row.claim_id), opened="evidence")
+
+
+def _visible(request: HttpRequest, pk: int) -> Claim:
+    """Return the claim *pk*, or what it was merged into since the page was made."""
+    rows = Claim.objects.visible_to(request.user).filter(Q(pk=pk) | Q(merged=pk))
+    if (claim := rows.first()) is None:
+        raise Http404("There is no such claim.")
+    return claim
+
+
+def _own(request: HttpRequest, pk: int) -> Evidence:
+    return get_object_or_404(Evidence.objects.select_related("claim"), pk=pk, reader=reader_of(request))
+
+
+def _where(request: HttpRequest) -> dict[str, str]:
+    """Return what lets the answer to "Undo" go where this request came from."""
+    return {"mark": request.POST["mark"]} if request.POST.get("mark") else {}
+
+
+def _answer(request: HttpRequest, claim: Claim, code: int = 200, **shown: Any) -> HttpResponse:
+    """Answer with how the claim stands now: to htmx in its place, to a plain form on the page that it came from."""
+    mark = _mark(request)
+    if asks_for_part(request):
+        return _part(request, claim, mark, code, **shown)
+    if code == 200:
+        return HttpResponseRedirect(mark.get_absolute_url() if mark else claim.get_absolute_url())
+    context = {"claim": claim, "standing": standing(request, claim, mark=mark, **shown)}
+    return render(request, "annotations/claim_standing.html", context, status=code)
+
+
+def _part(request: HttpRequest, claim: Claim, mark: Highlight | None, code: int, **shown: Any) -> HttpResponse:
+    now = standing(request, claim, mark=mark, **shown)
+    if code != 200:
+        return HttpResponse(standing_html(request, now), status=code)
+    in_place = request.htmx.target == now.at  # type: ignore[attr-defined]  # else "Undo" was pressed in a message
+    body = standing_html(request, now) if in_place else ""
+    chips = swapped(request, mark.article, keys_touched(mark.revision, mark.start, mark.end)) if mark else ""
+    response = claims_changed(HttpResponse(body + chips + messages_html(request)), standing=not in_place)
+    response["HX-Trigger"] = draft_sent(request, request.path)
+    return response
+
+
+def _mark(request: HttpRequest) -> Highlight | None:
+    """Return the highlight in whose card the form stood, if it did."""
+    given = (request.POST or request.GET).get("mark", "")
+    if not given.isdecimal() or len(given) > 18:
+        return None
+    rows = Highlight.objects.visible_to(request.user).select_related("article__current", "revision")
+    return rows.filter(pk=given).first()
