@@ -53,9 +53,12 @@ def sources_of(text: str, statements: Sequence[Statement]) -> Sources:
     """Return who speaks in *text*. Wishes and attitudes are left out: nobody is said to have said them.
 
     Each word counts once, for the outermost source: in "the agency believes it, Lee said" the story has all of it from
-    Lee, and nothing from the agency. Of statements that overlap otherwise, the one that begins first counts.
+    Lee, and nothing from the agency. Of statements that overlap otherwise, the one that begins first counts. Nothing
+    is counted when nobody speaks.
     """
     said = [statement for statement in statements if statement.row.stance != "attitude"]
+    if not said:
+        return Sources((), 0, 0)
     voices, words = _voices(said), _Words(text)
     owners = _owners(words, said)
     for owner, quoted in zip(owners, _quoted(words, text), strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from textwrap import shorten
 from typing import Literal
 
@@ -68,7 +69,8 @@ def statements_of(text: str, rows: Sequence[AttributionRow]) -> list[Statement]:
     """Return the statements of *rows*, all those of *text*, in their order."""
     sources = {row.id: _source(text, row) for row in rows}
     outer = {row.id: row.outer for row in rows}
-    return [Statement(row, _words(text, row), tuple(sources[pk] for pk in _chain(row.id, outer))) for row in rows]
+    chains = ([sources[pk] for pk in _chain(row.id, outer)] for row in rows)
+    return [Statement(row, _words(text, row), _others(chain)) for row, chain in zip(rows, chains, strict=True)]
 
 
 def details(source: Source) -> list[str]:
@@ -86,6 +88,11 @@ def _chain(pk: int, outer: Mapping[int, int | None]) -> Iterable[int]:
         seen[at] = None
         at = outer[at]
     return seen
+
+
+def _others(chain: Sequence[Source]) -> tuple[Source, ...]:
+    """Return *chain* without those who only pass on what they say themselves, as in clauses within clauses."""
+    return (chain[0], *(far for near, far in pairwise(chain) if not far.speakers or far.speakers != near.speakers))
 
 
 def _source(text: str, row: AttributionRow) -> Source:

@@ -86,8 +86,9 @@ def _opener(statement: Statement) -> str:
 
 
 def _goes_on(statement: Statement) -> str:
-    pk, name = statement.row.id, escape(statement.source.name)
-    return f'<li class="goes-on" data-said="{pk}"><a href="#s{pk}">{name}</a> goes on</li>'
+    pk, source = statement.row.id, statement.source
+    name = f'{_probably(source)}<a href="#s{pk}">{escape(source.name)}</a>'
+    return f'<li class="goes-on" data-said="{pk}"><span>{name} goes on</span></li>'
 
 
 def _chain(chain: Sequence[Source]) -> str:
@@ -100,4 +101,8 @@ def _source(source: Source) -> str:
     name = escape(source.name)
     linked = f'<a href="#{source_id(*source.words)}">{name}</a>' if source.words else name
     more = "".join(f", {escape(detail)}" for detail in details(source))
-    return f'<span class="source {source.naming}">{"" if source.sure else "probably "}{linked}{more}</span>'
+    return f'<span class="source {source.naming}">{_probably(source)}{linked}{more}</span>'
+
+
+def _probably(source: Source) -> str:
+    return "" if source.sure else "probably "

@@ -39,12 +39,18 @@ class Cuts:
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Yield ``(start, end, rank)`` for each piece of ``[start, end)``."""
-        places = {start, end, *(at for at in range(start + 1, end) if self._text[at - 1] == "\n")}
-        for lane, _ in self._lanes:
-            places |= {min(around[1], end) for around in _around(lane, start)}
-            places |= {max(around[0], start) for around in _around(lane, end)}
-        for left, right in pairwise(sorted(places)):
+        for left, right in pairwise(sorted(self._places(start, end))):
             yield left, right, self._rank(left, right)
+
+    def _places(self, start: int, end: int) -> set[int]:
+        """Return where to cut. A cut inside an anchor asks for cuts at its edges, which may lie in anchors again."""
+        places: set[int] = set()
+        new = {start, end, *(at for at in range(start + 1, end) if self._text[at - 1] == "\n")}
+        while new:
+            places |= new
+            edges = (edge for at in new for lane, _ in self._lanes for around in _around(lane, at) for edge in around)
+            new = {edge for edge in edges if start < edge < end} - places
+        return places
 
     def _rank(self, start: int, end: int) -> int:
         ranks = [rank for lane, rank in self._lanes if _is_inside(lane, start, end)]
@@ -52,7 +58,7 @@ class Cuts:
 
 
 def statement_tags(statements: Iterable[Stated], cuts: Cuts) -> list[Tag]:
-    """Return the tags of *statements*: ``<span class="statement KIND" data-said="12" id="s12" …>``, the id once.
+    """Return the tags of *statements*: ``<span class="said KIND" data-said="12" id="s12" …>``, the id once.
 
     ``data-said`` is what joins a statement, its source's words and its line in the margin.
     """
@@ -111,7 +117,7 @@ def _tags(pieces: Iterable[Piece], attributes: str, named: str) -> Iterator[Tag]
 
 
 def _statement(stated: Stated) -> tuple[str, str]:
-    attributes = f'class="statement {stated.kind}" data-said="{stated.id}" data-by="{escape(stated.by)}"'
+    attributes = f'class="said {stated.kind}" data-said="{stated.id}" data-by="{escape(stated.by)}"'
     return attributes, f'id="s{stated.id}" aria-describedby="{stated.described_by}"'
 
 

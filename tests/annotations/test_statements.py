@@ -52,6 +52,15 @@ def test_a_chain_goes_outwards_from_the_nearest() -> None:
     assert [source.attribution for source in far.chain] == [outer.id]
 
 
+def test_nobody_says_so_according_to_themselves() -> None:
+    rows = [
+        attribution(TEXT, "The ferry is not safe", "Karrow", speakers=(KARROW,), id=911, outer=912),
+        attribution(TEXT, "The ferry is not safe", "Karrow", speakers=(KARROW,), id=912, outer=913),
+        attribution(TEXT, "The ferry is not safe", "Brill", speakers=(BRILL,), id=913),
+    ]
+    assert statements_of(TEXT, rows)[0].by == "Ilse Karrow, according to Tomas Brill"
+
+
 def test_chains_end_that_go_in_circles_or_lead_nowhere() -> None:
     one = attribution(TEXT, "The ferry", "Karrow", id=901, outer=902)
     two = attribution(TEXT, "The ferry", "Brill", id=902, outer=901)

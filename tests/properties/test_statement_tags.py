@@ -57,6 +57,6 @@ def test_statements_do_not_change_the_text_or_cut_what_is_linked(
 def _assert_under_its_statements(tree: lxml.html.HtmlElement, start: int, statements: list[Stated]) -> None:
     for node in tree.xpath("//p//text()"):
         around = node.getparent().getparent() if node.is_tail else node.getparent()
-        said = around.xpath("ancestor-or-self::*[contains(@class, 'statement')]/@data-said")
+        said = around.xpath("ancestor-or-self::*[contains(@class, 'said')]/@data-said")
         assert sorted(said) == [str(s.id) for s in statements if any(a <= start < b for a, b in s.content)]
         start += len(node)

@@ -38,9 +38,9 @@ def attributed(make_story: StoryMaker, attribute_words: AttributionMaker) -> Art
 def test_every_statement_stands_under_its_source(as_ana: Client, attributed: Article) -> None:
     html = as_ana.get(address(attributed)).content.decode()
     assert_valid_html(html)
-    said = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", html[html.index('class="said"') :]))
+    said = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", html[html.index('class="voice"') :]))
     for words in [
-        "Ilse Karrow The ferry is safe Ilse Karrow. In their own words.",
+        "Ilse Karrow “The ferry is safe” Ilse Karrow. In their own words.",
         "Officials It &lt;never&gt; was Officials, unnamed source, to Brill. Reported.",
         "Tomas Brill ferry Tomas Brill, according to Ilse Karrow. Reported.",
         "Wishes and attitudes What somebody hopes",

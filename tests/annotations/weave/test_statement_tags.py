@@ -21,7 +21,7 @@ def woven(tags: list[Tag]) -> str:
 def test_a_statement_tells_its_source() -> None:
     html = woven(statement_tags([stated((0, 15))], Cuts(TEXT, [], [])))
     assert html.startswith(
-        '<span class="statement indirect statement" data-said="5" data-by="Ilse Karrow"'
+        '<span class="said indirect statement" data-said="5" data-by="Ilse Karrow"'
         ' id="s5" aria-describedby="by-5" tabindex="-1">The ferry stops</span>, Karrow'
     )
 
@@ -44,7 +44,7 @@ def test_a_link_across_its_edge_stays_whole_and_the_statement_is_cut() -> None:
     assert html.count("<a ") == 1
     assert html.count('id="s5"') == 1
     assert (
-        'nofollow noopener"><span class="statement indirect statement" data-said="5" data-by="Ilse Karrow">st' in html
+        'nofollow noopener"><span class="said indirect statement" data-said="5" data-by="Ilse Karrow">st' in html
     )
 
 
