@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from django.db.models import Q, QuerySet
+
 from newsroom.entities import READER, fold, occurrences
 from newsroom.entities.words import key
 from newsroom.errors import CorrectionError
@@ -51,7 +53,7 @@ def _surest_part(name: str) -> str:
 
 def place(entity: Entity, places: Iterable[Place]) -> None:
     """Add a reader's mention of *entity* at each of *places* that has none yet."""
-    rows = entity.mentions.filter(source=READER).values_list("revision", "span")
+    rows = _tagged(entity).values_list("revision", "span")
     taken = {(revision, at.lower, at.upper) for revision, at in rows}
     Mention.objects.bulk_create(
         (
@@ -65,19 +67,43 @@ def place(entity: Entity, places: Iterable[Place]) -> None:
 
 def remove(entity: Entity, name: str) -> None:
     """Remove the readers' mentions of *entity* by *name*, in any of its spellings."""
-    rows = entity.mentions.filter(source=READER).annotate(words=words_of("revision__text"))
+    rows = _tagged(entity).annotate(words=words_of("revision__text"))
     named = [pk for pk, words in rows.values_list("pk", "words") if fold(words) == fold(name)]
     Mention.objects.filter(pk__in=named).delete()
 
 
+def _tagged(entity: Entity) -> QuerySet[Mention]:
+    """Return the readers' mentions that name *entity*, or named it before readers split it."""
+    named = Q(before_split=entity) | Q(before_split=None, entity=entity)
+    return Mention.objects.filter(named, source=READER)
+
+
 def settle_alias(entity: Entity, name: str) -> None:
-    """Make the alias what the tags that still hold say: a reader's name, a machine's, or none."""
-    tags = Correction.objects.filter(entity=entity, action=Correction.Action.TAG, before__name=name).order_by("pk")
-    if tags.filter(undone_at=None).exists():
-        Alias.objects.update_or_create(entity=entity, name=name, defaults={"by_reader": True})
-        return
-    Alias.objects.filter(entity=entity, name=name).update(by_reader=False)
-    first = tags.first()
-    if first and first.before["new"]:
+    """Make the alias what the tags and renamings that still hold say: a reader's name, a machine's, or none."""
+    said = _said(entity, name)
+    holding = said.filter(undone_at=None)
+    tagged = holding.filter(action=Correction.Action.TAG).exists()
+    if holding.exists():
+        Alias.objects.update_or_create(entity=entity, name=name, defaults={"by_reader": tagged})
+    elif _came_with(said.first()) or _parted_no_more(entity):
         Alias.objects.filter(entity=entity, name=name).delete()
-    remove(entity, name)
+    else:
+        Alias.objects.filter(entity=entity, name=name).update(by_reader=False)
+    if not tagged:
+        remove(entity, name)
+
+
+def _said(entity: Entity, name: str) -> QuerySet[Correction]:
+    tags = Q(action=Correction.Action.TAG, before__name=name)
+    names = Q(action=Correction.Action.RENAME, before__to=name)
+    return Correction.objects.filter(tags | names, entity=entity).order_by("pk")
+
+
+def _came_with(correction: Correction | None) -> bool:
+    """Tell whether *correction* was the first to know the name."""
+    return bool(correction and correction.before["new"])
+
+
+def _parted_no_more(entity: Entity) -> bool:
+    splits = Correction.objects.filter(action=Correction.Action.SPLIT, other=entity)
+    return splits.exclude(undone_at=None).exists()

@@ -2,40 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
-from django_htmx.http import HttpResponseClientRedirect
 
 from newsroom import corrections
-from newsroom.access import asks_for_part, reader_of
+from newsroom.access import reader_of
 from newsroom.errors import CorrectionError
-from newsroom.models import Correction, Entity
-from newsroom.views.entities import entity_or_404, show
-from newsroom.views.entity_forms import KindForm, MergeForm
+from newsroom.models import Correction, Entity, Reader
+from newsroom.views.correcting import done, go, refused, refused_field
+from newsroom.views.entity import entity_or_404
+from newsroom.views.entity_forms import ItemForm, KindForm, MergeForm, NameForm
 
 
 @require_POST
 def retype(request: HttpRequest, slug: str) -> HttpResponse:
-    entity, form = entity_or_404(slug), KindForm(request.POST)
-    if not form.is_valid():
-        return show(request, entity, form, status=422)
-    try:
-        corrections.retype(entity, form.cleaned_data["kind"], reader_of(request))
-    except CorrectionError as error:
-        return refused(request, entity, error)
-    return done(request, entity, f"{entity.name} has another kind now, in every story.")
+    return _correct(request, slug, "kind", KindForm, corrections.retype, _RETYPED)
+
+
+@require_POST
+def rename(request: HttpRequest, slug: str) -> HttpResponse:
+    return _correct(request, slug, "name", NameForm, corrections.rename, _RENAMED)
+
+
+@require_POST
+def identify(request: HttpRequest, slug: str) -> HttpResponse:
+    return _correct(request, slug, "item", ItemForm, corrections.identify, _IDENTIFIED)
+
+
+_RETYPED = "{name} has another kind now, in every story."
+_RENAMED = "{name} is called {to} now, in every story."
+_IDENTIFIED = "The Wikidata item of {name} is {to} now."
+
+
+def _correct(
+    request: HttpRequest,
+    slug: str,
+    field: str,
+    form_class: type[forms.Form],
+    correct: Callable[[Entity, str, Reader], Correction],
+    words: str,
+) -> HttpResponse:
+    """Do what a form with one *field* says, and say *words* about it."""
+    entity, form = entity_or_404(slug), form_class(request.POST)
+    if form.is_valid():
+        try:
+            said = correct(entity, form.cleaned_data[field], reader_of(request))
+        except CorrectionError as error:
+            form.add_error(field, str(error))
+        else:
+            return done(request, said, words.format(name=entity.name, to=said.before["to"] or "none"))
+    return refused_field(request, entity, **{field: form})
 
 
 @require_POST
 def reject(request: HttpRequest, slug: str) -> HttpResponse:
     entity = entity_or_404(slug)
     try:
-        corrections.reject(entity, reader_of(request))
+        said = corrections.reject(entity, reader_of(request))
     except CorrectionError as error:
         return refused(request, entity, error)
-    return done(request, entity, f"{entity.name} is not tagged any more, in any story.")
+    return done(request, said, f"{entity.name} is not tagged any more, in any story.")
 
 
 @require_POST
@@ -45,10 +76,10 @@ def merge(request: HttpRequest, slug: str) -> HttpResponse:
         return refused(request, entity, CorrectionError("Choose which entity it is the same as."))
     into = entity_or_404(form.cleaned_data["into"])
     try:
-        corrections.merge(entity, into, reader_of(request))
+        said = corrections.merge(entity, into, reader_of(request))
     except CorrectionError as error:
         return refused(request, entity, error)
-    return done(request, into, f"{entity.name} and {into.name} are one now, in every story.")
+    return done(request, said, f"{entity.name} and {into.name} are one now, in every story.", into)
 
 
 @require_POST
@@ -58,21 +89,6 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         corrections.undo(correction, reader_of(request))
     except CorrectionError as error:
         messages.error(request, str(error))
-        return go(request, correction.entity.get_absolute_url())
-    return done(request, correction.entity, "Undone, in every story.")
-
-
-def refused(request: HttpRequest, entity: Entity, error: CorrectionError) -> HttpResponse:
-    """Answer the page of *entity* with what was wrong."""
-    messages.error(request, str(error))
-    return show(request, entity, status=422)
-
-
-def done(request: HttpRequest, entity: Entity, words: str) -> HttpResponse:
-    messages.success(request, words)
-    return go(request, entity.get_absolute_url())
-
-
-def go(request: HttpRequest, url: str) -> HttpResponse:
-    """Lead to *url*, by htmx when it asked."""
-    return HttpResponseClientRedirect(url) if asks_for_part(request) else redirect(url)
+    else:
+        messages.success(request, "Undone, in every story.")
+    return go(request, correction.entity.get_absolute_url())

@@ -13,7 +13,7 @@ from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.errors import CorrectionError
 from newsroom.models import Article, Entity, Revision
 from newsroom.reader_tags import selected_words
-from newsroom.views.entities import entity_or_404
+from newsroom.views.entity import entity_or_404
 from newsroom.views.entity_forms import TagForm, same_as_choices
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsroom.models import Alias, Article, Entity
+from newsroom.models import Alias, Article, Attribution, AttributionSpeaker, Entity
+from newsroom.models.ranged import span
 from newsroom.tagging import mentions_of, tag_revision
 
 
@@ -22,3 +23,15 @@ def tagged(story: Article) -> Article:
 def shown(story: Article) -> list[tuple[str, str]]:
     """Return the words of each mention that readers see, with the name of whom it shows."""
     return [(story.newest.text[row.start : row.end], row.name) for row in mentions_of(story.newest)]
+
+
+def say(story: Article, *speakers: Entity, words: str = "", **fields: object) -> Attribution:
+    """Store that *speakers* say *words* of *story*, or the whole text."""
+    text = story.newest.text
+    start = text.index(words)
+    content = span(start, start + len(words or text))
+    said = Attribution.objects.create(
+        revision=story.newest, span=content, content=[content], **{"speech": "indirect", **fields}
+    )
+    AttributionSpeaker.objects.bulk_create(AttributionSpeaker(attribution=said, entity=each) for each in speakers)
+    return said

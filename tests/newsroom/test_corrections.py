@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from random import Random
@@ -11,12 +12,13 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.corrections import merge, reject, retype, tag, undo
+from newsroom.attributions import attributions_of
+from newsroom.corrections import identify, merge, reject, rename, retype, split, tag, undo
 from newsroom.errors import CorrectionError
 from newsroom.models import Alias, Article, Correction, Entity, Reader
 from newsroom.tagging import mentions_of
 from tests.conftest import StoryMaker
-from tests.newsroom.tagged import make_entity, shown, tagged
+from tests.newsroom.tagged import make_entity, say, shown, tagged
 
 
 @pytest.fixture
@@ -65,6 +67,46 @@ def test_merges_make_one_chain(plain_story: StoryMaker, ana: Reader) -> None:
     assert [name for _, name in shown(story)] == ["Port Bea", "Port Bea", "Port Cia"]
     undo(first, ana)
     assert [name for _, name in shown(story)] == ["Port Ada", "Port Bea", "Port Cia"]
+
+
+def test_a_new_name_is_shown_and_the_old_one_stays_known(plain_story: StoryMaker, ana: Reader) -> None:
+    bay = make_entity("Marrow Bay")
+    story = tagged(plain_story("In Marrow Bay."))
+    first, second = rename(bay, "  Bay of  Marrow ", ana), rename(bay, "Marrow", ana)
+    later = tagged(plain_story("Marrow Bay, Bay of Marrow."))
+    assert shown(story) == [("Marrow Bay", "Marrow")]
+    assert [name for _, name in shown(later)] == ["Marrow", "Marrow"]
+    undo(second, ana)
+    assert fresh(bay).name == "Bay of Marrow"
+    undo(first, ana)
+    assert fresh(bay).name == "Marrow Bay"
+    assert list(bay.aliases.values_list("name", flat=True)) == ["Marrow Bay"]
+
+
+def test_a_new_name_that_is_tagged_too_stays_while_either_holds(plain_story: StoryMaker, ana: Reader) -> None:
+    bay = make_entity("Marrow Bay")
+    story = plain_story("Am Hafen.")
+    naming, tagging = rename(bay, "Hafen", ana), tag_words(story, "Hafen", ana, entity=bay)
+    undo(naming, ana)
+    assert shown(story) == [("Hafen", "Marrow Bay")]
+    undo(tagging, ana)
+    assert shown(story) == []
+    assert list(bay.aliases.values_list("name", flat=True)) == ["Marrow Bay"]
+
+
+@pytest.mark.parametrize(
+    "item", ["Q42", " q42 ", "https://www.wikidata.org/wiki/Q42", "http://wikidata.org/entity/Q42"]
+)
+def test_an_item_of_wikidata(ana: Reader, item: str) -> None:
+    bay = make_entity("Marrow Bay")
+    said = identify(bay, item, ana)
+    assert fresh(bay).wikidata == "Q42"
+    cleared = identify(bay, " ", ana)
+    assert fresh(bay).wikidata == ""
+    undo(cleared, ana)
+    assert fresh(bay).wikidata == "Q42"
+    undo(said, ana)
+    assert fresh(bay).wikidata == ""
 
 
 def test_a_tag_is_found_in_every_story_and_the_next(plain_story: StoryMaker, ana: Reader) -> None:
@@ -159,6 +201,17 @@ def test_what_makes_no_sense(story: Article, make_story: StoryMaker, ana: Reader
         lambda: retype(city, "place", ana),
         lambda: retype(city, "nonsense", ana),
         lambda: reject(gone, ana),
+        lambda: rename(city, " Marrow ", ana),
+        lambda: rename(city, " . ", ana),
+        lambda: rename(city, "\0", ana),
+        lambda: rename(city, "x" * 201, ana),
+        lambda: rename(gone, "Orlo", ana),
+        lambda: identify(city, "", ana),
+        lambda: identify(city, "42", ana),
+        lambda: identify(city, "Q0", ana),
+        lambda: identify(city, "https://example.org/Q42", ana),
+        lambda: split(city, [story.pk], "Marrow", ana),
+        lambda: split(city, [], "Marrow", ana),
         lambda: undo(undone, ana),
         lambda: tag(story, story.newest, 0, 3, "nonsense", ana),
         lambda: tag(story, make_story().newest, 0, 3, "place", ana),
@@ -172,32 +225,34 @@ def test_what_makes_no_sense(story: Article, make_story: StoryMaker, ana: Reader
 def state(stories: list[Article]) -> tuple[object, ...]:
     """Everything that a reader could see change."""
     entities = Entity.objects.exclude(mentions=None, aliases=None).order_by("pk")
-    rows = list(entities.values_list("pk", "kind", "rejected", "merged_into").distinct())
+    rows = list(entities.values_list("pk", "kind", "name", "wikidata", "rejected", "merged_into").distinct())
     aliases = list(Alias.objects.order_by("entity", "name").values_list("entity", "name", "by_reader"))
-    return rows, aliases, [shown(story) for story in stories]
+    speakers = [row.speakers for story in stories for row in attributions_of(story.newest)]
+    return rows, aliases, [shown(story) for story in stories], speakers
 
 
-ACTIONS = st.sampled_from(["retype", "reject", "merge", "tag", "undo"])
+ACTIONS = st.sampled_from(["retype", "reject", "merge", "tag", "rename", "identify", "split", "split", "undo"])
 STEPS = st.lists(st.tuples(ACTIONS, st.integers(0, 5), st.integers(0, 5)))
 KINDS = ["place", "person", "place", "event", "place", "work"]
 WORDS = ["Marrow", "Marrow Bay", "Bay", "Orla", "Port Ada", "Ada"]
 
 
-def take(step: tuple[str, int, int], story: Article, reader: Reader) -> None:
+def take(step: tuple[str, int, int], stories: list[Article], reader: Reader) -> None:
     """Do what *step* says, if it makes sense now."""
     action, one, other = step
     entities, holding = list(Entity.objects.order_by("pk")), list(Correction.objects.filter(undone_at=None))
-    entity = entities[one % len(entities)]
-    if action == "retype":
-        retype(entity, KINDS[other], reader)
-    elif action == "reject":
-        reject(entity, reader)
-    elif action == "merge":
-        merge(entity, entities[other % len(entities)], reader)
-    elif action == "tag":
-        tag_words(story, WORDS[one], reader, KINDS[other])
-    elif holding:
-        undo(holding[one % len(holding)], reader)
+    entity, second = entities[one % len(entities)], entities[other % len(entities)]
+    steps: dict[str, Callable[[], object]] = {
+        "retype": lambda: retype(entity, KINDS[other], reader),
+        "rename": lambda: rename(entity, WORDS[other], reader),
+        "identify": lambda: identify(entity, f"Q{other}", reader),
+        "reject": lambda: reject(entity, reader),
+        "merge": lambda: merge(entity, second, reader),
+        "split": lambda: split(entity, [stories[other % len(stories)].pk], WORDS[other], reader),
+        "tag": lambda: tag_words(stories[0], WORDS[one], reader, KINDS[other]),
+        "undo": lambda: [undo(said, reader) for said in holding[one : one + 1]],
+    }
+    steps[action]()
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -207,12 +262,14 @@ def test_all_undone_in_any_order_is_as_if_nothing_was_said(
 ) -> None:
     with transaction.atomic():
         make_entity("Marrow Bay"), make_entity("Port Ada"), make_entity("Orla Sund", "person")
-        texts = ("Marrow Bay, Port Ada, Orla Sund.", "Orla: Port Ada in Marrow.")
+        texts = ("Marrow Bay, Port Ada, Orla Sund.", "Orla: Port Ada in Marrow.", "Orla Sund: Port Ada, Marrow Bay.")
         stories = [tagged(plain_story(text)) for text in texts]
+        for story in stories:
+            say(story, Entity.objects.get(name="Port Ada"))
         before = state(stories)
         for step in steps:
             try:
-                take(step, stories[0], ana)
+                take(step, stories, ana)
             except (CorrectionError, ValueError):
                 continue
             assert all(a.end <= b.start for a, b in pairwise(mentions_of(stories[0].newest)))

@@ -1,0 +1,31 @@
+"""The rows behind what readers say, and the entity they say it of."""
+
+from __future__ import annotations
+
+from newsroom.errors import CorrectionError
+from newsroom.known_names import shown_entity
+from newsroom.locks import Lock, hold
+from newsroom.models import Correction, Entity, Reader
+
+
+def current(entity: Entity) -> Entity:
+    """Return *entity*, or what it was merged into, as it is now, with every other change waiting for this one.
+
+    Raises CorrectionError when it was rejected. Call it within a transaction.
+    """
+    hold(Lock.ENTITIES)
+    entity = shown_entity(Entity.objects.select_related("merged_into").get(pk=entity.pk))
+    if entity.rejected:
+        raise CorrectionError(f"{entity.name} was marked as not an entity. Undo that first.")
+    return entity
+
+
+def record(
+    entity: Entity,
+    action: Correction.Action,
+    reader: Reader,
+    other: Entity | None = None,
+    before: dict[str, object] | None = None,
+) -> Correction:
+    """Store what *reader* says; whoever calls settles what follows from it. *before* is what undoing needs."""
+    return Correction.objects.create(entity=entity, action=action, reader=reader, other=other, before=before or {})
