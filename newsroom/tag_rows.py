@@ -16,6 +16,7 @@ from newsroom.models import Attribution as AttributionRecord
 from newsroom.models import AttributionSpeaker, Correction, Entity, Revision
 from newsroom.models import Mention as MentionRecord
 from newsroom.models.ranged import span
+from newsroom.splits import apply_splits
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ def replace_tags(revision: Revision, tags: Tags) -> None:
     entities = _add_mentions(revision, tags.mentions, tags.known, before)
     _add_mentions(revision, tags.under, tags.known, before)
     _add_attributions(revision, tags.attributions, entities)
+    apply_splits(revision)
     _remove_orphans(former)
 
 
