@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick
 
 from newsroom.entities.mention import LIBRARY, READER, KnownName, Mention
-from newsroom.entities.overlap import without_overlaps
+from newsroom.entities.overlap import DOUBTFUL, without_overlaps
 from newsroom.entities.words import fold, is_whole
 
-_SCORES = {READER: 1.0, LIBRARY: 0.8}
+_BY_READER, _OFTEN, _ONCE = 1.0, 0.8, DOUBTFUL
+_OFTEN_ENOUGH = 2  # stories in which machines saw a name, for it to be no accident
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,13 @@ def find_names(sightings: Iterable[Sighting], has_model: bool) -> list[Mention]:
 
 def _mention(seen: Sighting, bearer: KnownName) -> Mention:
     source = READER if bearer.by_reader else LIBRARY
-    return Mention(seen.start, seen.end, bearer.kind, score=_SCORES[source], source=source, entity=bearer.entity)
+    return Mention(seen.start, seen.end, bearer.kind, score=_score(bearer), source=source, entity=bearer.entity)
+
+
+def _score(bearer: KnownName) -> float:
+    if bearer.by_reader:
+        return _BY_READER
+    return _OFTEN if bearer.settled or bearer.stories >= _OFTEN_ENOUGH else _ONCE
 
 
 def _trusted(seen: Sighting, has_model: bool) -> KnownName | None:

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 
 from newsroom.entities.mention import DOCUMENT, LIBRARY, PATTERN, READER, Mention
 
-# Readers win whatever the length; among machines the longer range wins, then the earlier in this table.
+# Readers win whatever the length; among machines the longer range wins, then the earlier in this table. What is
+# doubtful yields to all others: a name that machines once made up must not stand against what a model sees here.
 _MACHINES = {LIBRARY: 0, PATTERN: 2, DOCUMENT: 3}
 _MODEL = 1
+DOUBTFUL = 0.4
+"""The score at or below which a library's name is doubtful."""
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
@@ -22,6 +25,7 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def _precedence(mention: Mention) -> tuple[bool, int, int, int]:
+def _precedence(mention: Mention) -> tuple[bool, bool, int, int, int]:
     rank = _MACHINES.get(mention.source, _MODEL)
-    return mention.source != READER, mention.start - mention.end, rank, mention.start
+    doubtful = mention.source == LIBRARY and mention.score <= DOUBTFUL
+    return mention.source != READER, doubtful, mention.start - mention.end, rank, mention.start

@@ -12,6 +12,10 @@ type Range = tuple[int, int]
 _MARKS = re.compile(
     r"\s+(?:-{1,2}|–|—|/|\||@|>|<)\s+|[;:|]\s+|\s+\((?=[^()]*\Z)|-(?:based|born|led|owned|backed|controlled|run)\s+"
 )
+_OFFICE = re.compile(
+    r"\A(?:Founder|President|Chair(?:man|woman)?|Director|Head|Member|Chief|Leader|Mayor|Governor|Ambassador|Minister"
+    r"|CEO|Editor|Secretary|Chancellor|Archbishop|Bishop) (?:of|to) "
+)
 _WHERE = re.compile(r" (?:in|at|near|against) (?=[A-Z])")
 _OWNER = re.compile(r"(?<=\w)['’]s\s+(?=[A-Z])")
 _AND = re.compile(r",? (?:and|&) (?=[A-Z])")
@@ -25,6 +29,7 @@ _LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
 def parts(text: str, start: int, end: int, kind: Kind) -> list[Range]:
     """Return the half-open code point ranges of the names within ``[start, end)``, in order."""
     apart = [piece for outer in _cut(text, (start, end), _MARKS) for piece in _owner_apart(text, outer)]
+    apart = [piece for outer in apart for piece in _cut(text, outer, _OFFICE)]
     if kind not in _WITH_WHERE:
         apart = [piece for outer in apart for piece in _cut(text, outer, _WHERE)]
     return [_bare(text, piece) for outer in apart for piece in _list_apart(text, outer, kind)]

@@ -19,6 +19,8 @@ _HEADS = {
     "work head": "work_heads",
 }
 _FIRST = {"given name first": "given_names", "place opening": "place_openings", "demonym first": "demonyms"}
+_OF_PLACE = ("ns", "ian", "ians", "er", "ers")  # "South Dakotans", "Icelander"
+_COMPANY = frozenset(map(key, listed("company_endings")))
 _LINKS = words("of for on to")
 _SMALL = words("of for and & the in on to")
 _PARTICLES = words("van von der den de da del della di du bin ibn al el la le ter ten dos")
@@ -39,6 +41,10 @@ def own_clues(name: Name) -> Iterator[str]:
 def _whole(name: Name) -> Iterator[str]:
     spelling = key(" ".join(name))
     yield from (clue for clue, table in _WHOLE.items() if spelling in listed_names(table))
+    if any(spelling.endswith(ending) and is_place(spelling.removesuffix(ending)) for ending in _OF_PLACE):
+        yield "demonym"
+    if spelling in _COMPANY:
+        yield "company ending alone"
 
 
 def _of_one_word(word: str) -> Iterator[str]:

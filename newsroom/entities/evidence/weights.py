@@ -64,6 +64,7 @@ WEIGHTS = {
     "organisation opening": Weight(-0.7, -0.3, 1.3, -0.2),
     "organisation head": Weight(-0.4, -1.1, 2.1, -0.5),
     "organisation head alone": Weight(-0.4, -0.1, 0.6, -0.1),
+    "company ending alone": Weight(2.4, -0.8, -0.8, -0.8),
     "company ending": Weight(-0.8, -0.7, 2.2, -0.7),
     "place head": Weight(0.1, -1.1, -0.4, 1.5),
     "place head alone": Weight(-0.1, 0.0, -0.2, 0.3),
