@@ -55,7 +55,7 @@ def candidates(claim: Claim, reader: Any) -> list[Candidate]:
 
 def searched(claim: Claim, reader: Any, words: str) -> list[Candidate]:
     """Return up to ``SHOWN`` other claims that *reader* may see whose statements are likest to *words*. One query."""
-    others = Claim.objects.visible_to(reader).exclude(pk=claim.pk).defer("vector")
+    others: QuerySet[Any] = Claim.objects.visible_to(reader).exclude(pk=claim.pk).defer("vector")
     found = others.annotate(alike=TrigramWordSimilarity(words, "statement")).filter(alike__gte=FITTING)
     return [Candidate(other, other.alike) for other in found.order_by("-alike", "-created_at", "-pk")[:SHOWN]]
 

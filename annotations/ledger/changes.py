@@ -89,6 +89,12 @@ def differ(claim: Claim, other: Claim, reader: Reader) -> Difference:
     return Difference.objects.get_or_create(one=one, other=second, reader=reader)[0]
 
 
+def undo_difference(claim: Claim, other: Claim, reader: Reader) -> None:
+    """Take back what *reader* said of *claim* and *other*."""
+    pair = [claim.pk, other.pk]
+    Difference.objects.filter(one__in=pair, other__in=pair, reader=reader).delete()
+
+
 def _is_shared(claim: Claim) -> bool:
     """Tell whether everybody here reads *claim*."""
     shared = Q(highlight__audience=Audience.EVERYONE, highlight__deleted_at=None, highlight__kind="claim")
