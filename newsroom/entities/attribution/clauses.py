@@ -17,6 +17,7 @@ from newsroom.entities.attribution.verbs import (
 from newsroom.entities.tree import Range, Tree
 
 EDGES = " ,;:.–—-\"“”«»„‘'’"
+_LOOSE = ("expect", "show")  # "expects prices to fall", "a poll shows her leading"
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -46,9 +47,14 @@ def _complements(tree: Tree, cue: Cue) -> list[int]:
     found = [at for each in sorted(governing) for at in tree.below(each, "ccomp")]
     if cue.lemma in ASKING:
         found += [at for at in tree.below(cue.token, "advcl") if tree.has(at, "if", "whether")]
-    standing = [at for at in found if _is_reported(tree, at, cue)]
+    standing = [at for at in found if _is_reported(tree, at, cue) and _may_stand(tree, at, cue)]
     before = [at for at in standing if at < cue.token]
     return before if before and _closes(tree, cue, standing[-1]) else standing
+
+
+def _may_stand(tree: Tree, verb: int, cue: Cue) -> bool:
+    """What comes first is parted from the cue by a comma at most; a wish comes before what is wished."""
+    return verb > cue.token or (cue.stance != "attitude" and ";" not in tree.words[verb : cue.token])
 
 
 def _closes(tree: Tree, cue: Cue, verb: int) -> bool:
@@ -67,7 +73,8 @@ def _is_reported(tree: Tree, verb: int, cue: Cue) -> bool:
         return False
     if cue.lemma not in REPORTING and cue.lemma not in ADJECTIVES:
         return _is_quoted(tree, verb)
-    return cue.lemma == "say" or is_finite(tree, verb) or tree.has(verb, "that")
+    loose = cue.lemma in _LOOSE and tree.first(verb, "nsubj", "nsubjpass") is not None
+    return cue.lemma == "say" or is_finite(tree, verb) or tree.has(verb, "that") or loose
 
 
 def is_finite(tree: Tree, verb: int) -> bool:
@@ -104,6 +111,6 @@ def _around(tree: Tree, cue: Cue) -> set[int]:
     as_said = label == "advcl" and any(tree.words[at] == "as" for at in tree.below(cue.token, "mark", "advmod"))
     if cue.lemma == "put":
         return tree.subtree(head, [cue.token]) if as_said and tree.has(cue.token, "it") else set()
-    if (cue.lemma in SAYING or cue.stance == "belief") and (label == "parataxis" or as_said):
+    if (cue.lemma in SAYING or cue.stance == "belief") and (label == "parataxis" or (as_said and cue.lemma != "tell")):
         return tree.subtree(head, [cue.token])
     return set()

@@ -35,7 +35,7 @@ def _cues(tree: Tree) -> Iterator[Cue]:
     for at, word in enumerate(tree.words):
         lemma = LEMMAS.get(word)
         if lemma and tree.is_verb(at):
-            if not _introduces_saying(tree, at):
+            if not _reports_nothing(tree, at):
                 yield _verb(tree, at, lemma)
         elif word in ADJECTIVES and tree.first(at, "ccomp") is not None:
             subject = subject_of(tree, tree.tokens[at].head)
@@ -48,9 +48,12 @@ def _verb(tree: Tree, at: int, lemma: str) -> Cue:
     return Cue(at, _range(tree, at), lemma, STANCES[lemma], subject, passive)
 
 
-def _introduces_saying(tree: Tree, verb: int) -> bool:
-    """Of "was quoted as saying" only the saying is a cue."""
-    return tree.words[verb] == "quoted" and any(tree.words[at] == "as" for at in tree.children[verb])
+def _reports_nothing(tree: Tree, verb: int) -> bool:
+    """Of "was quoted as saying" only the saying is a cue; "find out", "figure out" and "that said" report nothing."""
+    if tree.words[verb] == "quoted":
+        return tree.has(verb, "as")
+    aside = tree.words[max(0, verb - 1) : verb + 2] == ["that", "said", ","]
+    return aside or (tree.has(verb, "out") and tree.words[verb].startswith(("find", "found", "figure")))
 
 
 def _range(tree: Tree, verb: int) -> Range:

@@ -13,6 +13,7 @@ from newsroom.text.words import words
 
 _LEADS_IN = re.compile(r"(?:[:,—–-]|\bthat|\bas)\s*\Z")
 _SPEAKING = SAYING | QUOTING | words("think wonder believe reason")
+_SHORT = 40  # code points that may follow the verb there
 _FARTHEST = 220  # code points between a quotation and the word it hangs on
 
 
@@ -60,13 +61,14 @@ def _may_follow(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
         return False
     if saying.subject is not None and tree.tokens[saying.subject].start < end:
         return False
-    return not (_ends_with_stop(tree.text, quotation) and _leads_elsewhere(tree.text, saying.cue[1]))
+    return not _ends_with_stop(tree.text, quotation) or _closes(tree.text, saying)
 
 
-def _leads_elsewhere(text: str, at: int) -> bool:
-    stop = SENTENCE_END.search(text, at)
-    rest = text[at : stop.start() if stop else len(text)]
-    return any(mark in rest for mark in '“"«„') or ":" in rest
+def _closes(text: str, saying: Saying) -> bool:
+    """After a full stop only a short "Lee said." can belong to a quotation."""
+    stop = SENTENCE_END.search(text, saying.cue[1])
+    rest = text[saying.cue[1] : stop.start() if stop else len(text)]
+    return len(rest) < _SHORT and not any(mark in rest for mark in '“"«„:')
 
 
 def leading(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
@@ -87,7 +89,7 @@ def _may_lead(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
         return False
     leads_in = not between.strip() or _LEADS_IN.search(between)
     if cue.lemma in _SPEAKING and leads_in:
-        return True
+        return cue.lemma not in QUOTING or len(between) < _SHORT
     return cue.lemma in LABELLING and _stands_below(tree, cue.token, quotation.inner)
 
 

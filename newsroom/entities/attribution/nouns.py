@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsroom.entities.attribution.clauses import is_finite, pieces
+from newsroom.entities.attribution.clauses import pieces
 from newsroom.entities.attribution.data import Stance
 from newsroom.entities.attribution.subjects import is_passive, subject_of
 from newsroom.entities.tree import Range, Tree
@@ -56,7 +56,7 @@ def _noun_cues(tree: Tree) -> Iterator[NounCue]:
 
 
 def _content(tree: Tree, noun: int) -> tuple[Range, ...]:
-    clauses = [at for at in tree.below(noun, "acl", "ccomp") if tree.has(at, "that") and is_finite(tree, at)]
+    clauses = [at for at in tree.below(noun, "acl", "ccomp") if tree.has(at, "that")]
     if not clauses and tree.words[noun] in _FELT and _is_supported(tree, noun):
         clauses = [at for at in tree.below(noun, "acl", "prep") if tree.has(at, "to") or _is_about(tree, at)]
     return pieces(tree, tree.subtree(clauses[0])) if clauses else ()

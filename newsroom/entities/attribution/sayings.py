@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from newsroom.entities.attribution.clauses import clause_of
 from newsroom.entities.attribution.closings import closing_clause
-from newsroom.entities.attribution.cues import find_cues
+from newsroom.entities.attribution.cues import Cue, find_cues
 from newsroom.entities.attribution.headlines import find_headlines
 from newsroom.entities.attribution.nouns import find_noun_cues
 from newsroom.entities.attribution.phrases import Phrase, find_phrases
 from newsroom.entities.attribution.ranges import holds, without
 from newsroom.entities.attribution.saying import Saying
-from newsroom.entities.attribution.verbs import HEARSAY
+from newsroom.entities.attribution.verbs import HEARSAY, REPORTING
 from newsroom.entities.tree import Tree
 
 _SURE, _LIKELY = 0.9, 0.7
@@ -30,8 +30,13 @@ def _by_verbs(tree: Tree) -> Iterator[Saying]:
         clause, score = clause_of(tree, cue), _SURE
         if not clause:
             clause, score = closing_clause(tree, cue), _LIKELY
-        if cue.subject is not None or (cue.passive and cue.lemma in HEARSAY):
+        if cue.subject is not None or _is_hearsay(tree, cue):
             yield Saying(clause, cue.range, cue.subject, cue.stance, score, cue)
+
+
+def _is_hearsay(tree: Tree, cue: Cue) -> bool:
+    """Nobody is named in "it was announced that" and in "is said to be"; "was told that" names the listener."""
+    return cue.passive and (cue.lemma in HEARSAY or (cue.lemma in REPORTING and tree.has(cue.token, "it")))
 
 
 def _by_nouns(tree: Tree) -> Iterator[Saying]:

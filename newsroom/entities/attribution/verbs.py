@@ -13,7 +13,7 @@ SAYING = words(
     " mutter retort exclaim lament boast brag assure remind inform advise notify point signal underline underscore"
     " highlight mention hint forecast project calculate demonstrate attest swear affirm proclaim rule rejoin interject"
     " elaborate clarify speculate theorise demand request instruct order opine reckon muse scream yell protest grumble"
-    " object rebut relate recount specify stipulate summarise caption chide enthuse deadpan imply concur cry wonder"
+    " object rebut recount specify stipulate summarise caption chide enthuse deadpan imply concur cry wonder"
     " threaten quote detail fume thunder inquire enquire"
 )
 # Report words only where quotation marks show them.

@@ -13,8 +13,8 @@ from tests.newsroom.entities.attribution.said import needs_model
 
 WORDS = sorted(
     words(
-        "Roe said that the pier was safe . , “ ” \" ' ‘ ’ : according to Park told reporters who believes is be quoted as"
-        " saying and but asked if claim raised concerns over He added not “No,” based on a report by"
+        "Roe said that the pier was safe . , “ ” \" ' ‘ ’ : according to Park told reporters who believes is be quoted"
+        " as saying and but asked if claim raised concerns over He added not “No,” based on a report by"
     )
 )
 TEXTS = st.integers(0, 10**6).map(lambda seed: " ".join(random.Random(seed).choices([*WORDS, "\n"], k=25)))
