@@ -19,8 +19,8 @@ HTMX = {"HX-Request": "true"}
 State = Revision.Recognition
 WAITING_QUERIES = 3
 """Session, reader, story with its revision."""
-ARRIVING_QUERIES = WAITING_QUERIES + 5
-"""And paragraphs, mentions, attributions, highlights, notes."""
+ARRIVING_QUERIES = WAITING_QUERIES + 6
+"""And paragraphs, mentions, attributions, highlights, notes, dismissed proposals."""
 
 
 def address(story: Article) -> str:
