@@ -7,7 +7,7 @@ from newsroom.entities.mention import Kind
 
 _NEXT = re.compile(r" ([A-Z][a-z]+)\b")
 _HEADS: dict[Kind, tuple[str, ...]] = {
-    "place": ("place_heads", "organisation_heads", "event_heads"),
+    "place": ("place_heads", "organisation_heads", "event_heads", "teams"),
     "organisation": ("organisation_heads",),
     "group": ("place_heads", "organisation_heads"),
 }

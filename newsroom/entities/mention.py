@@ -18,8 +18,8 @@ class KnownName:
     """A name the library knows: whose it is, of what kind, and what readers said of it.
 
     ``by_reader``: a reader tagged these words, so they win over everything. ``settled``: a reader decided the kind, so
-    it holds wherever these words stand alone. ``rejected``: a reader said that this is not an entity. ``stories`` is the
-    number of stories in which machines took these words for a name: what they saw but once they may have made up.
+    it holds wherever these words stand alone. ``rejected``: a reader said that this is not an entity. ``stories``: in
+    how many stories machines took these words for a name; what they saw but once they may have made up.
     """
 
     name: str

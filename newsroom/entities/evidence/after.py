@@ -19,8 +19,9 @@ _AUXILIARIES = words("has had was is will would did does")
 _LIFE = words("born married educated killed arrested convicted survived buried")
 _ARTICLES = words("a an the its his her their")
 _STATE = words(
-    "government police border province capital embassy ambassador army troops prime president parliament economy"
-    " coast city mayor suburb neighbourhood neighborhood area region district streets airport"
+    "government police border province capital embassy ambassador army troops prime president parliament economy coast"
+    " city mayor envoy ministry minister foreign central citizens constitution king queen largest first suburb"
+    " neighbourhood neighborhood area region district streets airport"
 )
 _NOUNS = {
     "organisation noun after": "organisation_nouns",
@@ -57,6 +58,8 @@ def _verbs(after: tuple[str, ...]) -> Iterator[str]:
 
 def _nouns(after: tuple[str, ...]) -> Iterator[str]:
     first = after[0].lower()
+    if first in listed("organisation_nouns"):
+        yield "organisation noun after"
     if first in listed("organisation_company") or is_job(first):
         yield "staff after"
     if first == "of" and is_place("".join(after[1:2])):

@@ -13,6 +13,7 @@ type Name = tuple[str, ...]
 _WHOLE = {"country": "countries", "region": "regions", "city": "cities", "organisation": "organisations"}
 _ONLY_WORD = {"demonym": "demonyms", "given name alone": "given_names", "common": "common_names", "title": "titles"}
 _HEADS = {
+    "team": "teams",
     "organisation head": "organisation_heads",
     "place head": "place_heads",
     "event head": "event_heads",

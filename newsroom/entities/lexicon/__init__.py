@@ -11,16 +11,17 @@ _HERE = Path(__file__).parent
 @cache
 def listed(name: str) -> frozenset[str]:
     """Return the words of the list *name*, which white space parts, as they are written."""
-    return frozenset(word for line in _lines(name) for word in line.split())
+    return frozenset(word for line in entries(name) for word in line.split())
 
 
 @cache
 def listed_names(name: str) -> frozenset[str]:
     """Return the names of the list *name*, one a line, each as its ``key()``."""
-    return frozenset(map(key, _lines(name)))
+    return frozenset(map(key, entries(name)))
 
 
-def _lines(name: str) -> list[str]:
+def entries(name: str) -> list[str]:
+    """Return the lines of the list *name*: names, or rows of words."""
     lines = (_HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
