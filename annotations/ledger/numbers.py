@@ -7,6 +7,16 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any, Self
 
+from newsroom.text.words import words
+
+PERSON = "person"
+PEOPLE = words("""
+    person passenger victim casualty survivor resident inhabitant citizen villager islander worker employee labourer
+    protester protestor demonstrator marcher migrant refugee evacuee patient student pupil visitor guest customer
+    tourist traveller commuter voter member supporter fan spectator soldier troop prisoner detainee hostage
+""")
+"""Nouns for people who are counted: one story's 300 passengers are another's 300 people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -26,9 +36,18 @@ class Number:
         bounds = (-inf if low is None else low, inf if high is None else high)
         return cls(row["words"], row["value"], *bounds, row.get("unit", ""), row.get("period", ""))
 
+    @property
+    def counts(self) -> str:
+        """What it counts, all sorts of people taken together."""
+        return PERSON if self.unit in PEOPLE else self.unit
+
     def is_comparable(self, other: Number) -> bool:
-        """Tell whether both count the same, about the same time as far as both say when."""
-        return self.unit == other.unit and (self.period == other.period or not (self.period and other.period))
+        """Tell whether both count the same, about the same time as far as both say when.
+
+        People are the same as passengers; passengers and soldiers are not.
+        """
+        same = self.unit == other.unit or (self.counts == other.counts and PERSON in (self.unit, other.unit))
+        return same and (self.period == other.period or not (self.period and other.period))
 
     def agrees(self, other: Number) -> bool:
         """Tell whether one number can be meant by both. Where they only touch, as 5 and 6 do, it cannot."""
@@ -47,15 +66,15 @@ def agreement(ones: Sequence[Number], others: Sequence[Number]) -> bool | None:
 
 
 def contradicting(sides: Sequence[Sequence[Number]]) -> dict[str, set[int]]:
-    """Return, by unit, the indexes of *sides*, the numbers of each wording, that contradict another side.
+    """Return, by what is counted, the indexes of *sides*, the numbers of each wording, that contradict another side.
 
-    Two sides contradict each other over a unit when they have comparable numbers of it and no two of these agree.
+    Two sides contradict each other when they have comparable numbers of it and no two of these agree.
     """
     found: dict[str, set[int]] = {}
-    for unit in dict.fromkeys(number.unit for side in sides for number in side):
-        counted = [[number for number in side if number.unit == unit] for side in sides]
+    for counts in dict.fromkeys(number.counts for side in sides for number in side):
+        counted = [[number for number in side if number.counts == counts] for side in sides]
         if against := _against(counted):
-            found[unit] = against
+            found[counts] = against
     return found
 
 

@@ -14,9 +14,9 @@ from newsroom.models import Entity
 
 @dataclass(frozen=True)
 class Conflict:
-    """Appearances, oldest first, whose numbers of one ``unit`` contradict each other, each with those numbers."""
+    """Appearances, oldest first, whose numbers of what it ``counts`` contradict each other, each with those numbers."""
 
-    unit: str
+    counts: str
     sides: list[tuple[AppearanceRow, list[str]]]
 
 
@@ -53,8 +53,8 @@ class Summary:
     def conflicts(self) -> list[Conflict]:
         """What its appearances disagree about."""
         found = contradicting([row.numbers for row in self.appearances])
-        return [Conflict(unit, self._sides(unit, sorted(against))) for unit, against in found.items()]
+        return [Conflict(counts, self._sides(counts, sorted(against))) for counts, against in found.items()]
 
-    def _sides(self, unit: str, indexes: Sequence[int]) -> list[tuple[AppearanceRow, list[str]]]:
+    def _sides(self, counts: str, indexes: Sequence[int]) -> list[tuple[AppearanceRow, list[str]]]:
         rows = [self.appearances[index] for index in indexes]
-        return [(row, [number.words for number in row.numbers if number.unit == unit]) for row in rows]
+        return [(row, [number.words for number in row.numbers if number.counts == counts]) for row in rows]

@@ -8,7 +8,7 @@ from datetime import date
 
 MAX_LANES = 8  # more speakers share the last one
 OTHERS = "Others"
-NOBODY = "Not said by whom"
+NOBODY = "Nobody named"
 
 _LANE, _TOP, _FOOT = 44, 8, 26  # heights in pixels
 _LABEL_BASE, _DOT_BASE = 14, 28  # of a lane's label and of its dots, in pixels below the lane's top

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"\w+(?:[.,’'-]\w+)*|[^\w\s]")
 
 
 class Piece(NamedTuple):
-    """Words that stand together, with the white space after them, and whether the other wording lacks them."""
+    """Words that stand together, or the white space between two such; and whether the other wording lacks them."""
 
     words: str
     differs: bool
@@ -45,8 +45,15 @@ def differences(one: str, other: str) -> tuple[list[Piece], list[Piece]]:
     left, right = _tokens(one), _tokens(other)
     matcher = SequenceMatcher(None, [_key(token) for token in left], [_key(token) for token in right], autojunk=False)
     steps = [(tag != "equal", slice(a, b), slice(c, d)) for tag, a, b, c, d in matcher.get_opcodes()]
-    ones = [Piece("".join(left[at]), differs) for differs, at, _ in steps if left[at]]
-    return ones, [Piece("".join(right[at]), differs) for differs, _, at in steps if right[at]]
+    ones = [piece for differs, at, _ in steps for piece in _pieces("".join(left[at]), differs)]
+    return ones, [piece for differs, _, at in steps for piece in _pieces("".join(right[at]), differs)]
+
+
+def _pieces(words: str, differs: bool) -> list[Piece]:
+    """The white space after *words* is no difference."""
+    bare = words.rstrip()
+    pieces = (Piece(bare, differs), Piece(words[len(bare) :], False))
+    return [piece for piece in pieces if piece.words]
 
 
 def _tokens(text: str) -> list[str]:
