@@ -24,7 +24,7 @@ BIAS = Weight(0.9, -0.1, -0.5, -0.5)
 WEIGHTS = {
     # who proposed the name
     "model person": Weight(-0.7, 1.3, -0.3, -0.3),
-    "model organisation": Weight(-0.1, -0.3, 0.9, -0.5),
+    "model organisation": Weight(-0.4, -0.3, 1.0, -0.4),
     "model place": Weight(-0.7, 0.0, -0.4, 1.2),
     "model group": Weight(0.5, -0.2, -0.3, 0.0),
     "model event": Weight(1.0, -0.1, -0.6, -0.4),

@@ -11,10 +11,13 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from newsroom.entities import Attribution, Mention, attribute, recognise, resolve_given
+from newsroom.entities.resolution import find_nested
 from newsroom.management.given_mentions import FORMS, LABELS, given_mentions
 from newsroom.management.json_lines import Answer, Request, answers, text_of
 
-type Finder = Callable[[Request, str, str], list[Mention]]
+type Row = dict[str, Any]
+type Finder = Callable[[Request, str, str], tuple[list[Mention], list[Row]]]
+"""Of a request, its text and language: the mentions, and rows of those that lie inside them."""
 
 
 class Command(BaseCommand):
@@ -37,20 +40,22 @@ class Command(BaseCommand):
 def _answer(document: Request, find: Finder) -> Answer:
     language = text_of(document, "language", default="") or "en"
     text = text_of(document, "text")
-    mentions = find(document, text, language)
+    mentions, nested = find(document, text, language)
     attributions = attribute(text, mentions, language=language, models=settings.SPACY_MODELS)
-    return {"mentions": [_row(m) for m in mentions], "attributions": [_said(a) for a in attributions]}
+    return {"mentions": [*map(_row, mentions), *nested], "attributions": [_said(a) for a in attributions]}
 
 
-def _recognised(document: Request, text: str, language: str) -> list[Mention]:
-    return recognise(text, language=language, models=settings.SPACY_MODELS)
+def _recognised(document: Request, text: str, language: str) -> tuple[list[Mention], list[Row]]:
+    mentions = recognise(text, language=language, models=settings.SPACY_MODELS)
+    nested = find_nested(text, [mention for mention in mentions if mention.form == "name"])
+    return mentions, [_row(mention) | {"kind": "nested"} for mention in nested]
 
 
-def _resolved(document: Request, text: str, language: str) -> list[Mention]:
-    return resolve_given(text, given_mentions(document, text), language, settings.SPACY_MODELS)
+def _resolved(document: Request, text: str, language: str) -> tuple[list[Mention], list[Row]]:
+    return resolve_given(text, given_mentions(document, text), language, settings.SPACY_MODELS), []
 
 
-def _row(mention: Mention) -> dict[str, Any]:
+def _row(mention: Mention) -> Row:
     return {
         "start": mention.start,
         "end": mention.end,
@@ -60,5 +65,5 @@ def _row(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _said(attribution: Attribution) -> dict[str, Any]:
+def _said(attribution: Attribution) -> Row:
     return {**asdict(attribution), "type": attribution.speech}
