@@ -18,25 +18,37 @@ class Bearer(NamedTuple):
 
 
 class _Reader:
-    """Reads the names of a text in order, and remembers who was spoken of, how often and how recently."""
+    """Reads the names of a text in order, and remembers who was spoken of, how often, how recently, and what is told.
+
+    ``told`` grows with each name that goes to a bearer, so that no two go there of which different things are known.
+    """
 
     def __init__(self, fullest: Mapping[Name, Sequence[Name]]) -> None:
         self.fullest = fullest
         self.counts: Counter[Name] = Counter()
         self.recent: dict[Name, int] = {}
+        self.told = {name: name.identity.told for name in fullest}
 
     def read(self, at: int, name: Name) -> Name | None:
         """Return the bearer of *name* at code point *at*, or None when none of several was spoken of before."""
-        bearer = self._bearer(name)
-        if bearer is None:
-            return None
-        self.counts[bearer] += 1
-        if len(self.fullest[name]) == 1:
+        possible = self.possible(name)
+        bearer = self._bearer(name, possible)
+        if bearer and len(possible) == 1:
             self.recent[bearer] = at
+        return self.given(name, bearer)
+
+    def possible(self, name: Name) -> list[Name]:
+        """Return the fullest names for *name* of which nothing else is known by now; itself when there is none."""
+        return [each for each in self.fullest[name] if self.told[each].agrees(name.identity.told)] or [name]
+
+    def given(self, name: Name, bearer: Name | None) -> Name | None:
+        """Note that *name* went to *bearer*, and return that."""
+        if bearer:
+            self.counts[bearer] += 1
+            self.told[bearer] = self.told[bearer].with_what(name.identity.told)
         return bearer
 
-    def _bearer(self, name: Name) -> Name | None:
-        possible = self.fullest[name]
+    def _bearer(self, name: Name, possible: Sequence[Name]) -> Name | None:
         if len(possible) == 1:
             return possible[0]
         spoken_of = [each for each in possible if each in self.recent]
@@ -66,7 +78,7 @@ def find_bearers(names: Collection[Name]) -> dict[tuple[int, Name], Bearer]:
 def _final(name: Name, bearer: Name | None, reader: _Reader) -> Bearer:
     possible = reader.fullest[name]
     sure = len(possible) == 1 and (possible[0] is name or not _refers(name))
-    return Bearer(bearer or reader.main(possible) or name, sure)
+    return Bearer(bearer or reader.given(name, reader.main(reader.possible(name))) or name, sure)
 
 
 def _refers(name: Name) -> bool:

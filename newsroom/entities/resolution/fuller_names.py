@@ -60,16 +60,12 @@ def _squashed(name: Name) -> str:
 
 
 def _is_short_for(short: Name, long: Name) -> bool:
-    if short is long or short.size >= long.size or not _can_join(short.identity, long.identity):
+    if short.identity.kind != long.identity.kind or not short.identity.told.agrees(long.identity.told):
+        return False
+    if short.size >= long.size:
         return False
     rule = _RULES.get(short.identity.kind, is_same_thing)
     return short.words == long.words or any(each(short, long) for each in _SIGNS) or rule(short.identity, long.identity)
-
-
-def _can_join(short: Identity, long: Identity) -> bool:
-    """Tell whether nothing that is known of both differs: Mr is not Mrs, junior not senior, nor one region another."""
-    told = [(each.entity, each.gender, each.generation, each.region) for each in (short, long)]
-    return short.kind == long.kind and all(a in (b, None, "") or b in (None, "") for a, b in zip(*told, strict=True))
 
 
 def _is_title_of(short: Name, long: Name) -> bool:

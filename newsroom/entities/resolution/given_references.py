@@ -57,4 +57,4 @@ def _words(text: str, mention: Mention) -> object:
     if said.startswith(_INDEFINITE):
         return mention.start, mention.end
     row = row_of(said)
-    return row if row is not None else (key(said), mention.kind)
+    return row if row is not None else key(said), mention.kind

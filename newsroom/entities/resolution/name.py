@@ -46,6 +46,29 @@ class Identity(NamedTuple):
     region: str = ""
     is_title: bool = False
 
+    @property
+    def told(self) -> "Told":
+        return Told(self.entity, self.gender, self.generation, self.region)
+
+
+class Told(NamedTuple):
+    """What is known of a thing beside its name: two that differ in one of these, each known, are two things."""
+
+    entity: int | None
+    gender: Gender
+    generation: str
+    region: str
+
+    def agrees(self, other: "Told") -> bool:
+        return all(mine in (its, None, "") or its in (None, "") for mine, its in zip(self, other, strict=True))
+
+    def with_what(self, other: "Told") -> "Told":
+        """Return what is known from either, if they agree."""
+        entity = self.entity if self.entity is not None else other.entity
+        return Told(
+            entity, self.gender or other.gender, self.generation or other.generation, self.region or other.region
+        )
+
 
 @dataclass(slots=True, eq=False)
 class Name:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from newsroom.entities.resolution.name import Identity
 from newsroom.entities.resolution.nicknames import formal_names
 
-_PARTICLES = ("al-", "el-", "al ", "el ")
+_ARTICLES = ("al-", "el-")
 
 
 def is_same_person(short: Identity, long: Identity) -> bool:
     """Tell whether *short* may stand for the fuller name *long*."""
     if "and" in long.words or short.is_title or long.is_title:
         return False
-    return _is_part(short.words, long) or _same_full(short.words, long.words)
+    return _is_part(short.words, long) or _is_variant(short.words, long)
 
 
 def _is_part(short: Sequence[str], long: Identity) -> bool:
@@ -30,23 +30,23 @@ def _is_end(word: str, long: Sequence[str]) -> bool:
 
 def _bare(surname: str) -> str:
     """The article of an Arabic surname comes and goes."""
-    return next((surname[len(each) :] for each in _PARTICLES if surname.startswith(each)), surname)
+    return next((surname[len(each) :] for each in _ARTICLES if surname.startswith(each)), surname)
 
 
-def _same_full(short: Sequence[str], long: Sequence[str]) -> bool:
+def _is_variant(short: Sequence[str], long: Identity) -> bool:
     """Given names that agree before one surname, or the same words in the other order."""
-    if min(len(short), len(long), len(short[-1])) < 2:
+    if min(len(short), len(long.words), len(short[-1])) < 2:
         return False
-    return (_bare(short[-1]) == _bare(long[-1]) and _same_givens(short[:-1], long[:-1])) or sorted(short) == sorted(
-        long
-    )
+    same_surname = _bare(short[-1]) == _bare(long.words[-1])
+    return (same_surname and _same_givens(short[:-1], long)) or sorted(short) == sorted(long.words)
 
 
-def _same_givens(short: Sequence[str], long: Sequence[str]) -> bool:
-    """The first ones agree, and the others as far as both have them; or one goes by a middle name."""
-    if not _same_given(short[0], long[0]):
-        return len(short) == 1 and len(short[0]) > 1 and short[0] in long
-    return all(_same_given(a, b) for a, b in zip(short[1:], long[1:], strict=False))
+def _same_givens(short: Sequence[str], long: Identity) -> bool:
+    """The first ones agree, and the others as far as both have them; or one goes by a nickname or a middle name."""
+    givens = long.words[:-1]
+    if not _same_given(short[0], givens[0]):
+        return len(short) == 1 and len(short[0]) > 1 and short[0] in (*givens, *long.nicknames)
+    return all(_same_given(a, b) for a, b in zip(short[1:], givens[1:], strict=False))
 
 
 def _same_given(short: str, long: str) -> bool:

@@ -57,11 +57,11 @@ class Reading:
 
     def _reference(self, at: int) -> Reference | None:
         word = self.tree.words[at]
-        if at in self.phrases:
-            return self._phrase(at)
         if word in GENDERS:
             return self._person(at)
-        return self._body(at) if word in BODIES else None
+        if word in BODIES:
+            return self._body(at)
+        return self._phrase(at) if at in self.phrases else None
 
     def _phrase(self, at: int) -> Reference | None:
         referent = self.named.referent_of(self.tree.words[at])

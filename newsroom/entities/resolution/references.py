@@ -1,6 +1,6 @@
 """Nominals and pronouns: the words that refer to what a text names elsewhere."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsroom.entities.mention import DOCUMENT, Mention
 from newsroom.entities.parse import NOTHING, Parse
@@ -24,10 +24,10 @@ def find_references(text: str, names: Sequence[Mention], parse: Parse = NOTHING)
     tree = Tree(text, parse)
     referents, descriptions = find_referents(text, names, tree)
     taken = _code_points((name.start, name.end) for name in names)
-    beside = _beside_names(descriptions, referents, taken)
+    beside = list(_apart(_beside_names(descriptions, referents), taken))
     phrases = {noun: phrase for noun, phrase in find_phrases(tree) if taken.isdisjoint(range(*phrase))}
     heads = {root: referents[name.cluster] for name in names if (root := root_of(name, tree)) is not None}
-    read = Reading(tree, heads, phrases).references()
+    read = _apart(Reading(tree, heads, phrases).references(), taken)
     return sorted(map(_mention, [*beside, *read]), key=lambda each: each.start)
 
 
@@ -35,16 +35,19 @@ def _code_points(ranges: Iterable[Range]) -> set[int]:
     return {at for start, end in ranges for at in range(start, end)}
 
 
-def _beside_names(
-    descriptions: Iterable[Description], referents: Mapping[int, Referent], taken: set[int]
-) -> list[Reference]:
-    """Return the descriptions that stand beside names, and add their code points to those *taken*."""
-    found = []
+def _beside_names(descriptions: Iterable[Description], referents: Mapping[int, Referent]) -> Iterator[Reference]:
     for description in descriptions:
-        if description.range and taken.isdisjoint(range(*description.range)):
-            found.append(Reference(description.range, referents[description.cluster], "nominal", clear=True))
-            taken.update(range(*description.range))
-    return found
+        if description.range:
+            yield Reference(description.range, referents[description.cluster], "nominal", clear=True)
+
+
+def _apart(references: Iterable[Reference], taken: set[int]) -> Iterator[Reference]:
+    """Yield those of *references* that lie beside the code points *taken* so far, and add theirs to them."""
+    for reference in references:
+        points = range(*reference.range)
+        if points and taken.isdisjoint(points):
+            taken.update(points)
+            yield reference
 
 
 def _mention(reference: Reference) -> Mention:

@@ -26,8 +26,10 @@ def resolve(text: str, mentions: Sequence[Mention], parse: Parse = NOTHING) -> l
     return [replace(found[at], cluster=numbers[found[at].cluster]) for at in range(len(mentions))]
 
 
-def _place(mention: Mention) -> tuple[int, int, str, str]:
-    return mention.start, -mention.end, mention.kind, mention.source
+def _place(mention: Mention) -> tuple[int, int, str, str, str, int]:
+    """Of mentions at one place the order is no matter, as long as it does not depend on that of the list."""
+    entity = -1 if mention.entity is None else mention.entity
+    return mention.start, -mention.end, mention.kind, mention.form, mention.source, entity
 
 
 def _numbers(clusters: Iterable[int]) -> dict[int, int]:
