@@ -96,7 +96,7 @@ def _highlights(revision: Revision, reader: Reader | AnonymousUser, bounds: Boun
     for pk, at, kind, owner, name, audience, exact, made, *claim in rows.values_list(
         "pk", "span", "kind", "reader", "reader__username", "audience", "exact", "created_at", *_CLAIM
     ):
-        said = ClaimRow(*claim) if kind == Highlight.Kind.CLAIM else None
+        said = ClaimRow(*claim) if kind == Highlight.Kind.CLAIM and claim[0] else None
         yield HighlightRow(pk, at.lower, at.upper, kind, name, owner == reader.pk, audience, exact, made, said)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotations.reading import keys_touched, open_page
 from newsroom.models import Article, Reader
-from tests.annotations.conftest import MarkMaker, NoteMaker
+from tests.annotations.conftest import AttributionMaker, MarkMaker, NoteMaker
 from tests.conftest import StoryMaker
 
 
@@ -37,6 +37,24 @@ def test_what_others_may_see_is_marked_as_theirs(story: Article, ben: Reader, ma
     mark(story, "ferry", audience="everyone")
     [row] = open_page(story, ben).highlights
     assert (row.reader, row.mine) == ("ana", False)
+
+
+def test_who_says_what_comes_whole_since_chains_cross_paragraphs(
+    make_story: StoryMaker, ana: Reader, attribute_words: AttributionMaker
+) -> None:
+    story = make_story("Karrow said so.", "The ferry stopped.", "It rains.")
+    outer = attribute_words(story, "The ferry stopped.\nIt rains", "Karrow", speakers=["Ilse Karrow"])
+    attribute_words(story, "It", "rains", outer=outer)
+    for keys in [None, ["p3"]]:
+        far, near = open_page(story, ana, keys).statements
+        assert near.by == "rains, according to Ilse Karrow"
+        assert far.words == "The ferry stopped. It rains"
+
+
+def test_a_claim_that_no_ledger_knows_is_a_mark_all_the_same(story: Article, ana: Reader, mark: MarkMaker) -> None:
+    mark(story, "ferry", kind="claim").appearance.delete()
+    [row] = open_page(story, ana).highlights
+    assert (row.kind, row.claim) == ("claim", None)
 
 
 def test_keys_touched_are_those_that_share_a_character(make_story: StoryMaker) -> None:

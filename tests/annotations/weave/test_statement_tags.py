@@ -43,9 +43,7 @@ def test_a_link_across_its_edge_stays_whole_and_the_statement_is_cut() -> None:
     html = woven([*statement_tags([stated((0, 15))], Cuts(TEXT, [link], [])), *inline_tags([link])])
     assert html.count("<a ") == 1
     assert html.count('id="s5"') == 1
-    assert (
-        'nofollow noopener"><span class="said indirect statement" data-said="5" data-by="Ilse Karrow">st' in html
-    )
+    assert 'nofollow noopener"><span class="said indirect statement" data-said="5" data-by="Ilse Karrow">st' in html
 
 
 def test_a_statement_inside_a_link_takes_no_focus() -> None:
