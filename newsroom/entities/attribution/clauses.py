@@ -69,7 +69,7 @@ def _is_quoted(tree: Tree, verb: int) -> bool:
 
 def _is_reported(tree: Tree, verb: int, cue: Cue) -> bool:
     """What somebody believes is a whole clause; "saw him fall" and "found her guilty" report nothing."""
-    if not tree.is_verb(verb):
+    if not tree.is_verb(verb) and not is_finite(tree, verb):
         return False
     if cue.lemma not in REPORTING and cue.lemma not in ADJECTIVES:
         return _is_quoted(tree, verb)
@@ -111,6 +111,8 @@ def _around(tree: Tree, cue: Cue) -> set[int]:
     as_said = label == "advcl" and any(tree.words[at] == "as" for at in tree.below(cue.token, "mark", "advmod"))
     if cue.lemma == "put":
         return tree.subtree(head, [cue.token]) if as_said and tree.has(cue.token, "it") else set()
+    if _is_quoted(tree, head):
+        return set()
     if (cue.lemma in SAYING or cue.stance == "belief") and (label == "parataxis" or (as_said and cue.lemma != "tell")):
         return tree.subtree(head, [cue.token])
     return set()

@@ -1,15 +1,23 @@
 """A few quoted words in a sentence without a reporting word: Lee dropped the "reckless" plan."""
 
+import re
 from bisect import bisect_left
 
 from newsroom.entities.attribution.quotations import Quotation
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.attribution.subjects import is_passive, subject_of
+from newsroom.entities.lexicon import listed
 from newsroom.entities.tree import Tree
 from newsroom.text.words import words
 
 _STATES = words("be is are was were been being 's has have had having do does did")
-_WHO = words("he she they")
+_WHO = words("he she they officials critics police prosecutors government opposition ministry company council court")
+# Before these marks stand names and words as such.
+_NAMING = re.compile(
+    r"\b(?:called|dubbed|titled|entitled|named|nicknamed|known as|words?|terms?|phrase|slogan|motto|song|book"
+    r"|film|hashtag)\s*\Z"
+)
+_LONGEST_NAMING = 12  # code points
 _GUESSED = 0.4
 
 
@@ -36,4 +44,11 @@ def _is_before(tree: Tree, at: int, quotation: Quotation) -> bool:
 
 
 def _may_speak(tree: Tree, subject: int) -> bool:
-    return tree.tokens[subject].pos == "PROPN" or tree.words[subject] in _WHO
+    word = tree.words[subject]
+    return tree.tokens[subject].pos == "PROPN" or word in _WHO or word in listed("jobs")
+
+
+def is_name(text: str, quotation: Quotation) -> bool:
+    """Tell whether the marks stand around a name or a word as such: the so-called "muzzle", a film called "Rain"."""
+    start = quotation.outer[0]
+    return bool(_NAMING.search(text, max(0, start - _LONGEST_NAMING), start))

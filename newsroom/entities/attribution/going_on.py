@@ -1,10 +1,14 @@
 """Quotations that go on where the one before left off: no word near them says whose they are."""
 
+from collections.abc import Sequence
+
 from newsroom.entities.attribution.quotations import SENTENCE_END, Quotation
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.tree import Range
 
 _MARKS = '“”"«»„ \t'
+_STOPS = ".?!,…"
+_TITLE = 4  # spaces in most titles, at most
 _GUESSED = 0.55
 
 
@@ -14,6 +18,17 @@ def going_on(text: str, before: Quotation, saying: Saying, quotation: Quotation)
     if "\n" not in between:
         return saying if _is_sentence(text, quotation) and len(SENTENCE_END.findall(between)) < 2 else None
     return _copy(saying, quotation) if _is_next_line(between) and _fills_line(text, quotation) else None
+
+
+def in_context(text: str, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
+    """Return a copy of the last of *sayings* in the line of *quotation*, or in the line before one that it fills."""
+    before = [s for s in sayings if s.content and s.stance == "statement" and s.cue[1] <= quotation.outer[0]]
+    last = max(before, key=lambda s: s.cue, default=None)
+    if last is None or (text[quotation.inner[0]].isupper() and not _is_sentence(text, quotation)):
+        return None
+    between = text[last.cue[1] : quotation.outer[0]]
+    same_paragraph = "\n" not in between or (_is_next_line(between) and _fills_line(text, quotation))
+    return _copy(last, quotation) if same_paragraph else None
 
 
 def _copy(saying: Saying, quotation: Quotation) -> Saying:
@@ -26,7 +41,7 @@ def _is_next_line(between: str) -> bool:
 
 def _is_sentence(text: str, quotation: Quotation) -> bool:
     start, end = quotation.inner
-    return text[start].isupper() or text[end - 1] in ".?!"
+    return text[end - 1] in _STOPS or (text[start].isupper() and text[start:end].count(" ") > _TITLE)
 
 
 def _fills_line(text: str, quotation: Quotation) -> bool:

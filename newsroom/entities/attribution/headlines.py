@@ -10,6 +10,7 @@ from newsroom.text.words import words
 
 _SOURCES = words("police report study poll survey officials experts witnesses union ministry court inquiry scientists")
 _IN_NAME = ("NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "CCONJ")
+_MARKS = ("“", '"', "‘")
 _LONGEST_NAME = 6  # tokens before the colon
 _LONGEST = 22  # tokens of a headline
 _SCORE = 0.6
@@ -21,7 +22,7 @@ def find_headlines(tree: Tree) -> Iterator[Saying]:
         colon = next((at for at in range(first, min(first + _LONGEST_NAME, last)) if tree.words[at] == ":"), None)
         if colon is not None and last - first <= _LONGEST and _is_source(tree, first, colon):
             content = pieces(tree, set(range(colon + 1, last)))
-            if any(tree.is_verb(at) for at in range(colon + 1, last)):
+            if content and any(tree.is_verb(at) or tree.words[at] in _MARKS for at in range(colon + 1, last)):
                 yield Saying(content, tree.span(colon, colon), colon - 1, "statement", _SCORE)
 
 
@@ -31,7 +32,7 @@ def _lines(tree: Tree) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(tree.tokens):
         if "\n" in tree.text[token.start : token.end] or at + 1 == len(tree.tokens):
             last = at if "\n" in tree.text[token.start : token.end] else at + 1
-            if first < last and tree.words[last - 1] not in (".", "”", '"'):
+            if first < last and tree.words[last - 1] != ".":
                 yield first, last
             first = at + 1
 

@@ -2,16 +2,16 @@
 
 In this order: the word whose clause it stands in; the one that follows it in its sentence ("...", said Lee); the one
 that leads in to it (Lee said: "..."); the one whose clause it ends; the quotation before, which it goes on with; and
-for a few quoted words that no reporting word governs, the subject of their sentence.
+where no reporting word is near, the subject of its sentence or whoever spoke last.
 """
 
 from collections.abc import Sequence
 
-from newsroom.entities.attribution.fragments import fragment
-from newsroom.entities.attribution.going_on import going_on
+from newsroom.entities.attribution.fragments import fragment, is_name
+from newsroom.entities.attribution.going_on import going_on, in_context
 from newsroom.entities.attribution.links import ending, following, governing, leading
 from newsroom.entities.attribution.quotations import Quotation
-from newsroom.entities.attribution.ranges import holds, joined, overlap, within, without
+from newsroom.entities.attribution.ranges import holds, joined, merged, overlap, within, without
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.tree import Range, Tree
 
@@ -24,13 +24,21 @@ def attach(tree: Tree, sayings: Sequence[Saying], quotations: Sequence[Quotation
     found = list(sayings)
     before: tuple[Quotation, Saying] | None = None
     for quotation in quotations:
-        saying = _linked(tree, outside, quotation, before) or fragment(tree, quotation)
+        saying = _linked(tree, outside, quotation, before) or _guessed(tree, outside, quotation)
         if saying is None:
             continue
         saying.content = _with(tree.text, saying, quotation)
         found += [] if any(saying is each for each in found) else [saying]
         before = quotation, saying
+    for saying in found:
+        saying.content = merged(_closed(piece, quotations) for piece in saying.content)
     return found
+
+
+def _closed(piece: Range, quotations: Sequence[Quotation]) -> Range:
+    """A piece that ends with a quotation, and holds more, holds its marks too."""
+    cut = [q.outer for q in quotations if overlap(q.inner, piece) and not holds(q.inner, piece) and q.closed]
+    return min(piece[0], *(q[0] for q in cut), piece[0]), max(piece[1], *(q[1] for q in cut), piece[1])
 
 
 def _is_quoted(saying: Saying, quotations: Sequence[Quotation]) -> bool:
@@ -55,6 +63,12 @@ def _with(text: str, saying: Saying, quotation: Quotation) -> tuple[Range, ...]:
     around = (quotation.outer[0] - _GAP, quotation.outer[1] + _GAP)
     quoted = quotation.outer if any(overlap(piece, around) for piece in left) else quotation.inner
     return joined(text, [*left, quoted])
+
+
+def _guessed(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
+    if is_name(tree.text, quotation):
+        return None
+    return fragment(tree, quotation) or in_context(tree.text, sayings, quotation)
 
 
 def _left(saying: Saying, quotation: Quotation) -> tuple[Range, ...]:

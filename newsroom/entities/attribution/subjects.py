@@ -9,6 +9,7 @@ _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _PERFECT = words("have has had having 've 's 'd ’ve ’s ’d")
 _BEING = words("be is are was were been being get got")
 _SHARING = ("conj", "xcomp", "advcl", "pcomp", "prep", "aux", "dep")  # arcs by which a verb shares its head's subject
+_CLOSING = ("”", "’", '"', "'", "»", "''")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -49,7 +50,8 @@ def _own(tree: Tree, verb: int, is_first: bool) -> int | None:
     """A verb above that is passive, as in "was quoted as saying", lends its own subject too."""
     found = next(iter(reversed(tree.below(verb, *_SUBJECTS))), None)
     if found is None and is_first:
-        return _inverted(tree, verb)
+        found = _inverted(tree, verb)
+        return _lent(tree, verb) if found is None else found
     return tree.first(verb, *_PASSIVE_SUBJECTS) if found is None else found
 
 
@@ -58,8 +60,17 @@ def _inverted(tree: Tree, verb: int) -> int | None:
     if tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
         return None
     after = [at for at in tree.below(verb, "dobj", "attr", "oprd", "npadvmod", "dep") if at > verb]
-    opens = any(tree.words[at][:1] in '“",”' for at in range(max(0, verb - 2), verb)) or _has_clause_before(tree, verb)
-    return after[0] if after and opens and tree.tokens[after[0]].pos in _NOUNS else None
+    quoted = any(tree.words[at] in _CLOSING for at in range(max(0, verb - 2), verb))
+    stands = after and (quoted or _has_clause_before(tree, verb)) and tree.tokens[after[0]].pos in _NOUNS
+    return after[0] if stands else None
+
+
+def _lent(tree: Tree, verb: int) -> int | None:
+    """In "Roe, asked about the vote, said ..." a parser may give Roe to the asking."""
+    if tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    before = [tree.first(at, "nsubj") for at in tree.below(verb, "advcl") if at < verb]
+    return next((at for at in before if at is not None and tree.words[at + 1] == ","), None)
 
 
 def _has_clause_before(tree: Tree, verb: int) -> bool:

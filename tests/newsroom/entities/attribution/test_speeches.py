@@ -62,5 +62,20 @@ def test_speech_in_speech() -> None:
     assert [each.outer for each in attributions(text)] == [None, 0]
 
 
-def test_a_title_is_nobody_s_word() -> None:
-    assert said("Roe saw “The Long Pier” twice.") == []
+def test_a_quotation_that_fills_a_paragraph_goes_on_with_who_spoke_last() -> None:
+    text = "Roe said she was furious.\n“It is wrong, and they know it.”\nRain fell."
+    assert said(text)[1] == Said("Roe", "said", ("It is wrong, and they know it.",))
+
+
+def test_a_few_quoted_words_are_of_who_spoke_last() -> None:
+    text = "Roe said he was angry. The plan was “a disgrace”."
+    assert said(text)[1] == Said("Roe", "said", ("a disgrace",))
+    assert attributions(text)[1].score < 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Roe saw “The Long Pier” twice.", "The law, called “the muzzle”, passed.", "The song “Rain” is out."],
+)
+def test_names_and_titles_are_nobody_s_words(text: str) -> None:
+    assert said(text) == []
