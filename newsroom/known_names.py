@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, Length
 
-from newsroom.entities import KnownName
-from newsroom.models import Alias, Correction, Entity
+from newsroom.entities import READER, KnownName
+from newsroom.models import Alias, Correction, Entity, Mention
 from newsroom.models.entity import REJECTED
 from newsroom.name_index import library_names
 
@@ -24,6 +25,8 @@ _TELLING = (
     | Q(shown_kind="organisation", length__gte=Length("entity__name"))
     | ~Q(shown_kind__in=("person", "organisation"))
 )
+
+_ENOUGH = 2  # stories after which it does not matter in how many more machines saw a name
 
 
 class Bearer(NamedTuple):
@@ -40,14 +43,16 @@ class Bearer(NamedTuple):
     by_reader: bool
 
 
-def known_in(text: str) -> list[KnownName]:
+def known_in(text: str, article: int | None = None) -> list[KnownName]:
     """Return every name in *text* that tells somebody in any story, in two queries, however many names there are.
 
-    What was merged has its target's kind.
+    What was merged has its target's kind. What machines saw in *article*, whose text it is, does not count as seen: a
+    text that is recognised again has to end as it did before.
     """
-    rows = _aliases(library_names.names_in(text)).filter(_TELLING)
-    fields = rows.values_list("name", "entity", "shown_kind", "by_reader", "out", "settled")
-    return [KnownName(*row) for row in fields.order_by("entity", "pk")]
+    elsewhere = _machines_stories().exclude(revision__article=article)
+    rows = _aliases(library_names.names_in(text)).filter(_TELLING).annotate(seen_in=ArraySubquery(elsewhere[:_ENOUGH]))
+    fields = rows.values_list("name", "entity", "shown_kind", "by_reader", "out", "settled", "seen_in")
+    return [KnownName(*row, len(seen_in)) for *row, seen_in in fields.order_by("entity", "pk")]
 
 
 def bearers(names: Collection[str], here: Collection[int] = ()) -> list[Bearer]:
@@ -73,6 +78,12 @@ def _aliases(names: Collection[str]) -> QuerySet[Any]:
         length=Length("name"),
         own=Q(name=F("entity__name")),
     )
+
+
+def _machines_stories() -> QuerySet[Any]:
+    """Return the stories in which machines saw the entity of an outer query."""
+    seen = Mention.objects.filter(entity=OuterRef("entity")).exclude(source=READER)
+    return seen.order_by().values("revision__article").distinct()
 
 
 def shown_entity(entity: Entity) -> Entity:

@@ -61,7 +61,7 @@ def tag_revision(revision: Revision) -> None:
 def _recognised(revision: Revision) -> Tags:
     """Return what is seen, and what lies under readers' names: it is kept for when a reader's tag is undone."""
     text, language, models = revision.text, revision.article.language or "en", settings.SPACY_MODELS
-    known = known_in(text)
+    known = known_in(text, revision.article_id)
     seen = recognise(text, known, language, models)
     readers = [mention for mention in seen if mention.source == READER]
     under = recognise(text, [name for name in known if not name.by_reader], language, models) if readers else []

@@ -6,7 +6,9 @@ import pytest
 
 from newsroom.corrections import merge, reject, retype
 from newsroom.known_names import bearers, known_in
-from newsroom.models import Alias, Entity, Reader
+from newsroom.models import Alias, Entity, Mention, Reader
+from newsroom.models.ranged import span
+from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity
 
 TEXT = "Thea Brill, Brill, Office of Tides, Tides, Orla Bay, Orla."
@@ -65,3 +67,13 @@ def test_what_a_story_named_before_bears_its_short_names_there(db: None) -> None
     assert bearers(["Brill"]) == []
     [bearer] = bearers(["Brill"], [brill.pk])
     assert (bearer.entity, bearer.own) == (brill.pk, False)
+
+
+def test_a_name_counts_the_other_stories_in_which_machines_saw_it(make_story: StoryMaker) -> None:
+    brill = make_entity("Thea Brill", "person")
+    stories = [make_story(f"{n}.") for n in range(3)]
+    for story, source in zip(stories, ("spacy:x", "pattern", "reader"), strict=True):
+        for _ in range(2):
+            Mention.objects.create(revision=story.newest, entity=brill, span=span(0, 1), source=source)
+    assert [known.stories for known in known_in(TEXT)] == [2]
+    assert [known.stories for known in known_in(TEXT, stories[0].pk)] == [1]
