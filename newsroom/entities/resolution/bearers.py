@@ -27,7 +27,7 @@ class _Reader:
         self.fullest = fullest
         self.counts: Counter[Name] = Counter()
         self.recent: dict[Name, int] = {}
-        self.told = {name: name.identity.told for name in fullest}
+        self.told = {name: name.told for name in fullest}
 
     def read(self, at: int, name: Name) -> Name | None:
         """Return the bearer of *name* at code point *at*, or None when none of several was spoken of before."""
@@ -39,13 +39,13 @@ class _Reader:
 
     def possible(self, name: Name) -> list[Name]:
         """Return the fullest names for *name* of which nothing else is known by now; itself when there is none."""
-        return [each for each in self.fullest[name] if self.told[each].agrees(name.identity.told)] or [name]
+        return [each for each in self.fullest[name] if self.told[each].agrees(name.told)] or [name]
 
     def given(self, name: Name, bearer: Name | None) -> Name | None:
         """Note that *name* went to *bearer*, and return that."""
         if bearer:
             self.counts[bearer] += 1
-            self.told[bearer] = self.told[bearer].with_what(name.identity.told)
+            self.told[bearer] = self.told[bearer].with_what(name.told)
         return bearer
 
     def _bearer(self, name: Name, possible: Sequence[Name]) -> Name | None:

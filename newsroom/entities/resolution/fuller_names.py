@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Set
+from itertools import chain
 
-from newsroom.entities.acronyms import initials_of, letters_of
-from newsroom.entities.resolution.known_aliases import canonical
+from newsroom.entities.acronyms import initials_of
+from newsroom.entities.mention import Kind
 from newsroom.entities.resolution.name import Identity, Name
 from newsroom.entities.resolution.nicknames import formal_names
 from newsroom.entities.resolution.organisations import is_same_organisation
 from newsroom.entities.resolution.other_kinds import is_same_group, is_same_place, is_same_thing
 from newsroom.entities.resolution.people import is_same_person
+from newsroom.text.words import words as word_list
 
+_SMALL = word_list("of the for and in on de la le du des del der di da y et van von bin")
 _RULES: Mapping[str, Callable[[Identity, Identity], bool]] = {
     "person": is_same_person,
     "organisation": is_same_organisation,
@@ -21,13 +24,18 @@ _RULES: Mapping[str, Callable[[Identity, Identity], bool]] = {
 
 def find_fuller(names: Collection[Name]) -> None:
     """Fill in ``longer`` of each of *names*; only names that share a clue are compared."""
-    by_clue: defaultdict[str, list[Name]] = defaultdict(list)
+    by_clue: defaultdict[tuple[Kind, str], list[Name]] = defaultdict(list)
     for long in names:
         for clue in set(_clues_of_long(long)):
-            by_clue[clue].append(long)
+            by_clue[long.identity.kind, clue].append(long)
     for short in names:
-        candidates = {id(long): long for clue in _clues(short) for long in by_clue.get(clue, ())}
-        short.longer = [long for long in candidates.values() if _is_short_for(short, long)]
+        found = (by_clue.get((short.identity.kind, clue), ()) for clue in set(_clues(short)))
+        candidates = dict.fromkeys(chain.from_iterable(found))
+        short.longer = sorted((long for long in candidates if _is_short_for(short, long)), key=_size)
+
+
+def _size(name: Name) -> tuple[bool, int, bool, bool, int, str, bool]:
+    return name.size
 
 
 def _clues(name: Name) -> Iterator[str]:
@@ -35,14 +43,14 @@ def _clues(name: Name) -> Iterator[str]:
     yield from formal_names(name.words[0])
     yield name.words[0]
     yield name.words[-1]
-    yield letters_of(name.spelling)
-    yield _squashed(name)
-    yield _best_known(name)
+    yield name.letters
+    yield name.squashed
+    yield name.best_known
 
 
 def _clues_of_long(name: Name) -> Iterator[str]:
     yield from _clues(name)
-    yield from (word for word in name.words if len(word) > 2)
+    yield from (word for word in name.words if word not in _SMALL)
     yield from _initials(name)
     yield from name.identity.nicknames
     yield from name.titles
@@ -50,19 +58,8 @@ def _clues_of_long(name: Name) -> Iterator[str]:
         yield name.words[-1].removesuffix("s")
 
 
-def _best_known(name: Name) -> str:
-    return canonical(" ".join(name.words), name.identity.kind)
-
-
-def _squashed(name: Name) -> str:
-    """The name's letters and digits: hyphens, apostrophes and spaces come and go between spellings."""
-    return "".join(filter(str.isalnum, "".join(name.words)))
-
-
 def _is_short_for(short: Name, long: Name) -> bool:
-    if short.identity.kind != long.identity.kind or not short.identity.told.agrees(long.identity.told):
-        return False
-    if short.size >= long.size:
+    if short.size >= long.size or not short.told.agrees(long.told):
         return False
     rule = _RULES.get(short.identity.kind, is_same_thing)
     return short.words == long.words or any(each(short, long) for each in _SIGNS) or rule(short.identity, long.identity)
@@ -73,16 +70,15 @@ def _is_title_of(short: Name, long: Name) -> bool:
 
 
 def _is_respelt(short: Name, long: Name) -> bool:
-    return len(_squashed(short)) > 1 and _squashed(short) == _squashed(long)
+    return len(short.squashed) > 1 and short.squashed == long.squashed
 
 
 def _is_known_alias(short: Name, long: Name) -> bool:
-    return _best_known(short) == _best_known(long)
+    return short.best_known == long.best_known
 
 
 def _is_acronym(short: Name, long: Name) -> bool:
-    letters = letters_of(short.spelling)
-    return bool(letters) and len(short.words) == 1 and letters in _initials(long)
+    return bool(short.letters) and short.letters in _initials(long)
 
 
 def _initials(name: Name) -> Set[str]:

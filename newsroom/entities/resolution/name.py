@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
+from newsroom.entities.acronyms import letters_of
 from newsroom.entities.mention import Kind, Mention
 from newsroom.entities.resolution.given_names import gender_of_given_name
+from newsroom.entities.resolution.known_aliases import canonical
 from newsroom.entities.resolution.titles import Gender, gender_of_titles, split_titles, title_before, without_honours
 from newsroom.entities.words import key
 from newsroom.text.words import words as word_list
@@ -46,10 +49,6 @@ class Identity(NamedTuple):
     region: str = ""
     is_title: bool = False
 
-    @property
-    def told(self) -> "Told":
-        return Told(self.entity, self.gender, self.generation, self.region)
-
 
 class Told(NamedTuple):
     """What is known of a thing beside its name: two that differ in one of these, each known, are two things."""
@@ -70,7 +69,7 @@ class Told(NamedTuple):
         )
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Name:
     """A name of the text with where it stands, the titles it bore, and the longer names it may be short for."""
 
@@ -84,7 +83,26 @@ class Name:
     def words(self) -> tuple[str, ...]:
         return self.identity.words
 
-    @property
+    @cached_property
+    def told(self) -> Told:
+        return Told(*(getattr(self.identity, each) for each in Told._fields))
+
+    @cached_property
+    def squashed(self) -> str:
+        """The name's letters and digits: hyphens, apostrophes and spaces come and go between spellings."""
+        return "".join(filter(str.isalnum, "".join(self.words)))
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters of a name that is written as an acronym, else nothing."""
+        return letters_of(self.spelling) if len(self.words) == 1 else ""
+
+    @cached_property
+    def best_known(self) -> str:
+        """The name under which everybody knows the thing."""
+        return canonical(" ".join(self.words), self.identity.kind)
+
+    @cached_property
     def size(self) -> tuple[bool, int, bool, bool, int, str, bool]:
         """How much the name tells: a name is short for larger ones alone, so that no two are short for each other."""
         of = self.identity
