@@ -35,7 +35,7 @@ class StatusForm(forms.Form):
 class EvidenceForm(forms.Form):
     """What speaks for or against a claim: an address, a mark of one's own, or words alone."""
 
-    bearing = forms.ChoiceField(choices=Evidence.Bearing.choices, required=False)
+    bearing = forms.ChoiceField(choices=Evidence.Bearing.choices, required=False, initial=Evidence.Bearing.BEARS)
     url = forms.CharField(required=False, max_length=2_000)
     highlight = forms.ModelChoiceField(
         Highlight.objects.none(), required=False, error_messages={"invalid_choice": "This mark is no longer there."}

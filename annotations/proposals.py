@@ -56,7 +56,7 @@ def _all(page: ReadingPage) -> Iterator[Proposal]:
     """Yield a proposal for each sentence, or part of one, that is stated and can be checked."""
     text, paragraphs = page.revision.text, list(page.paragraphs)
     for statement in page.statements:
-        if statement.row.stance != Attribution.Stance.STATEMENT:
+        if statement.row.stance != Attribution.Stance.STATEMENT or statement.source.naming == "nobody":
             continue
         for start, end in _sentences(text, statement.row.content):
             names = any(mention.start < end and start < mention.end for mention in page.mentions)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.html import escape
 
+from annotations.export.claims import claim_words
 from annotations.export.threads import Places
 from annotations.rows import HighlightRow
 from annotations.weave import Insertion, Mark
@@ -42,6 +43,11 @@ def _place(row: HighlightRow) -> str:
 def _item(row: HighlightRow) -> str:
     return (
         f'<li id="mark-{row.id}"><a href="#h{row.id}"><mark class="mark {row.kind}">{KIND_LABELS[row.kind]}</mark></a> '
-        f"<q>{escape(on_one_line(row.exact))}</q> "
+        f"<q>{escape(on_one_line(row.exact))}</q> {_claim(row)}"
         f'<span class="by"><b>{escape(row.reader)}</b>, {day(row.created_at)}</span></li>'
     )
+
+
+def _claim(row: HighlightRow) -> str:
+    words = claim_words(row)
+    return f'<span class="by">{escape(words)}</span> ' if words else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from annotations.export.claims import claim_words
 from annotations.export.markdown_text import plain
 from annotations.export.threads import Place, Places, Thread
 from annotations.rows import HighlightRow, NoteRow
@@ -24,12 +25,17 @@ def note_references(threads: Iterable[Thread]) -> list[tuple[Place, str]]:
 
 
 def mark_footnotes(highlights: Iterable[HighlightRow]) -> list[str]:
-    """Return one footnote for each mark: its kind, its reader, its words."""
+    """Return one footnote for each mark: its kind, its reader, its words, and of a claim how it stands."""
     return [
         f"[^h{row.id}]: **{KIND_LABELS[row.kind]}** ({plain(row.reader)}, {local_date(row.created_at)}): "
-        f"“{plain(on_one_line(row.exact))}”"
+        f"“{plain(on_one_line(row.exact))}”{_claim(row)}"
         for row in highlights
     ]
+
+
+def _claim(row: HighlightRow) -> str:
+    words = claim_words(row)
+    return f" ({plain(words)})" if words else ""
 
 
 def note_footnotes(threads: Sequence[Thread]) -> list[str]:

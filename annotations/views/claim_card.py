@@ -8,8 +8,10 @@ from typing import Any
 from django.http import HttpRequest
 
 from annotations.claim_forms import ClaimForm
+from annotations.ledger.glance import Glance, glance
 from annotations.models import Appearance, Claim, Highlight
 from annotations.views.standing import Standing, standing
+from newsroom.access import reader_of
 from newsroom.models import Entity
 from newsroom.tagging import mentions_of
 
@@ -28,6 +30,7 @@ class ClaimCard:
     speaker: Entity | None
     form: ClaimForm | None
     standing: Standing
+    glance: Glance
 
 
 def claim_card(request: HttpRequest, row: Highlight, form: ClaimForm | None = None) -> ClaimCard:
@@ -40,6 +43,7 @@ def claim_card(request: HttpRequest, row: Highlight, form: ClaimForm | None = No
         speaker=speaker and (speaker.merged_into or speaker),
         form=form or claim_form(request, row),
         standing=standing(request, appearance.claim, mark=row),
+        glance=glance(appearance.claim, reader_of(request)),
     )
 
 

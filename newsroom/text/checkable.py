@@ -31,11 +31,11 @@ _NO_CLAUSE = word_list("to how why whether if when where what who")  # "to raise
 
 _COMPARISON = word_list(
     "more less fewer most least than twice half double tripled doubled halved higher lower highest lowest larger"
-    " smaller largest smallest longer shorter older younger faster slower only never always every all none nobody both"
+    " smaller largest smallest longer shorter older younger faster slower never always every none nobody"
     " rose fell increased decreased grew dropped"
 )
 _NUMBER = word_list(
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty"
+    "two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty"
     " seventy eighty ninety hundred hundreds thousand thousands million millions billion billions third quarter"
 )
 _DATE = word_list(

@@ -11,10 +11,12 @@ function remember(event) {
   if (target?.matches?.(".slot") && !target.contains(elt) && elt.matches("a, button")) openers.set(target, elt);
 }
 
-/** The control that stands where the pressed one stood: a card that changed keeps the reader's place in it. */
+/** The control that stands where the pressed one stood, unfolded: a card that changed keeps the reader's place in it. */
 function sameControl(slot) {
   if (!before?.name) return null;
-  return slot.querySelector(`button[name="${before.name}"][value="${before.value}"]`);
+  const same = slot.querySelector(`button[name="${before.name}"][value="${before.value}"]`);
+  same?.closest("details.fold")?.setAttribute("open", "");
+  return same;
 }
 
 /** Bring what opened into view and put the focus in it; when it closed, lead back to what had opened it. */

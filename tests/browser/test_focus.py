@@ -43,6 +43,7 @@ def test_a_card_keeps_the_readers_place_in_it(signed_in_page: Page, story: Artic
     mark(story, "The", kind="claim")
     page.goto(story.get_absolute_url())
     page.locator("#marks-p1 .chip").press("Enter")
+    page.locator("#slot-p1").get_by_text("The mark").click()
     for words in ("The ferry", "The ferry stopped."):
         page.locator("#slot-p1").get_by_role("button", name="End one word later").press("Enter")
         expect(page.locator("#story mark.claim")).to_have_text(words)

@@ -73,7 +73,7 @@ def test_marks_overlap_links_and_marks_and_the_text_stays_whole(signed_in_page: 
     ]:
         drag(page, first, last)
         page.locator("#toolbar").get_by_role("button", name=kind).click()
-        expect(page.locator(f"#story .chip.{kind.lower()}")).to_be_visible()
+        expect(page.locator(f"#story .marks .chip.{kind.lower()}")).to_be_visible()
     texts = page.locator("#story .text").all()
     assert [text.evaluate("element => element.textContent") for text in texts] == list(HARD_TEXT)
     assert Highlight.objects.count() == 3
@@ -115,6 +115,7 @@ def test_a_card_retypes_stretches_and_deletes(signed_in_page: Page, story: Artic
     open_story(page, story)
     page.locator("#marks-p1").get_by_role("link", name="Claim").click()
     card = page.locator("#slot-p1")
+    card.get_by_text("The mark").click()
     card.get_by_role("button", name="Question").click()
     expect(page.locator("#story mark.question")).to_have_text("ferry")
     card.get_by_role("button", name="End one word later").click()

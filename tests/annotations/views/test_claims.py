@@ -276,6 +276,6 @@ def test_a_card_costs_the_same_however_much_is_known(
     count()
 
 
-QUERIES = 9
+QUERIES = 13
 """Session, reader; the highlight, twice; its card: may its statement be changed, the story's names, the history, the
-evidence, the marks that may be added as evidence."""
+evidence, the marks that may be added as evidence; four for the stories it is in and the claims like it."""

@@ -1,0 +1,35 @@
+"""Claims in copies: what is claimed, by whom, and how it stands."""
+
+from __future__ import annotations
+
+from annotations.export.claims import claim_words
+from annotations.export.html import write_html
+from annotations.export.markdown import write_markdown
+from annotations.export.options import ExportOptions
+from annotations.rows import ClaimRow
+from tests.annotations.export.conftest import OPENING, PageMaker, mark
+
+CLAIM = ClaimRow(1, "The <Gannet> *stopped*.", "contradicted", "Ilse Tarn")
+
+
+def test_a_claim_says_who_claims_what_and_how_it_stands() -> None:
+    row = mark(1, 0, 10, text=OPENING, claim=CLAIM)
+    assert claim_words(row) == "The <Gannet> *stopped*. · Ilse Tarn · contradicted"
+
+
+def test_what_the_marked_words_say_is_not_said_twice() -> None:
+    row = mark(1, 0, 10, text=OPENING, claim=ClaimRow(1, OPENING[:10], "open", ""))
+    assert claim_words(row) == "open"
+
+
+def test_other_marks_say_nothing() -> None:
+    assert claim_words(mark(1, 0, 10, "quote", OPENING)) == ""
+
+
+def test_every_copy_shows_it_as_words(make_page: PageMaker) -> None:
+    page = make_page(marks=[(13, 20, {"claim": CLAIM})])
+    html = write_html(page, ExportOptions()).decode()
+    markdown = write_markdown(page, ExportOptions()).decode()
+    assert "The &lt;Gannet&gt; *stopped*. · Ilse Tarn · contradicted" in html
+    assert "Ilse Tarn · contradicted)" in markdown
+    assert "\\*stopped\\*" in markdown
