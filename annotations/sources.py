@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,14 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What one voice says, in reading order."""
+
+    voice: Voice
+    statements: Sequence[Statement]
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """All voices of a story, the most words first; ``own`` words are the story's own, ``total`` is all of them."""
 
@@ -66,6 +75,15 @@ def sources_of(text: str, statements: Sequence[Statement]) -> Sources:
             _count(voices[key_of(owner.chain[-1])], owner.row.speech, quoted)
     ranked = sorted(voices.values(), key=lambda voice: -voice.words)
     return Sources(tuple(ranked), owners.count(None), len(owners))
+
+
+def by_voice(sources: Sources, statements: Iterable[Statement]) -> list[Said]:
+    """Return the *statements* that *sources* were counted from, each under the voice that is nearest to it."""
+    found: defaultdict[Key, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.row.stance != "attitude":
+            found[key_of(statement.source)].append(statement)
+    return [Said(voice, found[voice.key]) for voice in sources.voices if voice.key in found]
 
 
 class _Words:

@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 
 from annotations.export.html_marks import legend, mark_list, mark_places, marks
 from annotations.export.html_notes import endnotes, references, side_notes
+from annotations.export.html_sources import source_list, statement_ids
 from annotations.export.options import ExportOptions
 from annotations.export.pictures import embedded
 from annotations.export.threads import Places, Thread, threads
@@ -35,6 +36,7 @@ def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
         "story": mark_safe(_story(page, noted)),
         "legend": mark_safe(legend(page.highlights)),
         "marks": mark_safe(mark_list(page.highlights)),
+        "sources": mark_safe(source_list(page)),
         "endnotes": mark_safe(endnotes(noted)),
     }
     return render_to_string("annotations/export_copy.html", context).encode()
@@ -44,6 +46,7 @@ def _story(page: ReadingPage, noted: list[Thread]) -> str:
     paragraphs = embedded(page.paragraphs)
     inlines = [inline for paragraph in paragraphs for inline in paragraph.inlines]
     tags = [*inline_tags(inlines), *entity_tags(page.mentions, inlines, linked=False)]
+    tags += statement_ids(page, inlines)
     insertions = mark_places(page.highlights, Places(paragraphs)) + references(noted)
     texts = weave_paragraphs(page.revision.text, paragraphs, tags, marks(page.highlights), insertions)
     return blocks(paragraphs, texts, side_notes(noted))

@@ -17,7 +17,8 @@ class ExportOptions:
     """What goes into a copy, and the day it says it was made.
 
     What only the reader can see stays out unless ``private`` asks for it, since copies are made to be passed on. Other
-    readers' private marks and notes are never on a reading page, so never in a copy.
+    readers' private marks and notes are never on a reading page, so never in a copy. ``entities`` stands for all that
+    Newsroom found: names, and who says what.
     """
 
     private: bool = False
@@ -35,9 +36,8 @@ class LeftOut:
 
 def chosen(page: ReadingPage, options: ExportOptions) -> ReadingPage:
     """Return *page* with what *options* choose, and nothing else."""
-    mentions = page.mentions if options.entities else []
     shown = page if options.private else _without_private(page)
-    return replace(shown, mentions=mentions)
+    return shown if options.entities else replace(shown, mentions=[], attributions=[])
 
 
 def left_out(page: ReadingPage) -> LeftOut:

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from annotations.sources import Key, Sources, Voice, key_of, sources_of
-from annotations.statements import Statement, statements_of
-from annotations.views.shares import FILLS, picture
+from annotations.shares import FILLS, picture
+from annotations.sources import Sources, by_voice, sources_of
+from annotations.statements import statements_of
 from newsroom.access import article_or_404, asks_for_part
 from newsroom.attributions import attributions_of
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What one voice says, in reading order."""
-
-    voice: Voice
-    statements: Sequence[Statement]
 
 
 @require_safe
@@ -35,17 +23,11 @@ def sources(request: HttpRequest, slug: str) -> HttpResponse:
     if asks_for_part(request):
         return render(request, "annotations/_sources.html", context)
     wishes = [statement for statement in statements if statement.row.stance == "attitude"]
-    return render(request, "annotations/sources.html", {**context, "said": _said(found, statements), "wishes": wishes})
+    return render(
+        request, "annotations/sources.html", {**context, "said": by_voice(found, statements), "wishes": wishes}
+    )
 
 
 def sources_context(found: Sources) -> dict[str, object]:
     """Return what the panel and the page of sources show of who speaks."""
     return {"sources": found, "picture": picture(found), "fills": FILLS.items()}
-
-
-def _said(found: Sources, statements: Iterable[Statement]) -> list[Said]:
-    by_voice: defaultdict[Key, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        if statement.row.stance != "attitude":
-            by_voice[key_of(statement.source)].append(statement)
-    return [Said(voice, by_voice[voice.key]) for voice in found.voices if voice.key in by_voice]

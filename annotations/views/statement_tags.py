@@ -9,7 +9,7 @@ from annotations.reading import ReadingPage
 from annotations.statements import Statement
 from annotations.views.source_lines import line_id
 from annotations.weave import Tag
-from annotations.weave.statement_tags import Cuts, Range, Stated, source_tags, statement_places, statement_tags
+from annotations.weave.statement_tags import Cuts, Range, Stated, places, source_tags, statement_tags
 from annotations.weave.tags import Inline
 
 
@@ -19,8 +19,8 @@ def tags_of_statements(page: ReadingPage, inlines: Sequence[Inline], hidden: fro
         return []
     cuts = Cuts(page.revision.text, inlines, page.mentions)
     shown = [statement for statement in page.statements if statement.row.stance not in hidden]
-    off = [statement for statement in page.statements if statement.row.stance in hidden]
-    tags = statement_tags(map(_stated, shown), cuts) + statement_places(map(_stated, off), cuts)
+    off = [(statement.row.id, statement.row.content) for statement in page.statements if statement.row.stance in hidden]
+    tags = statement_tags(map(_stated, shown), cuts) + places(off, cuts)
     return tags + source_tags(_sources(page.statements), cuts)
 
 

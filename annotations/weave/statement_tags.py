@@ -62,7 +62,7 @@ def statement_tags(statements: Iterable[Stated], cuts: Cuts) -> list[Tag]:
 
     ``data-said`` is what joins a statement, its source's words and its line in the margin.
     """
-    return [tag for stated in statements for tag in _tags(_pieces(stated, cuts), *_statement(stated))]
+    return [tag for stated in statements for tag in _tags(_pieces(stated.content, cuts), *_statement(stated))]
 
 
 def source_tags(sources: Mapping[Range, Sequence[int]], cuts: Cuts) -> list[Tag]:
@@ -74,9 +74,9 @@ def source_tags(sources: Mapping[Range, Sequence[int]], cuts: Cuts) -> list[Tag]
     ]
 
 
-def statement_places(statements: Iterable[Stated], cuts: Cuts) -> list[Tag]:
-    """Return what stands in for *statements* that are not shown: the id, so that links to them still lead there."""
-    firsts = ((stated.id, next(_pieces(stated, cuts))) for stated in statements)
+def places(contents: Iterable[tuple[int, Sequence[Range]]], cuts: Cuts) -> list[Tag]:
+    """Return what stands in for statements (id and content) that are not shown: their ids, so that links lead there."""
+    firsts = ((pk, next(_pieces(content, cuts))) for pk, content in contents)
     return [Tag(a, b, f'<span id="s{pk}">', "</span>", rank, "<span>") for pk, (a, b, rank) in firsts]
 
 
@@ -101,8 +101,8 @@ def _start(anchor: Range) -> int:
     return anchor[0]
 
 
-def _pieces(stated: Stated, cuts: Cuts) -> Iterator[Piece]:
-    return (piece for start, end in stated.content for piece in cuts.pieces(start, end))
+def _pieces(content: Iterable[Range], cuts: Cuts) -> Iterator[Piece]:
+    return (piece for start, end in content for piece in cuts.pieces(start, end))
 
 
 def _tags(pieces: Iterable[Piece], attributes: str, named: str) -> Iterator[Tag]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotations.sources import sources_of
 from annotations.statements import statements_of
-from annotations.views.shares import picture
+from annotations.shares import picture
 from newsroom.attributions import AttributionRow
 from tests.annotations.statement_rows import BRILL, KARROW, attribution
 

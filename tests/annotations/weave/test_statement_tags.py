@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotations.weave import Tag, weave
-from annotations.weave.statement_tags import Cuts, Stated, source_tags, statement_places, statement_tags
+from annotations.weave.statement_tags import Cuts, Stated, places, source_tags, statement_tags
 from annotations.weave.tags import entity_tags, inline_tags
 from tests.annotations.weave.rows import Named
 
@@ -71,6 +71,4 @@ def test_the_words_for_a_source_know_all_that_it_says() -> None:
 
 
 def test_a_statement_that_is_off_keeps_its_place() -> None:
-    assert woven(statement_places([stated((0, 15))], Cuts(TEXT, [], []))).startswith(
-        '<span id="s5">The ferry stops</span>,'
-    )
+    assert woven(places([(5, [(0, 15)])], Cuts(TEXT, [], []))).startswith('<span id="s5">The ferry stops</span>,')
