@@ -36,9 +36,9 @@ class Choice(NamedTuple):
 
 CHOICES = {
     "": Choice("Every sentence", places.mentions, places.statements),
-    "named": Choice("Where it is named", places.names),
-    "says": Choice("What it says", places.statements),
-    "of": Choice("What others say of it", places.mentions_by_others),
+    "named": Choice("With the name", places.names),
+    "says": Choice("Own statements", places.statements),
+    "of": Choice("Statements of others", places.mentions_by_others),
 }
 
 

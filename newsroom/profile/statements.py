@@ -64,7 +64,9 @@ def statements_of(entity: Entity, reader: Reader, page: str | int = 1) -> Page[A
     rows = list(found.object_list)
     outers = _outers(rows)
     voices = _voices(outers)
-    found.object_list = [_statement(row, tuple(_chain(row.outer_id, outers, voices))) for row in rows]
+    own = Voice(entity.name, entity.get_absolute_url())
+    chains = [[by for by in _chain(row.outer_id, outers, voices) if own not in by] for row in rows]
+    found.object_list = [_statement(row, tuple(chain)) for row, chain in zip(rows, chains, strict=True)]
     return found
 
 

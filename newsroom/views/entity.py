@@ -93,7 +93,7 @@ def _sentences(request: HttpRequest, entity: Entity) -> dict[str, Any]:
 
 def _same(request: HttpRequest, entity: Entity) -> dict[str, Any]:
     """Return what was searched for and whom it found: nothing typed finds the names with the same last word."""
-    query = request.GET.get("q", "").strip()
+    query = request.GET.get("q", "").replace("\0", "").strip()
     return {"query": query, "same": same_as_choices(entity.kind, query or entity.name.split()[-1], entity)}
 
 

@@ -43,6 +43,8 @@ ADDRESSES = [
     ("get", "/entities/marrow-bay-place/"),
     ("get", "/entities/marrow-bay-place/same/"),
     ("post", "/entities/marrow-bay-place/kind/"),
+    ("post", "/entities/marrow-bay-place/name/"),
+    ("post", "/entities/marrow-bay-place/item/"),
     ("post", "/entities/marrow-bay-place/reject/"),
     ("post", "/entities/marrow-bay-place/merge/"),
     ("post", "/corrections/1/undo/"),
@@ -62,7 +64,7 @@ def test_signed_out(signed_out: Client, bay: Entity, method: str, address: str) 
     [
         *(
             (method, address.replace("marrow-bay-place", "nowhere").replace("/1/", "/99/"))
-            for method, address in ADDRESSES[1:7]
+            for method, address in ADDRESSES[1:9]
         ),
         ("get", "/articles/nowhere/tags/new/?revision=1&start=0&end=2"),
         ("get", "/articles/old/tags/new/?revision=0&start=0&end=2"),
@@ -127,6 +129,9 @@ def test_the_index_by_kind_and_name(as_ana: Client, bay: Entity, plain_story: St
     assert html.index("Marrow Bay") < html.index("Thea Brill")
     assert "Never Named" not in html
     assert "Marrow Bay" not in as_ana.get("/entities/?kind=person").content.decode()
+    assert "Marrow Bay" not in as_ana.get("/entities/?speaks=1").content.decode()
+    say(Article.objects.get(slug="old"), bay)
+    assert "Marrow Bay" in as_ana.get("/entities/?speaks=1").content.decode()
     assert "Thea Brill" not in as_ana.get("/entities/?name=bay+of").content.decode()
     part = as_ana.get("/entities/?name=brill", headers=HTMX).content.decode()
     assert part.startswith('<section id="entities"')
@@ -141,13 +146,44 @@ def test_another_kind(as_ben: Client, bay: Entity) -> None:
 
 @pytest.mark.parametrize(
     ("what", "data"),
-    [("kind", {"kind": "x"}), ("kind", {"kind": "place"}), ("merge", {}), ("merge", {"into": "marrow-bay-place"})],
+    [
+        ("kind", {"kind": "x"}),
+        ("kind", {"kind": "place"}),
+        ("merge", {}),
+        ("merge", {"into": "marrow-bay-place"}),
+        ("name", {}),
+        ("name", {"name": " . "}),
+        ("name", {"name": "Marrow Bay"}),
+        ("name", {"name": "x" * 300}),
+        ("item", {"item": "42"}),
+        ("item", {"item": ""}),
+        ("item", {"item": "javascript:alert(1)//Q42"}),
+    ],
 )
 def test_what_makes_no_sense_is_said(as_ana: Client, bay: Entity, what: str, data: dict[str, str]) -> None:
     response = as_ana.post(f"{bay.get_absolute_url()}{what}/", data)
     assert response.status_code == 422
     assert_valid_html(response.content.decode())
     assert not Correction.objects.exists()
+
+
+def test_another_name_with_a_way_back(as_ben: Client, bay: Entity) -> None:
+    html = as_ben.post(f"{bay.get_absolute_url()}name/", {"name": "<Bay> of M"}, follow=True).content.decode()
+    assert_valid_html(html)
+    assert "Marrow Bay is called &lt;Bay&gt; of M now" in html
+    correction = Correction.objects.get()
+    assert html.count(f'action="/corrections/{correction.pk}/undo/"') == 2  # in the message and in the list
+    again = as_ben.post(f"{bay.get_absolute_url()}name/", {"name": "<Bay> of M"})
+    assert again.status_code == 422
+    assert Correction.objects.count() == 1
+
+
+def test_an_item_of_wikidata_is_linked_and_cleared(as_ana: Client, bay: Entity) -> None:
+    html = as_ana.post(f"{bay.get_absolute_url()}item/", {"item": "q42"}, follow=True).content.decode()
+    assert 'href="https://www.wikidata.org/wiki/Q42" rel="noopener noreferrer"' in html
+    html = as_ana.post(f"{bay.get_absolute_url()}item/", {"item": ""}, follow=True).content.decode()
+    assert_valid_html(html)
+    assert "wikidata.org" not in html
 
 
 def test_rejected_and_undone(as_ana: Client, as_ben: Client, bay: Entity) -> None:

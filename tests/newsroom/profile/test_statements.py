@@ -1,0 +1,81 @@
+"""What somebody said, in whose words, to whom, on what ground and on whose word."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom.corrections import merge
+from newsroom.models import Article, Attribution, Entity, Reader
+from newsroom.models.ranged import span
+from newsroom.profile.statements import Statement, Voice, statements_of
+from tests.conftest import StoryMaker
+from tests.newsroom.tagged import make_entity, say, tagged
+
+TEXT = "Laut Zeugen, die dabei waren, sagte Ada Marlow den Reportern, es regne, und es hagele."
+
+
+@pytest.fixture
+def rain(plain_story: StoryMaker) -> Article:
+    return tagged(plain_story("Vorher.", TEXT))
+
+
+def only(entity: Entity, reader: Reader) -> Statement:
+    (statement,) = statements_of(entity, reader)
+    return statement
+
+
+def within(story: Article, words: str) -> object:
+    start = story.newest.text.index(words)
+    return span(start, start + len(words))
+
+
+def test_all_that_is_known(rain: Article, ada: Entity, ana: Reader) -> None:
+    outer = Attribution.objects.create(
+        revision=rain.newest, span=within(rain, TEXT), content=[within(rain, TEXT)], speech="indirect",
+        source=within(rain, "Zeugen"),
+    )  # fmt: skip
+    fields = {"cue": "sagte", "told": "den Reportern", "basis": "die dabei waren", "source": "Ada Marlow"}
+    said = say(
+        rain, ada, words="es regne", outer=outer, **{name: within(rain, words) for name, words in fields.items()}
+    )
+    Attribution.objects.filter(pk=said.pk).update(
+        span=within(rain, "es regne, und es hagele"),
+        content=[within(rain, "es regne"), within(rain, "es hagele")],
+        score=0.5,
+    )
+    statement = only(ada, ana)
+    assert (statement.words, statement.cue, statement.told) == ("es regne … es hagele", "sagte", "den Reportern")
+    assert (statement.basis, statement.sure, statement.belief) == ("die dabei waren", False, False)
+    assert statement.chain == ((Voice("Zeugen"),),)
+    assert statement.get_absolute_url() == f"{rain.get_absolute_url()}#p2"
+
+
+def test_a_chain_leads_to_whom_the_library_knows(rain: Article, ada: Entity, orla: Entity, ana: Reader) -> None:
+    farthest = say(rain, make_entity("Hafenamt", "organisation"), words="es regne")
+    nearer = say(rain, orla, words="es regne", outer=farthest)
+    say(rain, ada, words="es regne", outer=nearer)
+    assert [[voice.name for voice in by] for by in only(ada, ana).chain] == [["Orla Sund"], ["Hafenamt"]]
+
+
+def test_a_ring_of_attributions_ends(rain: Article, ada: Entity, orla: Entity, ana: Reader) -> None:
+    first = say(rain, orla, words="es regne")
+    second = say(rain, ada, words="es regne", outer=first)
+    Attribution.objects.filter(pk=first.pk).update(outer=second)
+    assert [by[0].name for by in only(ada, ana).chain] == ["Orla Sund"]
+
+
+def test_what_was_merged_says_it_too(rain: Article, ada: Entity, orla: Entity, ana: Reader) -> None:
+    say(rain, orla, words="es regne")
+    merge(orla, ada, ana)
+    assert only(ada, ana).words == "es regne"
+
+
+def test_wishes_are_left_out(rain: Article, ada: Entity, ana: Reader) -> None:
+    say(rain, ada, words="es regne", stance="attitude")
+    assert not list(statements_of(ada, ana))
+
+
+def test_ten_on_a_page(rain: Article, ada: Entity, ana: Reader) -> None:
+    for _ in range(11):
+        say(rain, ada, words="es regne")
+    assert [len(statements_of(ada, ana, page)) for page in (1, 2)] == [10, 1]
