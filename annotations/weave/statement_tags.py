@@ -5,7 +5,8 @@ two pieces would be two stops of the Tab key. It is cut at the end of each parag
 alone has the id of a statement only if the statement begins in it.
 """
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import pairwise
@@ -30,10 +31,10 @@ class Stated(NamedTuple):
 
 
 class Cuts:
-    """Where statements on *text* are cut: by its links, by its names (of each, none overlap) and by lines."""
+    """Where statements on *text* are cut: by its lines, and by links and names, no two of which overlap their like."""
 
     def __init__(self, text: str, inlines: Iterable[Inline], mentions: Iterable[Named]) -> None:
-        self._text = text
+        self._lines = [newline.end() for newline in re.finditer("\n", text)]
         linked = [(link["start"], link["end"]) for link in links(inlines)]
         self._lanes = [(linked, INSIDE_LINK), (sorted((m.start, m.end) for m in mentions), INSIDE_ENTITY)]
 
@@ -45,7 +46,8 @@ class Cuts:
     def _places(self, start: int, end: int) -> set[int]:
         """Return where to cut. A cut inside an anchor asks for cuts at its edges, which may lie in anchors again."""
         places: set[int] = set()
-        new = {start, end, *(at for at in range(start + 1, end) if self._text[at - 1] == "\n")}
+        lines = self._lines[bisect_right(self._lines, start) : bisect_left(self._lines, end)]
+        new = {start, end, *lines}
         while new:
             places |= new
             edges = (edge for at in new for lane, _ in self._lanes for around in _around(lane, at) for edge in around)
