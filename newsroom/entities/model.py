@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from newsroom.entities.mention import Kind, Mention
 from newsroom.entities.parse import NOTHING, Parse, Token
+from newsroom.entities.shouting import quieten
 
 MODELS: Mapping[str, str] = {"en": "en_core_web_md"}
 """The model for each primary language, unless the settings name others."""
@@ -56,7 +57,8 @@ def analyse(text: str, name: str, start: int = 0) -> Analysis:
     if nlp is None:
         return Analysis((), NOTHING)
     lines = list(_lines(text, start))
-    docs = list(nlp.pipe(text[a:b] for a, b in lines))
+    quiet = quieten(text)
+    docs = list(nlp.pipe(quiet[a:b] for a, b in lines))
     starts = [a for a, _ in lines]
     return Analysis(tuple(_names(starts, docs, name)), _parse(starts, docs))
 

@@ -7,8 +7,8 @@ from newsroom.entities.mention import DOCUMENT, LIBRARY, PATTERN, READER, Mentio
 
 # Readers win whatever the length; among machines the longer range wins, then the earlier in this table. What is
 # doubtful yields to all others: a name that machines once made up must not stand against what a model sees here.
-_MACHINES = {LIBRARY: 0, PATTERN: 2, DOCUMENT: 3}
-_MODEL = 1
+_MACHINES = {LIBRARY: 0, PATTERN: 1, DOCUMENT: 3}
+_MODEL = 2
 DOUBTFUL = 0.4
 """The score at or below which a library's name is doubtful."""
 

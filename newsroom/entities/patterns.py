@@ -1,7 +1,6 @@
 """A few shapes that give a name away, for languages without a model and for what models miss."""
 
 import re
-from collections.abc import Iterator
 
 from newsroom.entities.mention import PATTERN, Kind, Mention
 
@@ -24,16 +23,18 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("work", re.compile(rf"\b({_WORD}(?:{_LINK} {_WORD}){{0,4}} (?:Act|Treaty|Convention)(?: of \d{{4}})?)\b")),
     ("work", re.compile(rf"\b((?:Treaty|Convention) (?:of|on) {_NAME})")),
     ("product", re.compile(rf"\b((?:USS|HMS|HMAS|HMCS|RMS|MV|MS|SS|USNS|RRS) {_NAME})")),
+    (
+        "product",
+        re.compile(r"\b((?!(?:Covid|COVID|GMT|UTC|G|U|Group)-)[A-Z][A-Za-z]{0,11}-\d{1,4}[A-Za-z]{0,2})\b(?!-)"),
+    ),
+    (
+        "product",
+        re.compile(r"\b((?:Boeing|Airbus|Antonov|Cessna|Embraer|Ilyushin|Tupolev) [A-Z]?[A-Z-]?\d{2,3}(?:-\w+)?)\b"),
+    ),
     ("event", re.compile(rf"\b({_WORD}(?: {_WORD}){{0,2}} (?:War|Olympics|Uprising))\b")),
+    ("event", re.compile(r"\b((?:First|Second) World War|World War (?:I{1,2}|One|Two))\b")),
+    ("event", re.compile(rf"\b((?:Battle|Siege|Massacre) of (?:the )?{_NAME})")),
 )
-
-# The place a report was sent from, before a dash, with the agency in parentheses: "PORT (Agency) — ".
-_PLACE = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,3}"
-_DATELINE = re.compile(
-    rf"\s*(?P<city>{_PLACE})(?:, (?P<region>{_PLACE}))?(?:, \w+\.? \d{{1,2}})?(?: \((?P<agency>[^()\n]{{2,40}})\))?"
-    r" ?(?:—|–|--| -)\s+(?=\S)"
-)
-_DATELINE_KINDS: dict[str, Kind] = {"city": "place", "region": "place", "agency": "organisation"}
 
 
 def find_patterns(text: str) -> list[Mention]:
@@ -43,27 +44,3 @@ def find_patterns(text: str) -> list[Mention]:
         for kind, shape in _SHAPES
         for match in shape.finditer(text)
     ]
-
-
-def find_dateline(text: str) -> tuple[list[Mention], int]:
-    """Return the names in the dateline that opens *text*, and where the story after it begins (0 without one)."""
-    match = _DATELINE.match(text)
-    if not match or not _is_dateline(match):
-        return [], 0
-    return list(_in_dateline(match)), match.end()
-
-
-def _is_dateline(match: re.Match[str]) -> bool:
-    """A dateline shouts its city or says more than a name: else it is a sentence with a dash after its first word."""
-    shouted = match["city"].isupper() and not _line_after(match).isupper()
-    return shouted or bool(match["region"] or match["agency"])
-
-
-def _line_after(match: re.Match[str]) -> str:
-    return match.string[match.end() :].partition("\n")[0]
-
-
-def _in_dateline(match: re.Match[str]) -> Iterator[Mention]:
-    for part, kind in _DATELINE_KINDS.items():
-        if match[part]:
-            yield Mention(*match.span(part), kind, score=_SCORE, source=PATTERN)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsroom.entities.candidates import find_candidates
+from newsroom.entities.datelines import find_datelines_below
 from newsroom.entities.gazetteer import Sighting, find_names
 from newsroom.entities.heads import with_head
 from newsroom.entities.listed import find_listed
@@ -19,9 +20,9 @@ def propose(
     text: str, analysis: Analysis, dateline: Sequence[Mention], sightings: Sequence[Sighting], has_model: bool
 ) -> list[Mention]:
     """Return what may be names in *text*; proposals may overlap, and evidence must decide about candidates."""
-    seen = _trimmed(text, [*dateline, *analysis.names, *find_patterns(text), *find_listed(text)]) + find_names(
-        sightings, has_model
-    )
+    seen = _trimmed(
+        text, [*dateline, *analysis.names, *find_datelines_below(text), *find_patterns(text), *find_listed(text)]
+    ) + find_names(sightings, has_model)
     return seen + _trimmed(text, find_candidates(text, analysis.parse, without_overlaps(seen)))
 
 

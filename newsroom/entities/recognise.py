@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
+from newsroom.entities.datelines import find_dateline
 from newsroom.entities.decide import decide
 from newsroom.entities.evidence import weigh
 from newsroom.entities.gazetteer import Gazetteer, Sighting
 from newsroom.entities.majority import by_majority
 from newsroom.entities.mention import READER, KnownName, Mention
 from newsroom.entities.model import MODELS, analyse, is_available
-from newsroom.entities.patterns import find_dateline
 from newsroom.entities.proposals import propose
 from newsroom.entities.resolution import find_references, resolve
 from newsroom.entities.words import key

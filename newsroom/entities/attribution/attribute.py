@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from newsroom.entities.attribution.build import build
+from newsroom.entities.attribution.continuity import with_last_speakers
 from newsroom.entities.attribution.data import Attribution
 from newsroom.entities.attribution.nesting import nest
 from newsroom.entities.attribution.plain import find_plainly
@@ -11,9 +12,9 @@ from newsroom.entities.attribution.ranges import holds
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.attribution.sayings import find_sayings
 from newsroom.entities.attribution.speeches import attach
+from newsroom.entities.datelines import find_dateline
 from newsroom.entities.mention import Mention
 from newsroom.entities.model import MODELS, analyse
-from newsroom.entities.patterns import find_dateline
 from newsroom.entities.tree import Tree
 from newsroom.text.words import words
 
@@ -37,7 +38,8 @@ def attribute(
 def _find(tree: Tree, mentions: Sequence[Mention]) -> list[Attribution]:
     quotations = find_quotations(tree.text)
     sayings = [s for s in attach(tree, find_sayings(tree), quotations) if s.content]
-    return [build(tree, s, mentions, quotations) for s in sayings if not _is_aside(tree, s, quotations)]
+    who = with_last_speakers(tree, sayings, mentions)
+    return [build(tree, s, who, quotations) for s in sayings if not _is_aside(tree, s, quotations)]
 
 
 def _is_aside(tree: Tree, saying: Saying, quotations: Sequence[Quotation]) -> bool:

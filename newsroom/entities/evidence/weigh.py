@@ -18,6 +18,7 @@ from newsroom.entities.evidence.surroundings import surroundings
 from newsroom.entities.evidence.weights import BIAS, NAMED, WEIGHTS, Weight
 from newsroom.entities.mention import DOCUMENT, LIBRARY, PATTERN, Kind, Mention
 from newsroom.entities.parse import Parse
+from newsroom.entities.shouting import quieten
 from newsroom.entities.words import key
 
 _FADING = 0.7  # below 1: a clue seen at one of two places tells more than half of what it tells at both
@@ -30,6 +31,7 @@ def weigh(text: str, mentions: Sequence[Mention], parse: Parse) -> dict[str, Kin
 
     It is asked twice: once of each name alone, then with what the others have told.
     """
+    text = quieten(text)
     places = _telling(text, mentions)
     about = _About(text, parse)
     alone = {name: [about.clues(mention) for mention in each] for name, each in places.items()}
