@@ -16,7 +16,7 @@ from annotations.models import Claim, Evidence, Highlight
 from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.changes import messages_html, say, swapped
-from annotations.views.claims_changed import claims_changed
+from annotations.views.claims_changed import STANDING_CHANGED, claims_changed
 from annotations.views.note_form import draft_sent
 from annotations.views.standing import new_evidence_form, standing, standing_html
 from newsroom.access import asks_for_part, reader_of
@@ -39,7 +39,7 @@ def status(request: HttpRequest, pk: int) -> HttpResponse:
         return _answer(request, claim, 422, opened="status", status_form=form)
     claims.set_status(claim, reader_of(request), **form.cleaned_data)
     say(request, f"The claim stands as {claim.get_status_display().lower()}.")
-    return _answer(request, claim, opened="history")
+    return _answer(request, claim, opened="status history")
 
 
 @require_POST
@@ -56,19 +56,19 @@ def evidence(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def evidence_delete(request: HttpRequest, pk: int) -> HttpResponse:
     """Take one's own evidence away; the message brings it back."""
-    row = _own(request, pk)
+    row, claim = _own(request, pk)
     proofs.delete(row)
     say(request, "Evidence deleted.", undo=of_row("evidence_restore")(pk), **_where(request))
-    return _answer(request, _visible(request, row.claim_id), opened="evidence")
+    return _answer(request, claim, opened="evidence")
 
 
 @require_POST
 def evidence_restore(request: HttpRequest, pk: int) -> HttpResponse:
     """Bring deleted evidence back."""
-    row = _own(request, pk)
+    row, claim = _own(request, pk)
     proofs.restore(row)
     say(request, "The evidence is back.")
-    return _answer(request, _visible(request, row.claim_id), opened="evidence")
+    return _answer(request, claim, opened="evidence")
 
 
 def _visible(request: HttpRequest, pk: int) -> Claim:
@@ -79,8 +79,10 @@ def _visible(request: HttpRequest, pk: int) -> Claim:
     return claim
 
 
-def _own(request: HttpRequest, pk: int) -> Evidence:
-    return get_object_or_404(Evidence.objects.select_related("claim"), pk=pk, reader=reader_of(request))
+def _own(request: HttpRequest, pk: int) -> tuple[Evidence, Claim]:
+    """Return one's own evidence, deleted or not, with the claim that it is shown with now."""
+    row = get_object_or_404(Evidence, pk=pk, reader=reader_of(request))
+    return row, _visible(request, row.claim_id)
 
 
 def _where(request: HttpRequest) -> dict[str, str]:
@@ -106,7 +108,9 @@ def _part(request: HttpRequest, claim: Claim, mark: Highlight | None, code: int,
     in_place = request.htmx.target == now.at  # type: ignore[attr-defined]  # else "Undo" was pressed in a message
     body = standing_html(request, now) if in_place else ""
     chips = swapped(request, mark.article, keys_touched(mark.revision, mark.start, mark.end)) if mark else ""
-    response = claims_changed(HttpResponse(body + chips + messages_html(request)), standing=not in_place)
+    response = claims_changed(
+        HttpResponse(body + chips + messages_html(request)), None if in_place else STANDING_CHANGED
+    )
     response["HX-Trigger"] = draft_sent(request, request.path)
     return response
 

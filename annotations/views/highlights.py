@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
@@ -79,11 +77,5 @@ def _marked(request: HttpRequest, article: Article, row: Highlight, new: bool) -
     keys = keys_touched(article.newest, row.start, row.end)
     if row.kind != Highlight.Kind.CLAIM:
         return changed(request, article, keys)
-    response = claims_changed(changed(request, article, keys))
-    response["HX-Trigger"] = _claim_made(row, keys[0])
-    return response
-
-
-def _claim_made(row: Highlight, key: str) -> str:
-    """Return the HX-Trigger that lets the browser open the card of a new claim beside its paragraph."""
-    return json.dumps({"claim-made": {"slot": f"slot-{key}", "address": row.get_absolute_url()}})
+    made = {"slot": f"slot-{keys[0]}", "address": row.get_absolute_url()}  # where its card opens (static/js/claims.js)
+    return claims_changed(changed(request, article, keys), {"claim-made": made})

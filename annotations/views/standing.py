@@ -25,7 +25,7 @@ MARKS_OFFERED = 50
 class Standing:
     """What the fragment shows. ``at`` begins the ids in it, since a page may show one claim twice.
 
-    ``mark`` is the highlight in whose card it stands; ``opened`` names the part that is unfolded.
+    ``mark`` is the highlight in whose card it stands; ``opened`` names the unfolded parts: status, evidence, history.
     """
 
     claim: Claim

@@ -42,9 +42,16 @@ function keepInMessages() {
   if (document.activeElement === document.body && before?.closest?.("#messages")) document.getElementById("messages").focus();
 }
 
+/** How a claim stands was shown anew, and the pressed button is gone: the focus goes to the part that is unfolded. */
+function keepInStanding(standing) {
+  if (document.activeElement !== document.body || !standing.matches?.(".standing")) return;
+  document.getElementById(standing.id)?.querySelector("details[open] > summary")?.focus({ preventScroll: true });
+}
+
 document.addEventListener("htmx:beforeRequest", remember);
 document.addEventListener("htmx:afterSettle", (event) => {
   if (quiet.delete(event.detail.target)) return;
   if (event.detail.target.matches?.(".slot")) settle(event.detail.target);
   else keepInMessages();
+  keepInStanding(event.detail.target);
 });

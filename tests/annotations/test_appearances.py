@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from annotations import highlights
 from annotations.models import Appearance, Claim
@@ -118,6 +120,15 @@ def test_what_nobody_says_has_no_speaker(make_story: StoryMaker, mark: MarkMaker
 def test_wishes_state_nothing(story: Article, mark: MarkMaker, attribute_words: AttributionMaker) -> None:
     attribute_words(story, "The ferry stopped", "Nobody", stance="attitude")
     assert appearance_of(mark(story, "The ferry stopped", kind="claim")).speaker_words == ""
+
+
+def test_highlights_from_before_there_were_claims_get_theirs(story: Article, mark: MarkMaker) -> None:
+    row = mark(story, "stopped.\nNobody", kind="claim")
+    mark(story, "ferry", kind="quote")
+    Claim.objects.all().delete()
+    import_module("annotations.migrations.0002_claims").claim_highlights(apps, None)
+    made = Appearance.objects.get()
+    assert (made.highlight, made.claim, made.claim.statement) == (row, made.made_as, "stopped. Nobody")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -95,7 +96,7 @@ def test_a_status_is_set_from_the_card(as_ana: Client, shared: Highlight) -> Non
     assert_valid_fragment(html)
     assert "It &lt;sailed&gt;." in html
     assert 'Claim · <span class="status contradicted">contradicted</span>' in html, "its chip says so too"
-    assert answer["HX-Trigger-After-Settle"] == "claims-changed"
+    assert json.loads(answer["HX-Trigger-After-Settle"]) == {"claims-changed": True}
     assert f"/claims/{shared.appearance.claim_id}/status/" in answer["HX-Trigger"], "the draft may go"
 
 
@@ -255,9 +256,10 @@ def test_the_chip_says_how_a_claim_stands(as_ana: Client, story: Article, shared
 def test_marking_tells_the_page_where_the_card_opens(as_ana: Client, story: Article) -> None:
     sent = {"revision": story.newest.pk, "start": 19, "end": 25, "kind": "claim"}
     answer = as_ana.post(reverse("highlights", args=[story.slug]), sent, headers=HTMX)
-    assert f'"slot": "slot-p2", "address": "{Highlight.objects.get().get_absolute_url()}"' in answer["HX-Trigger"]
+    made = {"slot": "slot-p2", "address": Highlight.objects.get().get_absolute_url()}
+    assert json.loads(answer["HX-Trigger-After-Settle"])["claim-made"] == made
     quote = as_ana.post(reverse("highlights", args=[story.slug]), sent | {"kind": "quote"}, headers=HTMX)
-    assert "HX-Trigger" not in quote
+    assert "HX-Trigger-After-Settle" not in quote
 
 
 def test_a_card_costs_the_same_however_much_is_known(

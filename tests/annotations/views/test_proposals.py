@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -94,7 +95,7 @@ def test_dismissing_is_for_good_and_the_message_takes_it_back(as_ana: Client, as
     assert words_of(as_ana.get(shown, headers=HTMX)).count('class="proposal"') == 1
     assert words_of(as_ben.get(shown, headers=HTMX)).count('class="proposal"') == 2
     answer = decide(as_ana, told, "offer", headers=HTMX, digest=digest)
-    assert answer["HX-Trigger-After-Settle"] == "claims-changed"  # type: ignore[index]
+    assert json.loads(answer["HX-Trigger-After-Settle"]) == {"claims-changed": True}  # type: ignore[index]
     assert words_of(as_ana.get(shown, headers=HTMX)).count('class="proposal"') == 2
 
 
