@@ -15,7 +15,7 @@ def renew(claim: Claim) -> None:
     fill_vector.enqueue(claim.pk)
 
 
-@task
+@task(queue_name="recognition")  # by the worker that has the model loaded
 def fill_vector(pk: int) -> None:
     """Keep the vector of the claim *pk*; none where its language has no model, or when the claim is gone."""
     claim = Claim.objects.filter(pk=pk).first()

@@ -48,7 +48,7 @@ _DOT_PRODUCT = """
     DECLARE
         total double precision := 0;
     BEGIN
-        FOR i IN 1 .. least(array_length(a, 1), array_length(b, 1)) LOOP
+        FOR i IN 1 .. least(cardinality(a), cardinality(b)) LOOP
             total := total + a[i] * b[i];
         END LOOP;
         RETURN total;

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
 
 from annotations.errors import ClaimError
 from annotations.ledger import changes
@@ -14,7 +15,7 @@ from annotations.library_query import number
 from annotations.models import Appearance, Claim, ClaimChange
 from annotations.views.changes import say
 from annotations.views.ledger_claim import claim_or_404, show_claim
-from newsroom.access import reader_of
+from newsroom.access import asks_for_part, reader_of
 
 
 @require_POST
@@ -26,7 +27,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
     except ClaimError as error:
         return _refused(request, claim, error)
     say(request, "These are one claim now.", undo=reverse("claim_change_undo", args=[change.pk]))
-    return redirect(change.joined)
+    return _to(request, change.joined)
 
 
 @require_POST
@@ -40,7 +41,7 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
     except ClaimError as error:
         return _refused(request, claim, error)
     say(request, "It is a claim of its own now.", undo=reverse("claim_change_undo", args=[change.pk]))
-    return redirect(change.joined)
+    return _to(request, change.joined)
 
 
 @require_POST
@@ -50,7 +51,7 @@ def differ(request: HttpRequest, pk: int) -> HttpResponse:
     changes.differ(claim, other, reader_of(request))
     undo_at = reverse("claim_differ_undo", args=[claim.pk])
     say(request, "You will not be asked about these two again.", undo=undo_at, other=other.pk)
-    return redirect(claim)
+    return _to(request, claim)
 
 
 @require_POST
@@ -59,7 +60,7 @@ def undo_difference(request: HttpRequest, pk: int) -> HttpResponse:
     claim, other = claim_or_404(request, pk), claim_or_404(request, _posted(request, "other"))
     changes.undo_difference(claim, other, reader_of(request))
     messages.success(request, "It is proposed again.")
-    return redirect(claim)
+    return _to(request, claim)
 
 
 @require_POST
@@ -72,7 +73,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     except ClaimError as error:
         return _refused(request, claim, error)
     messages.success(request, "Undone.")
-    return redirect(_seen(request, change))
+    return _to(request, _seen(request, change))
 
 
 def _seen(request: HttpRequest, change: ClaimChange) -> Claim:
@@ -88,7 +89,13 @@ def _posted(request: HttpRequest, name: str) -> int:
     return number(request.POST.get(name, ""))
 
 
+def _to(request: HttpRequest, claim: Claim) -> HttpResponse:
+    """Lead to the page of *claim*, by htmx when it asked, as the messages' undo does."""
+    url = claim.get_absolute_url()
+    return HttpResponseClientRedirect(url) if asks_for_part(request) else redirect(url)
+
+
 def _refused(request: HttpRequest, claim: Claim, error: ClaimError) -> HttpResponse:
     """Answer the page of *claim* with what was wrong."""
     messages.error(request, str(error))
-    return show_claim(request, claim, status=422)
+    return _to(request, claim) if asks_for_part(request) else show_claim(request, claim, status=422)

@@ -1,4 +1,5 @@
-"""Invented claims about an invented coast: pairs that say the same in other words, and others that do not."""
+"""Invented claims about an invented coast: pairs that say the same with some words in common (``SAME``) or with none
+(``FAR``), and others that do not."""
 
 SAME = [
     (
@@ -33,6 +34,13 @@ SAME = [
         "The council closed three libraries to save money.",
         "Three libraries were shut by the council because of the cuts.",
     ),
+]
+FAR = [
+    ("Teachers earn too little to rent a flat.", "Salaries at schools are not enough for housing."),
+    ("Snow blocked the mountain road.", "The pass was closed by heavy winter weather."),
+    ("Doctors are leaving for richer countries.", "Physicians emigrate because wages abroad are higher."),
+    ("The bank lent money to a bankrupt builder.", "Loans went to an insolvent construction company."),
+    ("Children got sick after swimming.", "Pupils fell ill when they had bathed in the lake."),
 ]
 OTHERS = [
     "The ferry company was fined for late sailings.",

@@ -205,6 +205,14 @@ def test_a_refused_change_answers_the_page_with_its_sentence(as_ana: Client, gul
     assert_valid_html(response.content.decode())
 
 
+def test_htmx_is_led_to_the_page(as_ana: Client, ana: Reader, gulls: Appearance, more_gulls: Appearance) -> None:
+    change = merge(gulls.claim, more_gulls.claim, ana)
+    address = reverse("claim_change_undo", args=[change.pk])
+    assert as_ana.post(address, headers=HTMX).headers["HX-Redirect"] == _claim(more_gulls)
+    assert as_ana.post(address, headers=HTMX).headers["HX-Redirect"] == _claim(more_gulls)
+    assert "undone already" in _page(as_ana, _claim(more_gulls))
+
+
 def test_not_the_same_and_back(as_ana: Client, gulls: Appearance, more_gulls: Appearance) -> None:
     response = as_ana.post(f"{_claim(gulls)}differ/", {"other": more_gulls.claim_id}, follow=True)
     assert "No other claim is like this one" in response.content.decode()
