@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newsroom.entities.candidates import find_candidates
+from newsroom.entities.proper_nouns import find_proper_nouns
 from newsroom.entities.datelines import find_datelines_below
 from newsroom.entities.gazetteer import Sighting, find_names
 from newsroom.entities.heads import with_head
@@ -19,11 +19,11 @@ from newsroom.entities.trim import trim
 def propose(
     text: str, analysis: Analysis, dateline: Sequence[Mention], sightings: Sequence[Sighting], has_model: bool
 ) -> list[Mention]:
-    """Return what may be names in *text*; proposals may overlap, and evidence must decide about candidates."""
+    """Return what may be names in *text*; proposals may overlap, and clues must decide about proper nouns."""
     seen = _trimmed(
         text, [*dateline, *analysis.names, *find_datelines_below(text), *find_patterns(text), *find_listed(text)]
     ) + find_names(sightings, has_model)
-    return seen + _trimmed(text, find_candidates(text, analysis.parse, without_overlaps(seen)))
+    return seen + _trimmed(text, find_proper_nouns(text, analysis.parse, without_overlaps(seen)))
 
 
 def _trimmed(text: str, mentions: Iterable[Mention]) -> list[Mention]:

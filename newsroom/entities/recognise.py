@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
+from newsroom.entities.clues import weigh
 from newsroom.entities.datelines import find_dateline
 from newsroom.entities.decide import decide
-from newsroom.entities.evidence import weigh
 from newsroom.entities.gazetteer import Gazetteer, Sighting
 from newsroom.entities.majority import by_majority
 from newsroom.entities.mention import READER, KnownName, Mention

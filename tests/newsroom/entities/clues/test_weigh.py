@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.entities.evidence import weigh
-from newsroom.entities.evidence.others import Others
-from newsroom.entities.evidence.weights import BIAS, WEIGHTS
+from newsroom.entities.clues import weigh
+from newsroom.entities.clues.others import Others
+from newsroom.entities.clues.weights import BIAS, WEIGHTS
 from newsroom.entities.mention import Kind, Mention
 from newsroom.entities.parse import NOTHING
 from tests.newsroom.entities.cast import proposal
@@ -30,7 +30,7 @@ def _verdict(text: str, *proposals: tuple[str, Kind]) -> dict[str, Kind]:
         ("“Monday will do.”", "Monday", "person", None),
     ],
 )
-def test_evidence_overrules_a_recogniser(text: str, words: str, said: Kind, verdict: Kind | None) -> None:
+def test_clues_overrule_a_recogniser(text: str, words: str, said: Kind, verdict: Kind | None) -> None:
     found = _verdict(text, (words, said)).get(words.lower())
     assert found == verdict or (verdict is None and found in ("event", None))
 

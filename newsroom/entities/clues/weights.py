@@ -39,7 +39,7 @@ WEIGHTS = {
     "library person": Weight(-0.3, 0.9, -0.3, -0.3),
     "library organisation": Weight(-0.3, -0.3, 0.9, -0.3),
     "library place": Weight(-0.3, -0.3, -0.3, 0.9),
-    "candidate": Weight(0.5, -0.1, 0.3, -0.7),
+    "proper noun": Weight(0.5, -0.1, 0.3, -0.7),
     # the words of the name
     "country": Weight(-1.4, -1.0, -1.0, 2.6),
     "region": Weight(-1.2, -0.7, -0.3, 1.9),

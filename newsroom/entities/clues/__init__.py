@@ -1,5 +1,5 @@
 """What speaks for a name being a person, an organisation, a place or nothing of the kind."""
 
-from newsroom.entities.evidence.weigh import weigh
+from newsroom.entities.clues.weigh import weigh
 
 __all__ = ["weigh"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newsroom.entities.acronyms import initials_of, letters_of
-from newsroom.entities.evidence.weights import NAMED
+from newsroom.entities.clues.weights import NAMED
 from newsroom.entities.mention import Kind, Mention
 from newsroom.entities.words import key
 

@@ -8,14 +8,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from newsroom.entities.evidence.after import clues_after
-from newsroom.entities.evidence.before import clues_before
-from newsroom.entities.evidence.grammar import Grammar
-from newsroom.entities.evidence.headings import Headings
-from newsroom.entities.evidence.others import Others
-from newsroom.entities.evidence.own import own_clues
-from newsroom.entities.evidence.surroundings import surroundings
-from newsroom.entities.evidence.weights import BIAS, NAMED, WEIGHTS, Weight
+from newsroom.entities.clues.after import clues_after
+from newsroom.entities.clues.before import clues_before
+from newsroom.entities.clues.grammar import Grammar
+from newsroom.entities.clues.headings import Headings
+from newsroom.entities.clues.others import Others
+from newsroom.entities.clues.own import own_clues
+from newsroom.entities.clues.surroundings import surroundings
+from newsroom.entities.clues.weights import BIAS, NAMED, WEIGHTS, Weight
 from newsroom.entities.mention import DOCUMENT, LIBRARY, PATTERN, Kind, Mention
 from newsroom.entities.parse import Parse
 from newsroom.entities.shouting import quieten
@@ -23,7 +23,7 @@ from newsroom.entities.words import key
 
 _FADING = 0.7  # below 1: a clue seen at one of two places tells more than half of what it tells at both
 _OTHERS: Mapping[str, Kind] = {"demonym": "group", "event head": "event", "work head": "work"}
-_SOURCES = {DOCUMENT: "candidate", LIBRARY: "library {}", PATTERN: "pattern {}"}
+_SOURCES = {DOCUMENT: "proper noun", LIBRARY: "library {}", PATTERN: "pattern {}"}
 
 
 def weigh(text: str, mentions: Sequence[Mention], parse: Parse) -> dict[str, Kind]:

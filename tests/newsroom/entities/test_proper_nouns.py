@@ -1,6 +1,6 @@
 """Capitalised words that nobody took for a name."""
 
-from newsroom.entities.candidates import find_candidates
+from newsroom.entities.proper_nouns import find_proper_nouns
 from newsroom.entities.parse import NOTHING, Parse, Token
 from tests.newsroom.entities.cast import proposal
 
@@ -17,15 +17,15 @@ def _parse() -> Parse:
     return Parse(tuple(tokens), ((0, len(tokens)),))
 
 
-def test_runs_of_proper_nouns_and_listed_places_are_candidates() -> None:
-    found = [TEXT[m.start : m.end] for m in find_candidates(TEXT, _parse(), [])]
+def test_runs_of_proper_nouns_and_listed_places_are_found() -> None:
+    found = [TEXT[m.start : m.end] for m in find_proper_nouns(TEXT, _parse(), [])]
     assert found == ["Ada Roe", "Dr Orme", "Fiji"]
 
 
 def test_what_touches_a_name_is_none() -> None:
-    found = find_candidates(TEXT, _parse(), [proposal(TEXT, "Roe", "person"), proposal(TEXT, "Orme", "person")])
+    found = find_proper_nouns(TEXT, _parse(), [proposal(TEXT, "Roe", "person"), proposal(TEXT, "Orme", "person")])
     assert [TEXT[m.start : m.end] for m in found] == ["Fiji"]
 
 
 def test_without_a_parse_there_are_none() -> None:
-    assert find_candidates(TEXT, NOTHING, []) == []
+    assert find_proper_nouns(TEXT, NOTHING, []) == []

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsroom.entities.evidence.relations import KIN, MATCH
-from newsroom.entities.evidence.surroundings import Surroundings
+from newsroom.entities.clues.relations import KIN, MATCH
+from newsroom.entities.clues.surroundings import Surroundings
 from newsroom.entities.lexicon import listed
 from newsroom.text.words import words
 

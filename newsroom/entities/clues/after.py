@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from newsroom.entities.evidence.before import is_job
-from newsroom.entities.evidence.relations import KIN, MATCH
-from newsroom.entities.evidence.surroundings import Surroundings
+from newsroom.entities.clues.before import is_job
+from newsroom.entities.clues.relations import KIN, MATCH
+from newsroom.entities.clues.surroundings import Surroundings
 from newsroom.entities.lexicon import is_place, listed
 from newsroom.text.words import words
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.entities.evidence.after import clues_after
-from newsroom.entities.evidence.before import clues_before
-from newsroom.entities.evidence.own import own_clues
-from newsroom.entities.evidence.surroundings import surroundings
-from newsroom.entities.evidence.weights import WEIGHTS
+from newsroom.entities.clues.after import clues_after
+from newsroom.entities.clues.before import clues_before
+from newsroom.entities.clues.own import own_clues
+from newsroom.entities.clues.surroundings import surroundings
+from newsroom.entities.clues.weights import WEIGHTS
 
 
 def _clues(marked: str) -> set[str]:

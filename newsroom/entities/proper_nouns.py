@@ -12,10 +12,10 @@ _SCORE = 0.5
 _PROPER = ("NNP", "NNPS")
 
 
-def find_candidates(text: str, parse: Parse, taken: Sequence[Mention]) -> list[Mention]:
+def find_proper_nouns(text: str, parse: Parse, taken: Sequence[Mention]) -> list[Mention]:
     """Return the runs of proper nouns in *text* that none of *taken*, in order and apart, touches.
 
-    Their kind is a guess: evidence decides it, and whether they are names at all.
+    Their kind is a guess: clues decide it, and whether they are names at all.
     """
     starts = [mention.start for mention in taken]
     runs = (Mention(a, b, "organisation", score=_SCORE, source=DOCUMENT) for a, b in _runs(text, parse))
