@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newsroom.entities.proper_nouns import find_proper_nouns
 from newsroom.entities.datelines import find_datelines_below
 from newsroom.entities.gazetteer import Sighting, find_names
 from newsroom.entities.heads import with_head
@@ -13,6 +12,7 @@ from newsroom.entities.model import Analysis
 from newsroom.entities.overlap import without_overlaps
 from newsroom.entities.parts import parts
 from newsroom.entities.patterns import find_patterns
+from newsroom.entities.proper_nouns import find_proper_nouns
 from newsroom.entities.trim import trim
 
 

@@ -1,7 +1,7 @@
 """Capitalised words that nobody took for a name."""
 
-from newsroom.entities.proper_nouns import find_proper_nouns
 from newsroom.entities.parse import NOTHING, Parse, Token
+from newsroom.entities.proper_nouns import find_proper_nouns
 from tests.newsroom.entities.cast import proposal
 
 TEXT = "Then Ada Roe met Dr Orme in Fiji."
