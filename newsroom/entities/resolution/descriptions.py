@@ -39,11 +39,24 @@ def _titles(mention: Mention, tree: Tree) -> Iterator[Description]:
         start, end = title_before(tree.text, mention.start)
         title = key(tree.text[start:end])
         if title and title not in ADDRESSES:
-            yield Description(mention.cluster, title.split()[-1], token_at(mention.start, tree) - 1, (start, end))
+            head = token_at(mention.start, tree) - 1
+            yield Description(mention.cluster, title.split()[-1], head, (_with_compound(start, tree), end))
         return
     at = token_at(mention.start, tree) - 1
     if at >= 0 and _is_said_of(mention, at, tree) and tree.tokens[at].head != at:
         yield Description(mention.cluster, tree.words[at], at, tree.span(at, at))
+
+
+def _with_compound(start: int, tree: Tree) -> int:
+    """Return where the title begins whose words start at *start*: "harbour" belongs to "harbour master"."""
+    first = token_at(start, tree)
+    while first > 0 and tree.tokens[first - 1].dep == "compound" and _is_small(first - 1, tree):
+        first -= 1
+    return min(start, tree.tokens[first].start) if first < len(tree.tokens) else start
+
+
+def _is_small(at: int, tree: Tree) -> bool:
+    return tree.text[slice(*tree.span(at, at))].islower()
 
 
 def _appositions(mention: Mention, root: int, tree: Tree) -> Iterator[Description]:
@@ -66,7 +79,12 @@ def _complements(mention: Mention, root: int, tree: Tree) -> Iterator[Descriptio
 
 
 def _is_said_of(mention: Mention, noun: int, tree: Tree) -> bool:
-    return tree.tokens[noun].tag == "NN" and tree.words[noun] in NOUNS.get(mention.kind, frozenset())
+    return is_noun(noun, tree) and tree.words[noun] in NOUNS.get(mention.kind, frozenset())
+
+
+def is_noun(at: int, tree: Tree) -> bool:
+    """Tell whether a token is a common noun in the singular; a tagger takes some in small letters for names."""
+    return tree.tokens[at].tag == "NN" or (tree.tokens[at].tag == "NNP" and _is_small(at, tree))
 
 
 def _touch(text: str, one: Range, other: Range) -> bool:

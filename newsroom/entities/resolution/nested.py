@@ -8,6 +8,7 @@ from itertools import combinations
 
 from newsroom.entities.lexicon import is_place
 from newsroom.entities.mention import Mention
+from newsroom.entities.resolution.known_aliases import canonical
 from newsroom.entities.words import key
 
 _SCORE = 0.5
@@ -30,7 +31,7 @@ def find_nested(text: str, names: Sequence[Mention]) -> list[Mention]:
 def _borne_by_one(text: str, names: Iterable[Mention]) -> dict[str, Mention]:
     bearers: defaultdict[str, dict[int, Mention]] = defaultdict(dict)
     for name in names:
-        bearers[key(text[name.start : name.end])][name.cluster] = name
+        bearers[_well_known(text[name.start : name.end])][name.cluster] = name
     return {words: next(iter(each.values())) for words, each in bearers.items() if len(each) == 1}
 
 
@@ -56,13 +57,17 @@ def _longest_first(row: tuple[int, int]) -> tuple[int, int]:
 
 def _bearer(part: str, name: Mention, known: Mapping[str, Mention]) -> Mention | None:
     """Return what *part* of *name* names; of a place that only the lists know, a mention without a cluster."""
-    if len(part) < _SHORTEST or not part[0].isupper():
+    if not part[0].isupper() or (len(part) < _SHORTEST and not part.isupper()):
         return None
-    bearer = known.get(key(part))
+    bearer = known.get(_well_known(part))
     if bearer:
         return bearer if bearer.cluster != name.cluster else None
     well_known = name.kind in _OF_BODIES and is_place(part)
     return replace(name, kind="place", entity=None, cluster=-1) if well_known else None
+
+
+def _well_known(words: str) -> str:
+    return canonical(key(words), "place")
 
 
 def _numbered(text: str, found: Iterable[Mention], free: int) -> list[Mention]:
@@ -71,4 +76,4 @@ def _numbered(text: str, found: Iterable[Mention], free: int) -> list[Mention]:
 
 
 def _number(text: str, mention: Mention, numbers: dict[str, int], free: int) -> int:
-    return numbers.setdefault(key(text[mention.start : mention.end]), free + len(numbers))
+    return numbers.setdefault(_well_known(text[mention.start : mention.end]), free + len(numbers))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newsroom.entities.resolution.descriptions import noun_phrase
+from newsroom.entities.resolution.descriptions import is_noun, noun_phrase
 from newsroom.entities.resolution.nouns import NOUNS, is_said_of_any_body, is_said_of_name, is_said_of_place
 from newsroom.entities.resolution.referents import Referent
 from newsroom.entities.tree import Range, Tree
@@ -18,8 +18,8 @@ _NOUNS = frozenset[str]().union(*NOUNS.values())
 
 def find_phrases(tree: Tree) -> Iterator[tuple[int, Range]]:
     """Yield the definite noun phrases of one thing: their noun and their half-open code point range."""
-    for at, token in enumerate(tree.tokens):
-        if token.tag == "NN" and tree.words[at] in _NOUNS and _is_definite(at, tree):
+    for at, word in enumerate(tree.words):
+        if word in _NOUNS and is_noun(at, tree) and _is_definite(at, tree):
             phrase = noun_phrase(at, tree)
             if _is_plain(tree.text[slice(*phrase)]):
                 yield at, phrase

@@ -28,6 +28,10 @@ _PARTS = word_list(
     " conference court army police foundation fund union rotc subcommittee wing campus hospital library museum"
     " embassy delegation press"
 )
+# A newspaper that opens with its city's name is not the city's club or government, and goes by its own.
+_PAPERS = word_list(
+    "times courier herald gazette post chronicle tribune telegraph journal news mail echo press star sun"
+)
 # Words before a body's name that make it another one: the Democratic Party is not the Social Democratic Party.
 _DISTINCTIVE = word_list(
     "social liberal christian new free popular anti pro former rival united real continuity old young national"
@@ -52,7 +56,7 @@ def _opens(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = long[len(short) :]
     if not rest or long[: len(short)] != short:
         return False
-    return set(rest) <= _COMPANY or is_body(short) or (_is_telling(short) and rest[-1] not in _PARTS)
+    return set(rest) <= _COMPANY or is_body(short) or (_is_telling(short) and rest[-1] not in _PARTS | _PAPERS)
 
 
 def _is_telling(words: Sequence[str]) -> bool:
