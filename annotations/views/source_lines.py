@@ -32,7 +32,9 @@ def source_lines(page: ReadingPage, hidden: frozenset[str]) -> dict[str, str]:
             beside[key].append(_line(list(alike)))
     for key, statement in _going_on(page, hidden):
         beside[key].insert(0, _goes_on(statement))
-    return defaultdict(str, {key: f'<ul class="source-lines">{"".join(lines)}</ul>' for key, lines in beside.items()})
+    return defaultdict(
+        str, {key: f'<ul class="source-lines" lang="en">{"".join(lines)}</ul>' for key, lines in beside.items()}
+    )
 
 
 def _by_paragraph(page: ReadingPage, hidden: frozenset[str]) -> dict[str, list[Statement]]:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from annotations.weave.ranges import Tag
@@ -78,7 +78,7 @@ def source_tags(sources: Mapping[Range, Sequence[int]], cuts: Cuts) -> list[Tag]
 
 def places(contents: Iterable[tuple[int, Sequence[Range]]], cuts: Cuts) -> list[Tag]:
     """Return what stands in for statements (id and content) that are not shown: their ids, so that links lead there."""
-    firsts = ((pk, next(_pieces(content, cuts))) for pk, content in contents)
+    firsts = ((pk, first) for pk, content in contents for first in islice(_pieces(content, cuts), 1))
     return [Tag(a, b, f'<span id="s{pk}">', "</span>", rank, "<span>") for pk, (a, b, rank) in firsts]
 
 

@@ -72,3 +72,7 @@ def test_the_words_for_a_source_know_all_that_it_says() -> None:
 
 def test_a_statement_that_is_off_keeps_its_place() -> None:
     assert woven(places([(5, [(0, 15)])], Cuts(TEXT, [], []))).startswith('<span id="s5">The ferry stops</span>,')
+
+
+def test_a_statement_without_words_has_no_place() -> None:
+    assert places([(5, []), (6, [(3, 3)])], Cuts(TEXT, [], [])) == []
