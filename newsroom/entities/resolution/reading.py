@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from newsroom.entities.mention import Form
+from newsroom.entities.resolution.first_person import first_persons
 from newsroom.entities.resolution.nominals import Named
 from newsroom.entities.resolution.pronouns import BODIES, GENDERS, body_meant, person_meant
 from newsroom.entities.resolution.quoted import quoted_tokens
@@ -37,11 +38,14 @@ class Reading:
         self.named = Named()
 
     def references(self) -> Iterator[Reference]:
-        """Yield the references in order."""
+        """Yield the references, those of the first person last: who says "I" is often named after it."""
         for first, end in self.tree.sentences:
             self.salience.next_sentence()
             for at in range(first, end):
                 yield from self._read(at)
+        for at, speaker in list(first_persons(self.tree, self.quoted, self.meant)):
+            self.meant[at] = speaker
+            yield Reference(self.tree.span(at, at), speaker, "pronoun", clear=True)
 
     def _read(self, at: int) -> Iterator[Reference]:
         if at in self.names:

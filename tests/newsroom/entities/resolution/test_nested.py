@@ -38,3 +38,8 @@ def test_a_place_everybody_knows_has_its_own_number() -> None:
         ("Ivo Canada", "person"),
     ]
     assert nested(text, *names) == [("Canada", 3), ("Canada", 3)]
+
+
+def test_a_place_under_its_other_name() -> None:
+    text = "In America the U.S. Ferry Board met."
+    assert nested(text, ("America", "place"), ("U.S. Ferry Board", "organisation")) == [("U.S.", 0)]

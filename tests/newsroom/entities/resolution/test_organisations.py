@@ -35,6 +35,7 @@ def test_names_of_one_organisation(one: str, other: str) -> None:
         ("Bank of Marrow", "Bank of Marrow Bay"),
         ("Marrow Bay Council", "Estmere Council"),
         ("Bay Fish Pot", "BFC"),
+        ("Estmere Courier", "Estmere"),
     ],
 )
 def test_organisations_that_stay_two(one: str, other: str) -> None:

@@ -61,6 +61,22 @@ def test_who_speaks_does_not_say_he_of_himself() -> None:
     assert found(text, people="Thomas Orme, Peter Roe") == [("he", "Thomas Orme")]
 
 
+def test_i_am_who_speaks() -> None:
+    text = "“I knew my boat,” said Karen Vale. “It saved me.”\n“I slept,” said Peter Roe."
+    references = found(text, people="Karen Vale")
+    assert references == [("I", "Karen Vale"), ("my", "Karen Vale"), ("me", "Karen Vale")]
+
+
+def test_i_am_nobody_where_two_people_speak() -> None:
+    text = "“I knew,” said Karen Vale. “I slept,” said Peter Roe."
+    assert found(text, people="Karen Vale, Peter Roe") == []
+
+
+def test_an_office_in_small_letters() -> None:
+    text = "Harbour master Karen Vale came. “The vote was clear,” the harbour master said."
+    assert found(text, people="Karen Vale")[-1] == ("the harbour master", "Karen Vale")
+
+
 def test_a_pronoun_long_after_the_name_is_left_alone() -> None:
     text = "Karen Vale left. " + "The rain fell on the quay. " * 8 + "She was late."
     assert found(text, people="Karen Vale") == []
