@@ -87,7 +87,13 @@ def _trimmed(text: str, start: int, end: int) -> Range:
     end = start + len(words)
     start = end - len(words.lstrip(_AROUND))
     joint = next((len(word) for word in _BEFORE if text[start:end].startswith(word)), 0)
-    return start + joint, end
+    return start + joint, _closed(text, start, end)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Take the mark along that closes a quotation begun within the words."""
+    words = text[start:end]
+    return end + 1 if words.count("“") > words.count("”") and text[end : end + 1] == "”" else end
 
 
 def _innermost(found: Iterable[Proposal]) -> list[Proposal]:

@@ -51,6 +51,25 @@ def test_a_proposal_is_exactly_its_words_and_says_who_says_so(told: Article, ana
     assert "the office" in rows[-1].said_by
 
 
+def test_a_quotation_within_the_words_stays_whole(
+    make_story: StoryMaker, ana: Reader, attribute_words: AttributionMaker
+) -> None:
+    story = make_story("The crew said that the pier had “sunk 3 metres”.")
+    Revision.objects.update(recognition=Revision.Recognition.DONE)
+    attribute_words(story, "that the pier had “sunk 3 metres", "The crew", cue="said")
+    [row] = offered(Article.objects.with_current().get(pk=story.pk), ana)
+    assert row.words == "the pier had “sunk 3 metres”"
+
+
+def test_what_nobody_says_is_not_offered(
+    make_story: StoryMaker, ana: Reader, attribute_words: AttributionMaker
+) -> None:
+    story = make_story("It was said that the pier sank 3 metres.")
+    Revision.objects.update(recognition=Revision.Recognition.DONE)
+    attribute_words(story, "the pier sank 3 metres", cue="said")
+    assert offered(Article.objects.with_current().get(pk=story.pk), ana) == []
+
+
 def test_nothing_is_offered_before_recognition_is_done(told: Article, ana: Reader) -> None:
     for state in ("waiting", "running", "failed"):
         told.newest.recognition = state
