@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -52,7 +53,8 @@ def known_in(text: str, article: int | None = None) -> list[KnownName]:
     elsewhere = _machines_stories().exclude(revision__article=article)
     rows = _aliases(library_names.names_in(text)).filter(_TELLING).annotate(seen_in=ArraySubquery(elsewhere[:_ENOUGH]))
     fields = rows.values_list("name", "entity", "shown_kind", "by_reader", "out", "settled", "seen_in")
-    return [KnownName(*row, len(seen_in)) for *row, seen_in in fields.order_by("entity", "pk")]
+    rows = fields.order_by("entity", "pk")
+    return [replace(KnownName(*said), stories=len(seen_in)) for *said, seen_in in rows]
 
 
 def bearers(names: Collection[str], here: Collection[int] = ()) -> list[Bearer]:
