@@ -11,7 +11,7 @@ from newsroom.text.words import words
 
 _AGE = re.compile(r"\d\d|1[01]\d")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
-_SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3})?")
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _PARTY = re.compile(r"[RD](?:-.*)?")
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _WHO = words("who whose whom")
@@ -40,6 +40,7 @@ def clues_after(at: Surroundings) -> Iterator[str]:
     yield from _marks(after)
     yield from _possessions(after)
     yield from _apposition(after)
+    yield from _citation(at)
 
 
 def _verbs(after: tuple[str, ...]) -> Iterator[str]:
@@ -124,3 +125,12 @@ def _apposition(after: tuple[str, ...]) -> Iterator[str]:
             if word.lower() in listed(table):
                 yield clue
                 return
+
+
+def _citation(at: Surroundings) -> Iterator[str]:
+    """In "(Orme and Vale, 2014; Roe et al. 2015)" and "Orme (2014)" the names are authors'."""
+    if at.after[:2] == ("et", "al"):
+        yield "co-authors after"
+    year = at.after[1:2] if at.after[0] == "," else at.after[:1]
+    if at.before[:1] in (("(",), (";",)) and _YEAR.fullmatch("".join(year)):
+        yield "cited"

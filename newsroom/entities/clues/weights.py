@@ -20,7 +20,7 @@ class Weight(NamedTuple):
 
 
 NAMED: tuple[Kind, ...] = ("person", "organisation", "place")
-BIAS = Weight(0.9, -0.1, -0.5, -0.5)
+BIAS = Weight(1.0, -0.1, -0.5, -0.5)
 WEIGHTS = {
     # who proposed the name
     "model person": Weight(-0.7, 1.3, -0.3, -0.3),
@@ -31,8 +31,8 @@ WEIGHTS = {
     "model product": Weight(0.4, -0.6, 0.1, 0.1),
     "model work": Weight(1.2, -0.1, -0.5, -0.6),
     "pattern person": Weight(-0.9, 1.8, -0.4, -0.4),
-    "pattern organisation": Weight(-1.0, -0.5, 2.0, -0.5),
-    "pattern place": Weight(-1.0, -0.5, -0.5, 2.0),
+    "pattern organisation": Weight(-0.7, -0.4, 1.5, -0.4),
+    "pattern place": Weight(-0.9, -0.5, -0.3, 1.8),
     "pattern event": Weight(1.8, -0.6, -0.6, -0.6),
     "pattern product": Weight(1.8, -0.6, -0.6, -0.6),
     "pattern work": Weight(1.7, -0.6, -0.6, -0.6),
@@ -50,7 +50,7 @@ WEIGHTS = {
     "title": Weight(0.9, 0.0, -0.4, -0.5),
     "given name alone": Weight(0.0, 0.9, -0.6, -0.3),
     "acronym": Weight(0.5, -0.9, 0.6, -0.2),
-    "acronym first": Weight(0.0, -0.7, 1.0, -0.3),
+    "acronym first": Weight(0.2, -0.6, 0.7, -0.3),
     "capital inside": Weight(-0.1, 0.0, 0.6, -0.5),
     "one word": Weight(0.3, 0.0, -0.3, 0.1),
     "given name first": Weight(-0.4, 1.6, -0.6, -0.6),
@@ -97,15 +97,15 @@ WEIGHTS = {
     "organisation noun before": Weight(-0.2, -0.3, 0.6, -0.2),
     "product noun before": Weight(1.1, -0.4, -0.3, -0.3),
     "speech before": Weight(0.0, 0.0, 0.0, -0.1),
-    "match before": Weight(-0.6, 0.2, 1.2, -0.6),
+    "match before": Weight(-0.6, 0.1, 1.6, -1.0),
     "in parentheses": Weight(-0.4, -0.4, 0.9, 0.0),
     "against before": Weight(-0.1, -0.1, 0.3, -0.1),
     "the before": Weight(-0.5, -0.4, 0.4, 0.6),
     "a before": Weight(0.3, 0.2, -0.2, -0.3),
-    "in heading": Weight(0.6, 0.0, -0.1, -0.4),
+    "in heading": Weight(0.7, 0.0, -0.3, -0.3),
     "quote before": Weight(0.6, 0.2, -0.5, -0.3),
     "sentence start": Weight(0.0, 0.1, 0.0, -0.1),
-    "line start": Weight(-0.1, 0.4, 0.0, -0.3),
+    "line start": Weight(-0.2, 0.3, 0.0, -0.2),
     # what stands after it
     "speech after": Weight(-0.5, 1.0, -0.1, -0.4),
     "human verb after": Weight(-0.5, 0.8, -0.1, -0.1),
@@ -113,9 +113,11 @@ WEIGHTS = {
     "who after": Weight(-0.4, 1.0, -0.4, -0.3),
     "age after": Weight(-0.6, 1.8, -0.6, -0.6),
     "year after": Weight(0.4, 0.0, -0.5, 0.1),
+    "co-authors after": Weight(-0.9, 2.0, -0.5, -0.5),
+    "cited": Weight(-0.7, 1.6, -0.4, -0.4),
     "job after": Weight(-0.4, 0.6, -0.1, -0.2),
     "kin after": Weight(-0.2, 0.7, -0.2, -0.2),
-    "possessive": Weight(-1.3, 0.8, 0.4, 0.1),
+    "possessive": Weight(-1.2, 0.5, 0.3, 0.3),
     "organisation noun after": Weight(-0.1, -0.3, 0.7, -0.2),
     "place noun after": Weight(-0.1, -0.2, 0.0, 0.4),
     "staff after": Weight(-0.6, -0.2, 0.8, -0.1),
@@ -124,7 +126,7 @@ WEIGHTS = {
     "based after": Weight(-0.5, -0.8, -0.5, 1.8),
     "of place after": Weight(-0.2, 0.9, 0.2, -0.6),
     "place in parentheses": Weight(-0.4, 1.0, 0.0, -0.4),
-    "match after": Weight(-0.6, 0.2, 1.2, -0.6),
+    "match after": Weight(-0.6, 0.1, 1.6, -1.0),
     "acronym after": Weight(0.2, -0.5, 0.4, -0.1),
     "hyphen after": Weight(0.3, 0.2, -0.5, 0.0),
     "capital after": Weight(0.4, 0.0, -0.5, 0.0),

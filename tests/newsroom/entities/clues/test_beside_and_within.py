@@ -64,6 +64,8 @@ def _clues(marked: str) -> set[str]:
         ("[Orle] police", "state after"),
         ("[Harbour Union] (HU)", "acronym after"),
         ("[Orme]'s wife", "kin after"),
+        ("as [Orme] et al. wrote", "co-authors after"),
+        ("(Vale 2013; [Orme], 2014)", "cited"),
         ("[Orme] of Kenya", "of place after"),
     ],
 )
