@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from newsroom.entities.mention import Mention
 from newsroom.entities.parse import NOTHING, Parse
-from newsroom.entities.resolution.forms import form_of
-from newsroom.entities.resolution.given_references import cluster_references
-from newsroom.entities.resolution.name_clusters import cluster_names
+from newsroom.entities.resolution.names.clusters import cluster_names
+from newsroom.entities.resolution.references.forms import form_of
+from newsroom.entities.resolution.references.given import cluster_references
 
 
 def resolve(text: str, mentions: Sequence[Mention], parse: Parse = NOTHING) -> list[Mention]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from newsroom.entities.resolution.name import Identity
-from newsroom.entities.resolution.nicknames import formal_names
+from newsroom.entities.resolution.names.name import Identity
+from newsroom.entities.resolution.names.nicknames import formal_names
 
 _ARTICLES = ("al-", "el-")
 

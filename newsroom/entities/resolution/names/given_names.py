@@ -1,7 +1,7 @@
 """Which given names say whether their bearer is a man or a woman; names of both are left out."""
 
 from newsroom.entities.lexicon import listed
-from newsroom.entities.resolution.titles import Gender
+from newsroom.entities.resolution.names.titles import Gender
 
 _WOMEN = listed("women")
 _MEN = listed("men")

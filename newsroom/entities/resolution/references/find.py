@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsroom.entities.mention import DOCUMENT, Mention
 from newsroom.entities.parse import NOTHING, Parse
-from newsroom.entities.resolution.descriptions import Description, root_of
-from newsroom.entities.resolution.nominals import find_phrases
-from newsroom.entities.resolution.reading import Reading, Reference
-from newsroom.entities.resolution.referents import Referent, find_referents
+from newsroom.entities.resolution.references.descriptions import Description, root_of
+from newsroom.entities.resolution.references.nominals import find_phrases
+from newsroom.entities.resolution.references.reading import Reading, Reference
+from newsroom.entities.resolution.references.referents import Referent, find_referents
 from newsroom.entities.tree import Range, Tree
 
 _CLEAR, _LIKELY = 0.5, 0.4

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsroom.entities.lexicon import listed
-from newsroom.entities.resolution.referents import Referent
+from newsroom.entities.resolution.references.referents import Referent
 from newsroom.entities.tree import Tree
 from newsroom.text.words import words
 

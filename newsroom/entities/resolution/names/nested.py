@@ -8,7 +8,7 @@ from itertools import combinations
 
 from newsroom.entities.lexicon import is_place
 from newsroom.entities.mention import Mention
-from newsroom.entities.resolution.known_aliases import canonical
+from newsroom.entities.resolution.names.known_aliases import canonical
 from newsroom.entities.words import key
 
 _SCORE = 0.5

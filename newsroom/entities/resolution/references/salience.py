@@ -6,7 +6,7 @@ dependency parse gives: each mention adds its weight, and each new sentence halv
 
 from collections.abc import Iterator, Mapping
 
-from newsroom.entities.resolution.referents import Referent
+from newsroom.entities.resolution.references.referents import Referent
 
 _RECENT = 100.0
 _ROLE: Mapping[str, float] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsroom.entities.resolution.name import Identity
+from newsroom.entities.resolution.names.name import Identity
 from newsroom.text.words import words as word_list
 
 # What a place is may follow its name or be left out; "city", "river" and "lake" make another place of it.

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsroom.entities.mention import Mention
-from newsroom.entities.resolution.bearers import Bearer, find_bearers
-from newsroom.entities.resolution.fuller_names import find_fuller
-from newsroom.entities.resolution.name import Identity, Name, read_name
+from newsroom.entities.resolution.names.bearers import Bearer, find_bearers
+from newsroom.entities.resolution.names.fuller_names import find_fuller
+from newsroom.entities.resolution.names.name import Identity, Name
+from newsroom.entities.resolution.names.read_name import read_name
 
 _UNSURE = 0.5
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsroom.entities.mention import Kind, Mention
-from newsroom.entities.resolution.descriptions import Description, descriptions_of
-from newsroom.entities.resolution.name import read_name
-from newsroom.entities.resolution.titles import Gender
+from newsroom.entities.resolution.names.read_name import read_name
+from newsroom.entities.resolution.names.titles import Gender
+from newsroom.entities.resolution.references.descriptions import Description, descriptions_of
 from newsroom.entities.tree import Tree
 from newsroom.entities.words import key
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from newsroom.entities.mention import Mention
 from newsroom.entities.parse import Parse
-from newsroom.entities.resolution.descriptions import root_of
-from newsroom.entities.resolution.forms import row_of
-from newsroom.entities.resolution.reading import Reading
-from newsroom.entities.resolution.referents import find_referents
+from newsroom.entities.resolution.references.descriptions import root_of
+from newsroom.entities.resolution.references.forms import row_of
+from newsroom.entities.resolution.references.reading import Reading
+from newsroom.entities.resolution.references.referents import find_referents
 from newsroom.entities.tree import Tree
 from newsroom.entities.words import key
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from newsroom.entities.lexicon import listed, listed_names
 from newsroom.entities.mention import Kind
-from newsroom.entities.resolution.organisations import BODIES
+from newsroom.entities.resolution.names.organisations import BODIES
 from newsroom.text.words import words
 
 _PEOPLE = words("man woman boy girl person teenager master mistress skipper")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsroom.entities.mention import Mention
-from newsroom.entities.resolution.nouns import NOUNS
-from newsroom.entities.resolution.titles import ADDRESSES, title_before
+from newsroom.entities.resolution.names.titles import ADDRESSES, title_before
+from newsroom.entities.resolution.references.nouns import NOUNS
 from newsroom.entities.tree import Range, Tree
 from newsroom.entities.words import key
 from newsroom.text.words import words

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from newsroom.entities.mention import Form
-from newsroom.entities.resolution.first_person import first_persons
-from newsroom.entities.resolution.nominals import Named
-from newsroom.entities.resolution.pronouns import BODIES, GENDERS, body_meant, person_meant
-from newsroom.entities.resolution.quoted import quoted_tokens
-from newsroom.entities.resolution.referents import Referent
-from newsroom.entities.resolution.salience import Salience
+from newsroom.entities.resolution.references.first_person import first_persons
+from newsroom.entities.resolution.references.nominals import Named
+from newsroom.entities.resolution.references.pronouns import BODIES, GENDERS, body_meant, person_meant
+from newsroom.entities.resolution.references.quoted import quoted_tokens
+from newsroom.entities.resolution.references.referents import Referent
+from newsroom.entities.resolution.references.salience import Salience
 from newsroom.entities.tree import Range, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
-from newsroom.entities.resolution.referents import Referent
-from newsroom.entities.resolution.salience import Salience
-from newsroom.entities.resolution.titles import Gender
+from newsroom.entities.resolution.names.titles import Gender
+from newsroom.entities.resolution.references.referents import Referent
+from newsroom.entities.resolution.references.salience import Salience
 from newsroom.text.words import words
 
 GENDERS: Mapping[str, Gender] = {

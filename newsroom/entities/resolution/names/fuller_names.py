@@ -6,11 +6,11 @@ from itertools import chain
 
 from newsroom.entities.acronyms import initials_of
 from newsroom.entities.mention import Kind
-from newsroom.entities.resolution.name import Identity, Name
-from newsroom.entities.resolution.nicknames import formal_names
-from newsroom.entities.resolution.organisations import is_same_organisation
-from newsroom.entities.resolution.other_kinds import is_same_group, is_same_place, is_same_thing
-from newsroom.entities.resolution.people import is_same_person
+from newsroom.entities.resolution.names.name import Identity, Name
+from newsroom.entities.resolution.names.nicknames import formal_names
+from newsroom.entities.resolution.names.organisations import is_same_organisation
+from newsroom.entities.resolution.names.other_kinds import is_same_group, is_same_place, is_same_thing
+from newsroom.entities.resolution.names.people import is_same_person
 from newsroom.text.words import words as word_list
 
 _SMALL = word_list("of the for and in on de la le du des del der di da y et van von bin")

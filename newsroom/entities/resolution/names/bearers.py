@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsroom.entities.resolution.name import Name
-from newsroom.entities.resolution.organisations import is_body
+from newsroom.entities.resolution.names.name import Name
+from newsroom.entities.resolution.names.organisations import is_body
 
 _MAIN = 2  # how many times more often than any other the main bearer of a name has been read
 

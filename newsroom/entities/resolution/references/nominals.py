@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newsroom.entities.resolution.descriptions import is_noun, noun_phrase
-from newsroom.entities.resolution.nouns import NOUNS, is_said_of_any_body, is_said_of_name, is_said_of_place
-from newsroom.entities.resolution.referents import Referent
+from newsroom.entities.resolution.references.descriptions import is_noun, noun_phrase
+from newsroom.entities.resolution.references.nouns import NOUNS, is_said_of_any_body, is_said_of_name, is_said_of_place
+from newsroom.entities.resolution.references.referents import Referent
 from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
 

@@ -1,0 +1,1 @@
+"""What refers to names: noun phrases such as "the company", and pronouns."""
