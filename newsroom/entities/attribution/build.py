@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from newsroom.entities.attribution.data import Attribution, Speech
 from newsroom.entities.attribution.details import basis, told
-from newsroom.entities.attribution.quotations import Quotation
+from newsroom.entities.attribution.quotations import Quotation, touching
 from newsroom.entities.attribution.ranges import overlap, without
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.attribution.sources import is_unnamed, source_range, speaking
@@ -37,7 +37,8 @@ def clusters(mentions: Iterable[Mention]) -> tuple[int, ...]:
 
 def speech_of(text: str, content: Sequence[Range], quotations: Sequence[Quotation]) -> Speech:
     """Tell how *content* is said: all of it quoted, none of it, or some."""
-    quoted = [q.outer for q in quotations if any(overlap(q.inner, piece) for piece in content)]
+    within = touching(quotations, (content[0][0], content[-1][1]))
+    quoted = [q.outer for q in within if any(overlap(q.inner, piece) for piece in content)]
     if not quoted:
         return "indirect"
     unquoted = without(content, quoted)

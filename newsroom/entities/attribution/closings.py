@@ -1,5 +1,8 @@
 """Sources that close a sentence and that no parser hung on what they say: "it is closed, Lee told reporters"."""
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from newsroom.entities.attribution.clauses import is_finite, pieces
 from newsroom.entities.attribution.cues import Cue
 from newsroom.entities.attribution.verbs import CLOSING
@@ -31,7 +34,7 @@ def _opening(tree: Tree, source: int) -> int:
 
 
 def _sentence(tree: Tree, token: int) -> tuple[int, int]:
-    return next(((a, b) for a, b in tree.sentences if a <= token < b), (token, token))
+    return tree.sentences[bisect_right(tree.sentences, token, key=itemgetter(0)) - 1]
 
 
 def _is_clause(tree: Tree, indexes: set[int]) -> bool:

@@ -31,6 +31,7 @@ _SUPPORTING = words(
     "make made makes making express expressed expresses expressing voice voiced voices raise raised raises raising"
     " issue issued issues have has had hold holds held repeat repeated repeats dismiss reiterated give gave gives"
 )
+_ABOUT = words("over about for")
 
 
 class NounCue(NamedTuple):
@@ -59,11 +60,12 @@ def _content(tree: Tree, noun: int) -> tuple[Range, ...]:
     clauses = [at for at in tree.below(noun, "acl", "ccomp") if tree.has(at, "that")]
     if not clauses and tree.words[noun] in _FELT and _is_supported(tree, noun):
         clauses = [at for at in tree.below(noun, "acl", "prep") if tree.has(at, "to") or _is_about(tree, at)]
-    return pieces(tree, tree.subtree(clauses[0])) if clauses else ()
+    about = {at for at in clauses[:1] if tree.words[at] in _ABOUT}
+    return pieces(tree, tree.subtree(clauses[0]) - about) if clauses else ()
 
 
 def _is_about(tree: Tree, at: int) -> bool:
-    return tree.words[at] in ("over", "about", "for") and bool(tree.children[at])
+    return tree.words[at] in _ABOUT and bool(tree.children[at])
 
 
 def _source(tree: Tree, noun: int) -> int | None:

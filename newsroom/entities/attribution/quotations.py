@@ -5,7 +5,8 @@ custom the next one, if it opens with a mark again, goes on with it.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsroom.entities.tree import Range
@@ -16,6 +17,8 @@ SENTENCE_END = re.compile(r"(?<=[\w”\"’)]{3})[.?!][”\"’)\]]*\s+(?=[^\w\n
 _SINGLE = "‘'"
 _LINES = re.compile(r"[^\n]+")
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–\-/:…])|^)(?:[“\"„‘']+(?=[\w\[(…$£€.#@‘'“\"—–-])|«)", re.MULTILINE)
+# Code points that marks may hold; bounds the search in a text that is one line.
+_LONGEST_SINGLE, _LONGEST = 600, 20_000
 _SHORTEST_OPEN = 12  # code points that must follow a mark which nothing closes
 
 
@@ -25,6 +28,13 @@ class Quotation(NamedTuple):
     outer: Range
     inner: Range
     closed: bool
+
+
+def touching(quotations: Sequence[Quotation], bounds: Range) -> Sequence[Quotation]:
+    """Return those of *quotations*, which stand apart and in order, that share a code point with *bounds*."""
+    first = bisect_right(quotations, bounds[0], key=lambda each: each.outer[1])
+    last = bisect_left(quotations, bounds[1], key=lambda each: each.outer[0])
+    return quotations[first:last]
 
 
 def find_quotations(text: str) -> list[Quotation]:
@@ -43,7 +53,8 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 
 def _from(text: str, mark: int, end: int) -> Quotation | None:
-    close = _closing(text, mark, end)
+    longest = _LONGEST_SINGLE if text[mark] in _SINGLE else _LONGEST
+    close = _closing(text, mark, min(end, mark + longest))
     if close is not None:
         return Quotation((mark, close + 1), (mark + 1, close), True) if close > mark + 1 else None
     if text[mark] in _SINGLE or end - mark < _SHORTEST_OPEN:

@@ -1,5 +1,6 @@
 """All that is said in a text before quotation marks are looked at: by verbs, adjectives, nouns and phrases."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.attribution.verbs import HEARSAY, REPORTING
 from newsroom.entities.tree import Tree
 
+_NEAR = 2_000  # code points between a phrase and a cue in one sentence, at most; keeps long texts quick
 _SURE, _LIKELY = 0.9, 0.7
 
 
@@ -46,5 +48,7 @@ def _by_nouns(tree: Tree) -> Iterator[Saying]:
 
 def _without_phrases(saying: Saying, phrases: Sequence[Phrase]) -> Saying:
     """In "Lee said it sank, according to Park" Park speaks of what Lee said, so Lee did not say "according to Park"."""
-    over = [p.whole for p in phrases if any(holds(piece, saying.cue) for piece in p.content)]
+    first = bisect_left(phrases, saying.cue[0] - _NEAR, key=lambda each: each.cue[0])
+    last = bisect_left(phrases, saying.cue[1] + _NEAR, key=lambda each: each.cue[0])
+    over = [p.whole for p in phrases[first:last] if any(holds(piece, saying.cue) for piece in p.content)]
     return replace(saying, content=without(saying.content, over))

@@ -1,6 +1,8 @@
 """Who speaks: the words that say so, the mentions among them, and whether they name anybody."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from newsroom.entities.attribution.clauses import EDGES
 from newsroom.entities.attribution.ranges import overlap, trimmed
@@ -21,6 +23,7 @@ _PEOPLE = words(
     " prosecutors firefighters economists lawmakers scientists researchers savers fans employee employees"
     " worker workers"
 )
+_LONGEST_NAME = 300  # code points
 _INDEFINITE = words("a an one some several many two three four five few other another most")
 
 
@@ -47,15 +50,22 @@ def heads(tree: Tree, subject: int) -> list[int]:
 
 
 def speaking(tree: Tree, subject: int, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the *mentions* that hold *subject* or what is joined to it: names, nominals and pronouns."""
+    """Return the *mentions*, in order, that hold *subject* or what is joined to it: names, nominals and pronouns."""
     spots = [(tree.tokens[at].start, tree.tokens[at].end) for at in heads(tree, subject)]
-    return [m for spot in spots for m in mentions if overlap(spot, (m.start, m.end))]
+    return [m for spot in spots for m in touching(mentions, spot)]
+
+
+def touching(mentions: Sequence[Mention], piece: Range) -> list[Mention]:
+    """Return those of *mentions*, in order of their starts, that share a code point with *piece*."""
+    first = bisect_left(mentions, piece[0] - _LONGEST_NAME, key=attrgetter("start"))
+    last = bisect_left(mentions, piece[1], key=attrgetter("start"))
+    return [m for m in mentions[first:last] if overlap(piece, (m.start, m.end))]
 
 
 def is_unnamed(tree: Tree, subject: int, mentions: Sequence[Mention]) -> bool:
     """Tell whether the phrase around *subject* speaks of people and names none: "officials", "a source"."""
-    around = source_range(tree, subject)
-    if any(m.kind == "person" and m.form == "name" and overlap(around, (m.start, m.end)) for m in mentions):
+    around = touching(mentions, source_range(tree, subject))
+    if any(m.kind == "person" and m.form == "name" for m in around):
         return False
     if tree.words[subject] in _UNNAMED:
         return True

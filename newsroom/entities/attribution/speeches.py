@@ -5,31 +5,35 @@ that leads in to it (Lee said: "..."); the one whose clause it ends; the quotati
 where no reporting word is near, the subject of its sentence or whoever spoke last.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsroom.entities.attribution.fragments import fragment, is_name
 from newsroom.entities.attribution.going_on import going_on, in_context
 from newsroom.entities.attribution.links import ending, following, governing, leading
-from newsroom.entities.attribution.quotations import Quotation
+from newsroom.entities.attribution.quotations import Quotation, touching
 from newsroom.entities.attribution.ranges import holds, joined, merged, overlap, within, without
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.tree import Range, Tree
 
+_NEAR = 2_000  # code points between a cue and a quotation, at most; keeps long texts quick
 _GAP = 1  # code points between a word and the mark beside it
 
 
 def attach(tree: Tree, sayings: Sequence[Saying], quotations: Sequence[Quotation]) -> list[Saying]:
     """Return *sayings* with the *quotations* they hold or introduce, and new ones for those that go on from them."""
-    outside = [saying for saying in sayings if not _is_quoted(saying, quotations)]
-    found = list(sayings)
+    outside = sorted((s for s in sayings if not _is_quoted(s, quotations)), key=lambda each: each.cue)
+    added = {id(saying): saying for saying in sayings}
     before: tuple[Quotation, Saying] | None = None
     for quotation in quotations:
-        saying = _linked(tree, outside, quotation, before) or _guessed(tree, outside, quotation)
+        near = _near(outside, quotation)
+        saying = _linked(tree, near, quotation, before) or _guessed(tree, near, quotation)
         if saying is None:
             continue
         saying.content = _with(tree.text, saying, quotation)
-        found += [] if any(saying is each for each in found) else [saying]
+        added[id(saying)] = saying
         before = quotation, saying
+    found = list(added.values())
     for saying in found:
         saying.content = merged(_closed(piece, quotations) for piece in saying.content)
     return found
@@ -37,13 +41,21 @@ def attach(tree: Tree, sayings: Sequence[Saying], quotations: Sequence[Quotation
 
 def _closed(piece: Range, quotations: Sequence[Quotation]) -> Range:
     """A piece that ends with a quotation, and holds more, holds its marks too."""
-    cut = [q.outer for q in quotations if overlap(q.inner, piece) and not holds(q.inner, piece) and q.closed]
+    within = touching(quotations, piece)
+    cut = [q.outer for q in within if overlap(q.inner, piece) and not holds(q.inner, piece) and q.closed]
     return min(piece[0], *(q[0] for q in cut), piece[0]), max(piece[1], *(q[1] for q in cut), piece[1])
+
+
+def _near(sayings: Sequence[Saying], quotation: Quotation) -> Sequence[Saying]:
+    """Return those of *sayings*, in order of their cues, on which *quotation* can hang at all."""
+    first = bisect_left(sayings, quotation.outer[0] - _NEAR, key=lambda each: each.cue[0])
+    last = bisect_left(sayings, quotation.outer[1] + _NEAR, key=lambda each: each.cue[0])
+    return sayings[first:last]
 
 
 def _is_quoted(saying: Saying, quotations: Sequence[Quotation]) -> bool:
     """Tell whether the cue is itself quoted, and if so bound what it reports by the marks."""
-    around = next((q for q in quotations if holds(q.outer, saying.cue)), None)
+    around = next((q for q in touching(quotations, saying.cue) if holds(q.outer, saying.cue)), None)
     if around:
         saying.content = within(saying.content, around.inner)
     return around is not None

@@ -19,7 +19,7 @@ SAYING = words(
 # Report words only where quotation marks show them.
 QUOTING = words(
     "continue read open begin start finish end sum laugh sigh snap tease sniff publish describe record document charge"
-    " accuse hold cite echo teach name preach blog beam bark smile grin chant plead growl go sing narrate list call"
+    " accuse hold cite echo teach name preach blog beam bark smile grin chant plead growl go sing narrate list"
 )
 # Say what somebody holds to be true.
 BELIEVING = words(
