@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
                 ('undone_at', models.DateTimeField(null=True)),
                 ('joined', models.ForeignKey(help_text='where they are since', on_delete=django.db.models.deletion.CASCADE, related_name='changes_to', to='annotations.claim')),
                 ('left', models.ForeignKey(help_text='where appearances were', on_delete=django.db.models.deletion.CASCADE, related_name='changes_from', to='annotations.claim')),
-                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claim_changes', to=settings.AUTH_USER_MODEL)),
+                ('reader', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='claim_changes', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['-made_at', '-pk'],

@@ -28,7 +28,7 @@ class ClaimChange(models.Model):
         SPLIT = "split", "another claim"
 
     kind = models.CharField(max_length=5, choices=Kind.choices)
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="claim_changes")
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="claim_changes")
     left = models.ForeignKey(Claim, models.CASCADE, related_name="changes_from", help_text="where appearances were")
     joined = models.ForeignKey(Claim, models.CASCADE, related_name="changes_to", help_text="where they are since")
     moved = ArrayField(models.BigIntegerField(), help_text="ids of the appearances that changed their claim")

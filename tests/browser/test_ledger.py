@@ -57,6 +57,14 @@ def test_split_and_undone(signed_in_page: Page, rows: list[Appearance]) -> None:
     expect(signed_in_page.locator(".appearances tbody tr")).to_have_count(2)
 
 
+def test_the_head_of_the_page_follows_the_status(signed_in_page: Page, rows: list[Appearance]) -> None:
+    signed_in_page.goto(rows[0].claim.get_absolute_url())
+    signed_in_page.get_by_text("Status:").click()
+    signed_in_page.get_by_label("Why").fill("Nobody counted them.")
+    signed_in_page.get_by_role("button", name="Cannot tell").click()
+    expect(signed_in_page.locator(".claim-head .status")).to_have_text("Cannot tell")
+
+
 def test_typing_narrows_the_ledger_and_keeps_the_address(signed_in_page: Page, rows: list[Appearance]) -> None:
     signed_in_page.goto("/claims/")
     total = signed_in_page.get_by_role("status").filter(has_text="claim")

@@ -25,7 +25,7 @@ _LABELS = (
 _DIGITS = r"\d{1,3}(?:[,\s]\d{3})+(?![\d])(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
 FIGURE = re.compile(
     rf"(?<![\w.,:/])(?:(?<=\d[–-])|(?<![–-]))(?P<minus>(?<!\S)[-−])?(?:(?P<sign>{CURRENCY_SIGNS})\s?)?(?P<digits>{_DIGITS})"
-    rf"(?:[\s\u00a0-]?(?:(?P<scale>{'|'.join(SCALES)})\b(?:(?<=mio|mrd)\.)?)|(?P<money>[mb])\b)?(?![\d:]|\.\d)",
+    rf"(?:[\s\u00a0-]?(?:(?P<scale>{'|'.join(SCALES)})\b(?:(?<=mio|mrd)\.)?)|(?(sign)(?P<money>[mb])\b|(?!)))?(?![\d:]|\.\d)",
     re.IGNORECASE,
 )
 
@@ -45,19 +45,20 @@ NO_QUANTITY = re.compile(
 
 def value_of(found: re.Match[str]) -> float:
     """Return the value of what ``FIGURE`` found."""
-    return float(_plain(found["digits"])) * _scale(found) * (-1 if found["minus"] else 1)
+    return float(_plain(found["digits"])) * scale_of(found) * (-1 if found["minus"] else 1)
 
 
 def step_of(found: re.Match[str]) -> float:
     """Return what the last digit that ``FIGURE`` found counts: a tenth of a million in "1.2 million"."""
     decimals = _plain(found["digits"]).partition(".")[2]
-    return float(10.0 ** -len(decimals) * _scale(found))
+    return float(10.0 ** -len(decimals) * scale_of(found))
 
 
-def _scale(found: re.Match[str]) -> int:
+def scale_of(found: re.Match[str]) -> int:
+    """Return what the digits that ``FIGURE`` found are counted in: millions in "1.2 million"."""
     if found["scale"]:
         return SCALES[found["scale"].casefold()]
-    return _MONEY_SCALES[found["money"].casefold()] if found["money"] and found["sign"] else 1
+    return _MONEY_SCALES[found["money"].casefold()] if found["money"] else 1
 
 
 def _plain(digits: str) -> str:

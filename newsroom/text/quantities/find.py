@@ -82,8 +82,9 @@ def _is_range(text: str, first: Number, last: Number) -> bool:
 
 def _scaled(first: Number, last: Number) -> Number:
     """Give "2" in "2 to 3 million" the millions that are said only once."""
-    scale = 10 ** (len(str(int(last.step))) - 1) if last.step >= 1_000 > first.value else 1
-    return first._replace(value=first.value * scale, step=first.step * scale)
+    if first.scale > 1 or first.value * last.scale >= last.value:
+        return first
+    return first._replace(value=first.value * last.scale, step=first.step * last.scale)
 
 
 def _with_unit(text: str, first: Number, last: Number) -> _Found:

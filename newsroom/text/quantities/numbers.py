@@ -29,7 +29,8 @@ _SHARE_STEP = 5.0  # percentage points: a third is said of anything from 30 to 3
 class Number(NamedTuple):
     """``[start, end)`` in code points, a value, what its last digit counts, and the unit that the number itself names.
 
-    ``hedge`` is the one that lies in the words themselves: "hundreds" are at least two.
+    ``hedge`` is the one that lies in the words themselves: "hundreds" are at least two. ``scale`` is what it is counted
+    in, millions in "2.5 million".
     """
 
     start: int
@@ -38,6 +39,7 @@ class Number(NamedTuple):
     step: float
     unit: str = ""
     hedge: str = ""
+    scale: int = 1
 
 
 def numbers(text: str) -> list[Number]:
@@ -54,9 +56,11 @@ def _all(text: str) -> Iterator[Number]:
     for found in _VAGUE.finditer(text):
         yield Number(*found.span(), *_vague(found), "", "at least")
     for found in figures.FIGURE.finditer(text):
-        yield Number(*found.span(), figures.value_of(found), figures.step_of(found), (found["sign"] or "").strip())
+        sign, scale = (found["sign"] or "").strip(), figures.scale_of(found)
+        yield Number(*found.span(), figures.value_of(found), figures.step_of(found), sign, scale=scale)
     for found in words.WORDS.finditer(text):
-        yield Number(*found.span(), words.value_of(found[0]), words.step_of(found[0]))
+        scale = words.scale_of(found[0])
+        yield Number(*found.span(), words.value_of(found[0]), words.step_of(found[0]), scale=scale)
 
 
 def _ratio(found: re.Match[str]) -> Number | None:

@@ -69,8 +69,5 @@ AFTER_NUMBER = re.compile(rf"[\s\u00a0-]?(?P<form>{_FORMS})(?P<plural>e?s)?(?![\
 
 def unit_called(form: str) -> Unit:
     """Return the unit written *form*, one of those that the expressions above find."""
-    return (
-        UNITS[re.sub(r"[\s-]", " ", form.strip().casefold())]
-        if form.casefold() not in UNITS
-        else UNITS[form.casefold()]
-    )
+    written = form.strip().casefold()
+    return UNITS.get(written) or UNITS[re.sub(r"[\s-]", " ", written)]

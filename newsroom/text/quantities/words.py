@@ -48,8 +48,14 @@ def value_of(words: str) -> float:
 
 def step_of(words: str) -> float:
     """Return what the last digit counts, if a number in *words* had digits: millions are said for round numbers."""
-    last = _list(words)[-1]
-    return float(MULTIPLIERS[last]) if MULTIPLIERS.get(last, 0) >= 10**6 else 1.0
+    scale = scale_of(words)
+    return float(scale) if scale >= 10**6 else 1.0
+
+
+def scale_of(words: str) -> int:
+    """Return what a number in *words* is counted in at last: thousands in "three hundred thousand"."""
+    last = MULTIPLIERS.get(_list(words)[-1], 1)
+    return last if last >= 1_000 else 1
 
 
 def share_of(found: re.Match[str]) -> float:

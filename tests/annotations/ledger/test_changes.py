@@ -206,3 +206,11 @@ def test_a_deleted_mark_comes_back_in_the_claim_that_it_was_merged_into(three: l
     highlights.restore(two.highlight)
     assert _where([two]) == [one.claim_id]
     assert two in Appearance.objects.visible_to(ana)
+
+
+def test_what_was_said_outlives_the_account_of_who_said_it(three: list[Appearance], ana: Reader, ben: Reader) -> None:
+    one, two, last = three
+    merge(one.claim, two.claim, ben)
+    ben.delete()
+    merge(last.claim, one.claim, ana)
+    assert _where(three) == [last.claim_id] * 3
