@@ -8,11 +8,10 @@ from newsroom.entities.resolution.names.organisations import BODIES
 from newsroom.text.words import words
 
 _PEOPLE = words("man woman boy girl person teenager master mistress skipper")
-_PLACES = words(
-    "city town village hamlet suburb island country nation kingdom republic province state region county district"
-    " capital resort port territory peninsula"
-)
 _COUNTRIES = words("country nation kingdom republic")
+_REGIONS = words("state province region county")
+_CITIES = words("city town village hamlet suburb port resort")
+_PLACES = _COUNTRIES | _REGIONS | _CITIES | words("island territory peninsula district")
 _BODIES = BODIES | words("organisation organization business newspaper paper regulator ministry watchdog")
 NOUNS: Mapping[Kind, frozenset[str]] = {
     "person": listed("jobs") | _PEOPLE,
@@ -63,5 +62,7 @@ def is_said_of_any_body(noun: str, name: frozenset[str]) -> bool:
 
 
 def is_said_of_place(noun: str, name: str) -> bool:
-    """Tell whether *noun* may be said of the place *name*, a key: countries are countries, and cities none."""
-    return (noun in _COUNTRIES) == (name in listed_names("countries")) and name not in listed_names("regions")
+    """Tell whether *noun* may be said of the place *name*, a key: of a country, of a region, of what is neither."""
+    if name in listed_names("countries"):
+        return noun in _COUNTRIES
+    return noun in (_REGIONS if name in listed_names("regions") else _CITIES)

@@ -116,6 +116,15 @@ def test_a_body_is_called_what_its_name_says() -> None:
     assert references == [("The agency", "Ferry Safety Service"), ("the university", "Orla University")]
 
 
+@pytest.mark.parametrize(
+    ("place", "noun", "said"),
+    [("Canada", "country", True), ("Canada", "city", False), ("Orla", "town", True), ("Orla", "state", False)],
+)
+def test_a_country_is_no_city(place: str, noun: str, said: bool) -> None:
+    text = f"People in {place} heard it on Monday. The {noun} was calm."
+    assert found(text, places=place) == ([(f"The {noun}", place)] if said else [])
+
+
 def test_a_noun_that_goes_on_speaks_of_something_else() -> None:
     text = "Kestrel Boats lost money. The company that it bought did well, as did the company of Ivo Roe."
     assert ("The company", "Kestrel Boats") not in found(text, organisations="Kestrel Boats")
