@@ -10,12 +10,18 @@ from dataclasses import dataclass
 
 from annotations.statements import Naming, Source, Statement
 from newsroom.attributions import Speaker
+from newsroom.text.words import words
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"“»]")  # what is direct in statements that are partly so
 
 Key = tuple[object, ...]
 """What makes two sources one voice: the same entities that speak, or the same words that name nobody known."""
+
+# Two that are called "she" need not be one: whom such words lead to nobody found, so they are one voice that says so.
+_PRONOUNS = words("he she it they we i you one who which this that these those him her them us me")
+_UNCLEAR: Key = ("unclear",)
+_UNCLEAR_NAME = "not clear who"
 
 
 @dataclass(slots=True)
@@ -68,9 +74,9 @@ def sources_of(text: str, statements: Sequence[Statement]) -> Sources:
     said = [statement for statement in statements if statement.row.stance != "attitude"]
     if not said:
         return Sources((), 0, 0)
-    voices, words = _voices(said), _Words(text)
-    owners = _owners(words, said)
-    for owner, quoted in zip(owners, _quoted(words, text), strict=True):
+    voices, counted = _voices(said), _Words(text)
+    owners = _owners(counted, said)
+    for owner, quoted in zip(owners, _quoted(counted, text), strict=True):
         if owner:
             _count(voices[key_of(owner.chain[-1])], owner.row.speech, quoted)
     ranked = sorted(voices.values(), key=lambda voice: -voice.words)
@@ -115,31 +121,38 @@ def _voices(statements: Iterable[Statement]) -> dict[Key, Voice]:
 
 
 def _voice(voices: dict[Key, Voice], source: Source, first: int) -> None:
-    voice = Voice(key_of(source), source.name, source.naming, source.speakers, first)
-    voices.setdefault(key_of(source), voice)
+    key = key_of(source)
+    if key == _UNCLEAR:
+        voice = Voice(key, _UNCLEAR_NAME, "nobody", (), first)
+    else:
+        voice = Voice(key, source.name, source.naming, source.speakers, first)
+    voices.setdefault(key, voice)
 
 
 def key_of(source: Source) -> Key:
     """Return the key of the voice that *source* is part of."""
     entities = tuple(sorted(speaker.entity for speaker in source.speakers))
-    return entities or (source.naming, source.name.casefold())
+    name = source.name.casefold()
+    if source.naming == "unclear" and name in _PRONOUNS:
+        return _UNCLEAR
+    return entities or (source.naming, name)
 
 
-def _owners(words: _Words, statements: Iterable[Statement]) -> list[Statement | None]:
-    """Return for each of *words* the statement that it counts for."""
-    owners: list[Statement | None] = [None] * len(words)
+def _owners(counted: _Words, statements: Iterable[Statement]) -> list[Statement | None]:
+    """Return for each word the statement that it counts for."""
+    owners: list[Statement | None] = [None] * len(counted)
     for statement in sorted(statements, key=_innermost_first):
         for piece in statement.row.content:
-            for word in words.touched(*piece):
+            for word in counted.touched(*piece):
                 owners[word] = statement
     return owners
 
 
-def _quoted(words: _Words, text: str) -> list[bool]:
-    """Return for each of *words* whether it stands in quotation marks."""
-    quoted = [False] * len(words)
+def _quoted(counted: _Words, text: str) -> list[bool]:
+    """Return for each word whether it stands in quotation marks."""
+    quoted = [False] * len(counted)
     for match in _QUOTED.finditer(text):
-        for word in words.touched(*match.span()):
+        for word in counted.touched(*match.span()):
             quoted[word] = True
     return quoted
 

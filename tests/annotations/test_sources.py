@@ -55,6 +55,17 @@ def test_who_is_not_known_is_one_voice_by_the_same_words() -> None:
     assert [(voice.naming, voice.statements) for voice in found(*rows).voices] == [("unnamed", 2), ("nobody", 1)]
 
 
+def test_pronouns_that_lead_to_nobody_are_not_taken_for_one_person() -> None:
+    text = "It is so, she said. It is not, They said. So she said."
+    rows = [
+        attribution(text, "It is so", "she"),
+        attribution(text, "It is not", "They"),
+        attribution(text, "So", "she"),
+    ]
+    [voice] = found(*rows, text=text).voices
+    assert (voice.name, voice.naming, voice.statements) == ("not clear who", "nobody", 3)
+
+
 def test_wishes_are_nobodys_words() -> None:
     [voice] = found(
         attribution(TEXT, "It rains", "Brill", stance="attitude"), attribution(TEXT, "in May", "Karrow")
