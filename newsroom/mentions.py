@@ -52,5 +52,9 @@ def of_current_texts(mentions: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def naming(entity: Entity) -> Q:
-    """Return the condition under which a mention names *entity* or one merged into it."""
-    return Q(entity=entity) | Q(entity__merged_into=entity)
+    """Return the condition under which a row is of *entity* or of one merged into it.
+
+    The ids are written out, so that the database begins with an index on them. They cost a query each time, unless
+    ``merged`` is prefetched.
+    """
+    return Q(entity__in=[entity.pk, *(merged.pk for merged in entity.merged.all())])

@@ -15,6 +15,7 @@ from newsroom.profile.stories import day_of
 WIDTH, HEIGHT = 640, 96
 """The picture's size in its own units; the page scales it."""
 
+_PLACES = 20  # at least, so that a few days are bars and no blocks
 _GAP = 0.2  # of a bar's place
 _LOWEST = 3  # units, so that one name among thousands is still seen
 
@@ -64,7 +65,7 @@ def drawn(counts: dict[date, int], stories: int) -> Timeline:
 
 
 def _bar(period: Period, number: int, bars: int, most: int) -> Bar:
-    place = WIDTH / bars
+    place = WIDTH / max(bars, _PLACES)
     height = max(_LOWEST, HEIGHT * period.mentions / most) if period.mentions else 0
     width = place * (1 - _GAP)
     return Bar(period, *(round(value, 2) for value in (number * place, HEIGHT - height, width, height)))

@@ -46,8 +46,8 @@ def suggestions(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def entity_or_404(slug: str) -> Entity:
-    """Return the entity *slug* with what it was merged into; every reader may see every one. Raises Http404."""
-    return get_object_or_404(Entity.objects.select_related("merged_into"), slug=slug)
+    """Return the entity *slug*, and what is merged, either way; every reader may see every one. Raises Http404."""
+    return get_object_or_404(Entity.objects.select_related("merged_into").prefetch_related("merged"), slug=slug)
 
 
 def show(request: HttpRequest, entity: Entity, forms: CorrectionForms | None = None, status: int = 200) -> HttpResponse:

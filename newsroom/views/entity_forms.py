@@ -9,7 +9,7 @@ from django import forms
 from django.http import QueryDict
 
 from newsroom.models import Article, Entity
-from newsroom.profile.index import NamedEntity, entities_named
+from newsroom.profile.index import NamedEntity, most_named
 from newsroom.reader_tags import MAX_LENGTH
 
 _SUGGESTIONS = 8
@@ -102,5 +102,5 @@ class TagForm(forms.Form):
 
 def same_as_choices(kind: str, name: str, entity: Entity | None = None) -> list[NamedEntity]:
     """Return some entities with *name* in a name, of *kind* when given, the most named first, without *entity*."""
-    found = entities_named(kind, name.replace("\0", "").strip(), per_page=_SUGGESTIONS)
+    found = most_named(kind, name.replace("\0", "").strip(), _SUGGESTIONS)
     return [named for named in found if named.entity != entity]

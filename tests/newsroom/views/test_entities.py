@@ -17,11 +17,11 @@ from tests.html import assert_valid_html
 from tests.newsroom.tagged import make_entity, say, shown, tagged
 
 HTMX = {"HX-Request": "true"}
-PAGE_QUERIES = 25
-"""Session, reader, entity, names, time line, corrections, stories, description, speakers (2), companions (4),
-statements (4), sentences (which stories, those, mentions, statements, paragraphs), suggestions (count, entities)."""
-INDEX_QUERIES = 5
-"""Session, reader, count, names, entities."""
+PAGE_QUERIES = 26
+"""Session, reader, entity, merged, names, time line, corrections, stories, description, speakers (2), companions (4),
+statements (4), sentences (which stories, those, mentions, statements, paragraphs), suggestions (3)."""
+INDEX_QUERIES = 4
+"""Session, reader, names, entities."""
 
 
 @pytest.fixture

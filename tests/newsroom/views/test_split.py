@@ -54,6 +54,8 @@ def test_told_apart_by_anybody(as_ben: Client, stories: list[Article]) -> None:
     assert_valid_html(html)
     assert "Two are told apart now" in html
     assert "Port Ada is two of one name" in html
+    assert 'Not the same: <a href="/entities/port-ada-place/">Port Ada</a>' in html
+    assert 'Not the same: <a href="/entities/port-ada/">' in as_ben.get("/entities/port-ada-place/").content.decode()
     assert Entity.objects.filter(name="Port Ada").count() == 2
 
 
@@ -102,4 +104,4 @@ def test_the_number_of_queries_is_fixed(
         tagged(plain_story("Port Ada. " * number))
     with CaptureQueriesContext(connection) as asked:
         as_ana.get(ADDRESS)
-    assert len(asked) == 4  # session, reader, entity, stories
+    assert len(asked) == 5  # session, reader, entity, merged, stories
