@@ -36,15 +36,20 @@ class ClaimCard:
 def claim_card(request: HttpRequest, row: Highlight, form: ClaimForm | None = None) -> ClaimCard:
     """Return the card of *row*, a visible highlight of kind claim; *form* is one that was sent and is wrong."""
     appearance = row.appearance
-    speaker = appearance.speaker
     return ClaimCard(
         claim=appearance.claim,
         appearance=appearance,
-        speaker=speaker and (speaker.merged_into or speaker),
+        speaker=_speaker(appearance),
         form=form or claim_form(request, row),
         standing=standing(request, appearance.claim, mark=row),
         glance=glance(appearance.claim, reader_of(request)),
     )
+
+
+def _speaker(appearance: Appearance) -> Entity | None:
+    """Return who says so, merges followed; nobody when a reader said that this is no entity."""
+    speaker = appearance.speaker and (appearance.speaker.merged_into or appearance.speaker)
+    return None if speaker and speaker.rejected else speaker
 
 
 def claim_form(request: HttpRequest, row: Highlight, data: Any = None) -> ClaimForm | None:
