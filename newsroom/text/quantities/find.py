@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newsroom.text.quantities import hedges
@@ -12,6 +11,7 @@ from newsroom.text.quantities.nouns import counted
 from newsroom.text.quantities.numbers import Number, numbers
 from newsroom.text.quantities.periods import Period, periods
 from newsroom.text.quantities.quantity import Quantity, rounding
+from newsroom.text.quantities.timing import with_periods
 from newsroom.text.quantities.units import AFTER_NUMBER, Unit, unit_called
 from newsroom.text.sentences import sentences
 
@@ -23,7 +23,6 @@ _BEFORE = 12  # code points before a number in which these are looked for
 _AGE_AFTER_NAME = re.compile(r"(?<=\w,\s)\d{1,3}(?=,)")
 _AGE = Unit("year of age")
 _LARGEST_PRONOUN = 10  # words for numbers up to here stand for people already spoken of: "the two said"
-_RATE_REACH = 60  # code points between a quantity and the rate after it
 
 
 class _Found(NamedTuple):
@@ -43,7 +42,7 @@ def quantities(text: str) -> list[Quantity]:
     times = periods(text)
     counted_ones = [number for number in numbers(text) if not _within(number, times)]
     found = (_quantity(text, each) for each in _joined(text, counted_ones) if _counts(text, each))
-    return _with_periods(list(_apart(found)), times, sentences(text))
+    return with_periods(list(_apart(found)), times, sentences(text))
 
 
 def _apart(found: Iterable[Quantity]) -> Iterator[Quantity]:
@@ -137,31 +136,3 @@ def _bounds(found: _Found, kind: str) -> tuple[float | None, float | None]:
     if first is last:
         return hedges.bounds(first.value, first.step, kind)
     return first.value - rounding(first.value, first.step), last.value + rounding(last.value, last.step)
-
-
-def _with_periods(
-    found: Sequence[Quantity], times: Sequence[Period], bounds: Iterable[tuple[int, int]]
-) -> list[Quantity]:
-    dated: list[Quantity] = []
-    for start, end in bounds:
-        beside = [quantity for quantity in found if start <= quantity.start < end]
-        near = [time for time in times if start <= time.start < end]
-        dated += (replace(quantity, period=_period(quantity, beside, near)) for quantity in beside)
-    return dated
-
-
-def _period(quantity: Quantity, beside: Sequence[Quantity], times: Sequence[Period]) -> str:
-    """Return the rate of *quantity* and the nearest time, of those in its sentence."""
-    rates = [time.name for time in times if time.is_rate and _is_rate_of(quantity, time, beside)]
-    dates = sorted((time for time in times if not time.is_rate), key=lambda time: _distance(quantity, time))
-    return ", ".join([*rates[:1], *(time.name for time in dates[:1])])
-
-
-def _distance(quantity: Quantity, time: Period) -> int:
-    return max(time.start - quantity.end, quantity.start - time.end)
-
-
-def _is_rate_of(quantity: Quantity, rate: Period, beside: Iterable[Quantity]) -> bool:
-    """A rate belongs to the last quantity before it, when that is near."""
-    between = any(quantity.start < other.start < rate.start for other in beside)
-    return quantity.end <= rate.start <= quantity.end + _RATE_REACH and not between
