@@ -22,6 +22,7 @@ _AND = re.compile(r",? (?:and|&) (?=[A-Z])")
 _SMALL = words("of in on at for and the to by from with as &")
 # Lower-case words with which a name may begin.
 _PARTICLES = words("al el bin ibn abu van von der den de da del della di du d la le ter ten dos")
+_OF_ONE_KIND: tuple[Kind, ...] = ("person", "place")
 _WITH_WHERE: tuple[Kind, ...] = ("work", "event")  # "Murder in Marrow Bay" is one title
 _LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
 
@@ -56,7 +57,8 @@ def _list_apart(text: str, whole: Range, kind: Kind) -> list[Range]:
     pieces = list(_cut(text, whole, _AND))
     if len(pieces) == 1 or is_place(text[slice(*whole)]):
         return [whole]
-    apart = kind in ("person", "place") or all(_is_organisation(text[slice(*piece)].split()) for piece in pieces)
+    names = [text[slice(*piece)].split() for piece in pieces]
+    apart = all(map(_is_organisation, names)) or (kind in _OF_ONE_KIND and not _is_organisation(names[-1]))
     return pieces if apart else [whole]
 
 

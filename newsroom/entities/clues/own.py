@@ -28,6 +28,7 @@ _PARTICLES = words("van von der den de da del della di du bin ibn al el la le te
 _INITIAL = re.compile(r"[A-Z]\.?|(?:[A-Z]\.){2,3}")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}s?|(?:[A-Z]\.){3,}")
 _CAMEL = re.compile(r"[A-Za-z][a-z]+[A-Z]\w*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _NUMERAL = re.compile(r"[IVX]+|[JS]r\.?")
 
 
@@ -89,6 +90,8 @@ def _inside(name: Name) -> Iterator[str]:
         yield "particle inside"
     if any(map(_INITIAL.fullmatch, inner)):
         yield "initial inside"
+    if any(map(_POSSESSIVE.search, name[:-1])):
+        yield "possessive inside"
     if any(word in _SMALL for word in inner):
         yield "small word inside"
     if any(map(str.isdigit, "".join(name))):

@@ -14,6 +14,8 @@ from newsroom.entities.mention import Kind
         ("Orle", "Orle street was shut.", "place", "Orle"),
         ("Orle", "Orle Ministers met.", "place", "Orle"),
         ("Orle", "Orle Police Mary Roe came.", "place", "Orle"),
+        ("St Orla", "St Orla’s Hospital burnt.", "person", "St Orla’s Hospital"),
+        ("St Orla", "St Orla’s Wonder burnt.", "person", "St Orla"),
         ("Ada Roe", "Ada Roe Street was shut.", "person", "Ada Roe"),
     ],
 )

@@ -17,6 +17,7 @@ from newsroom.entities.parts import parts
         ("Trinidad and Tobago", "place", ["Trinidad and Tobago"]),
         ("University of Orle and Marrow College", "organisation", ["University of Orle", "Marrow College"]),
         ("Ministry of Fish and Ferries", "organisation", ["Ministry of Fish and Ferries"]),
+        ("Deck and Engine Union", "person", ["Deck and Engine Union"]),
         ("London’s Orle Gallery", "organisation", ["London", "Orle Gallery"]),
         ("Orla's Marrow Grill", "organisation", ["Orla's Marrow Grill"]),
         ("Chicago-based Norvik Inc", "organisation", ["Chicago", "Norvik Inc"]),

@@ -36,6 +36,7 @@ def _clues(marked: str) -> set[str]:
         ("[Ferries Act]", "work head"),
         ("[Kenyan]", "demonym"),
         ("[NORV]", "acronym"),
+        ("[Orla’s Inn]", "possessive inside"),
         ("[NorvAir]", "capital inside"),
         ("[Monday]", "common"),
         ("[London Orle]", "place first"),
