@@ -18,10 +18,11 @@ _PRONOUNS = {word: at for at, row in enumerate(_ROWS) for word in row}
 
 
 def form_of(text: str, mention: Mention) -> Form:
-    """Return the form of *mention* in *text*: as it says, and what its words tell when it says that it is a name."""
+    """Return the form of *mention* in *text*: as it says, but for a pronoun that is called a name and no known one."""
     said = text[mention.start : mention.end]
     shouted = len(said) > 1 and said.isupper()  # "US" and "IT" are names
-    return "pronoun" if said.lower() in _PRONOUNS and not shouted else mention.form
+    is_pronoun = said.lower() in _PRONOUNS and not shouted and mention.entity is None
+    return "pronoun" if is_pronoun else mention.form
 
 
 def row_of(pronoun: str) -> int | None:
