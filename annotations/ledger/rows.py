@@ -74,12 +74,12 @@ def rows_of(claims: Iterable[Claim], reader: Any) -> defaultdict[int, list[Appea
 
 
 def _row(appearance: Any) -> AppearanceRow:
-    highlight, speaker = appearance.highlight, appearance.speaker
+    highlight = appearance.highlight
     return AppearanceRow(
         id=appearance.pk,
         claim=appearance.claim_id,
         words=on_one_line(highlight.exact),
-        speaker=speaker and (speaker.merged_into or speaker),
+        speaker=_shown(appearance.speaker),
         speaker_words=appearance.speaker_words,
         chain=tuple(appearance.chain),
         told=appearance.told,
@@ -93,6 +93,14 @@ def _row(appearance: Any) -> AppearanceRow:
         reader=highlight.reader.username,
         is_private=highlight.audience != Audience.EVERYONE,
     )
+
+
+def _shown(speaker: Entity | None) -> Entity | None:
+    """Return *speaker*, merges followed, unless a reader said that it is no entity."""
+    if speaker is None or speaker.rejected:
+        return None
+    shown = speaker.merged_into or speaker
+    return None if shown.rejected else shown
 
 
 def _day_is(appearance: Appearance) -> str:

@@ -127,6 +127,16 @@ def test_filters_by_who_says_so_and_who_is_named_follow_merges(
     assert _claim(more_gulls) in _page(as_ana, f"/claims/?speaker={more_gulls.speaker.slug}")
 
 
+def test_a_speaker_whom_a_reader_rejected_is_only_words(as_ana: Client, gulls: Appearance) -> None:
+    Appearance.objects.filter(pk=gulls.pk).update(speaker_words="the harbour master")
+    gulls.speaker.rejected = True
+    gulls.speaker.save()
+    for address in ("/claims/", _claim(gulls)):
+        page = _page(as_ana, address)
+        assert "Ada Marlow" not in page
+        assert "the harbour master" in page
+
+
 @pytest.mark.parametrize("params", [f"q={'x' * 5000}", "q=%00%25_", "page=99", "page=-1", "entity=no%00body", "sort=x"])
 def test_rubbish_in_the_address_is_no_error(params: str, as_ana: Client, gulls: Appearance) -> None:
     assert_valid_html(_page(as_ana, f"/claims/?{params}"))
