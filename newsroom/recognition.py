@@ -28,12 +28,13 @@ _logger = logging.getLogger(__name__)
 
 
 def phase(revision: Revision, now: datetime) -> Phase:
-    """Return how the recognition of *revision* stands for somebody who waits for it."""
+    """Return how the recognition of *revision* stands now for somebody who waits for it.
+
+    What is read of its tags after this is as new as the answer.
+    """
     if revision.recognition == State.WAITING and now - revision.fetched_at > DELAYED:
         return "delayed"
-    if revision.recognition == State.RUNNING and not is_at_work(Lock.RECOGNITION, revision.pk):
-        return "stopped"
-    return cast(Phase, revision.recognition)
+    return "stopped" if _has_stopped(revision) else cast(Phase, revision.recognition)
 
 
 def is_told_why(reader: Reader, article: Article) -> bool:
@@ -82,7 +83,15 @@ def waiting() -> QuerySet[Revision]:
 
 def _stopped() -> list[Revision]:
     running = Revision.objects.filter(recognition=State.RUNNING).defer("text")
-    return [revision for revision in running if not is_at_work(Lock.RECOGNITION, revision.pk)]
+    return [revision for revision in running if _has_stopped(revision)]
+
+
+def _has_stopped(revision: Revision) -> bool:
+    """Tell whether the worker that was at *revision* died. How it stands is read again: it may just have ended."""
+    if revision.recognition != State.RUNNING or is_at_work(Lock.RECOGNITION, revision.pk):
+        return False
+    revision.refresh_from_db(fields=["recognition", "recognition_error"])
+    return revision.recognition == State.RUNNING
 
 
 def _recognise(revision: Revision) -> None:

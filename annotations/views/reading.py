@@ -21,10 +21,11 @@ from newsroom.access import article_or_404, asks_for_part, reader_of
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a story with its tags, marks and notes; htmx asks for its texts and marks when a layer is switched."""
     story = article_or_404(request, slug)
+    recognised = recognition_context(request, story)  # asked first: what is done by now is on the page then
     page, hidden = open_page(story, reader_of(request)), hidden_layers(request)
     if asks_for_part(request):
         return HttpResponse(swapped_page(page, hidden))
-    context = _context(page, hidden) | claims_context(request, page) | recognition_context(request, story)
+    context = _context(page, hidden) | claims_context(request, page) | recognised
     return render(request, "annotations/reading.html", context)
 
 

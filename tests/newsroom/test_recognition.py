@@ -48,6 +48,12 @@ def test_it_runs_as_long_as_its_worker_lives(story: Article) -> None:
         assert not recognition.reopen(revision)
 
 
+def test_what_ended_since_it_was_read_has_not_stopped(story: Article) -> None:
+    revision = stand(story, State.RUNNING)
+    Revision.objects.update(recognition=State.DONE)
+    assert recognition.phase(revision, revision.fetched_at) == "done"
+
+
 def test_it_ends_with_the_engines_name(story: Article) -> None:
     done = recognition.run(story.newest.pk)
     assert done
