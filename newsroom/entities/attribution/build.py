@@ -18,7 +18,7 @@ def build(tree: Tree, saying: Saying, mentions: Sequence[Mention], quotations: S
     who = [] if subject is None else speaking(tree, subject, mentions)
     return Attribution(
         content=saying.content,
-        source=None if subject is None else source_range(tree, subject),
+        source=None if subject is None else source_range(tree, subject, saying.verb.token if saying.verb else None),
         cue=saying.cue,
         speech=speech_of(tree.text, saying.content, quotations),
         stance=saying.stance,

@@ -13,6 +13,7 @@ from newsroom.entities.attribution.verbs import (
     REPORTING,
     REQUESTING,
     SAYING,
+    TELLING,
 )
 from newsroom.entities.tree import Range, Tree
 
@@ -45,11 +46,19 @@ def _clause(tree: Tree, cue: Cue) -> set[int]:
 def _complements(tree: Tree, cue: Cue) -> list[int]:
     governing = {opening(tree, cue.token), cue.token}
     found = [at for each in sorted(governing) for at in tree.below(each, "ccomp")]
+    if cue.lemma in TELLING:
+        found += _told_clauses(tree, cue.token)
     if cue.lemma in ASKING:
         found += [at for at in tree.below(cue.token, "advcl") if tree.has(at, "if", "whether")]
     standing = [at for at in found if _is_reported(tree, at, cue) and _may_stand(tree, at, cue)]
     before = [at for at in standing if at < cue.token]
     return before if before and _closes(tree, cue, standing[-1]) else standing
+
+
+def _told_clauses(tree: Tree, verb: int) -> list[int]:
+    """In "told the Courier he was done" a parser may hang what is told on the Courier."""
+    clauses = [at for listener in tree.below(verb, "dobj") for at in tree.below(listener, "relcl")]
+    return [at for at in clauses if any(tree.tokens[s].tag == "PRP" for s in tree.below(at, "nsubj", "nsubjpass"))]
 
 
 def _may_stand(tree: Tree, verb: int, cue: Cue) -> bool:

@@ -45,5 +45,5 @@ def _object(tree: Tree, at: int, *prepositions: str) -> int | None:
 
 
 def _phrase(tree: Tree, at: int) -> Range:
-    indexes = sorted(tree.subtree(at))
+    indexes = sorted(tree.subtree(at, tree.below(at, "relcl")) if tree.tokens[at].dep == "dobj" else tree.subtree(at))
     return trimmed(tree.text, tree.span(indexes[0], indexes[-1]), EDGES)

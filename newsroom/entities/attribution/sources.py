@@ -27,10 +27,9 @@ _LONGEST_NAME = 300  # code points
 _INDEFINITE = words("a an one some several many two three four five few other another most")
 
 
-def source_range(tree: Tree, subject: int) -> Range:
-    """Return the code points of the phrase around *subject*, without relative clauses."""
-    clauses = tree.below(subject, "relcl")
-    indexes = tree.subtree(subject, clauses)
+def source_range(tree: Tree, subject: int, verb: int | None = None) -> Range:
+    """Return the code points of the phrase around *subject*, without relative clauses and without the *verb*'s."""
+    indexes = tree.subtree(subject, [*tree.below(subject, "relcl"), *([] if verb is None else [verb])])
     run = next(run for run in tree.runs(indexes) if run[0] <= tree.tokens[subject].start < run[1])
     return trimmed(tree.text, _without_possessive(tree.text, run), EDGES)
 

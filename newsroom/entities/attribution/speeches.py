@@ -13,6 +13,7 @@ from newsroom.entities.attribution.going_on import going_on, in_context
 from newsroom.entities.attribution.links import ending, following, governing, leading
 from newsroom.entities.attribution.quotations import Quotation, touching
 from newsroom.entities.attribution.ranges import holds, joined, merged, overlap, within, without
+from newsroom.entities.attribution.rescue import rescued
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.tree import Range, Tree
 
@@ -66,6 +67,7 @@ def _linked(
 ) -> Saying | None:
     governed = governing(tree.text, sayings, quotation) or following(tree, sayings, quotation)
     governed = governed or leading(tree, sayings, quotation) or ending(tree.text, sayings, quotation)
+    governed = governed or rescued(tree, quotation)
     return governed or (going_on(tree.text, *before, quotation) if before else None)
 
 

@@ -17,6 +17,8 @@ pytestmark = needs_model
         ("Fares rose, analysts said, and profits fell.", Said("analysts", "said", ("Fares rose", "and profits fell"))),
         ("Roe and Park said the pier was safe.", Said("Roe and Park", "said", ("the pier was safe",))),
         ("Roe asked Park if the pier was safe.", Said("Roe", "asked", ("if the pier was safe",))),
+        ("Roe told the Courier he was done.", Said("Roe", "told", ("he was done",))),
+        ("It was in a report saying the pier was safe.", Said("a report", "saying", ("the pier was safe",))),
         ("Roe urged the council to act.", Said("Roe", "urged", ("to act",))),
         ("Roe promised to rebuild the pier.", Said("Roe", "promised", ("to rebuild the pier",))),
         ("A survey found that the pier was safe.", Said("A survey", "found", ("that the pier was safe",))),

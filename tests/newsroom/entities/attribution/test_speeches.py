@@ -16,6 +16,10 @@ pytestmark = needs_model
         ("“It is safe,” Roe said. “I saw it.”", Said("Roe", "said", ("It is safe,", "I saw it."))),
         ("Roe replied: “The pier is safe.”", Said("Roe", "replied", ("The pier is safe.",))),
         ("“Why now?” asked Ana Roe.", Said("Ana Roe", "asked", ("Why now?",))),
+        (
+            "“We left,” a teacher, Lena Moor, recalled by phone.",
+            Said("a teacher, Lena Moor", "recalled", ("We left,",)),
+        ),
         ("Roe called the plan “reckless”.", Said("Roe", "called", ("reckless",))),
         ('"The pier is safe," Roe said.', Said("Roe", "said", ("The pier is safe,",))),
         ("Roe told the club: “The pier is safe.", Said("Roe", "told", ("The pier is safe.",))),
