@@ -30,9 +30,7 @@ def decide(
     standing = without_overlaps(m for m in proposals if _could_be_name(text, m))
     standing = without_overlaps([*standing, *(acronym for _, acronym in defined_acronyms(text, standing))])
     verdicts = judge(text, standing)
-    standing = [
-        m for m in standing if m.source == READER or _key(text, m) in verdicts or _is_settled(_key(text, m), known)
-    ]
+    standing = [m for m in standing if m.source == READER or _is_judged(_key(text, m), verdicts, known)]
     kinds = _kinds(text, standing, verdicts, known)
     everywhere = without_overlaps([*standing, *_spread(text, standing)])
     return [_decided(text, m, kinds, known) for m in everywhere]
@@ -57,8 +55,8 @@ def _kinds(
     return majority | acronyms | settled
 
 
-def _is_settled(name: str, known: Mapping[str, Sequence[KnownName]]) -> bool:
-    return any(n.settled and not n.rejected for n in known.get(name, ()))
+def _is_judged(name: str, verdicts: Mapping[str, Kind], known: Mapping[str, Sequence[KnownName]]) -> bool:
+    return name in verdicts or any(n.settled and not n.rejected for n in known.get(name, ()))
 
 
 def _spread(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from newsroom.entities.clues.before import is_job
 from newsroom.entities.clues.relations import KIN, MATCH
@@ -23,7 +24,7 @@ _STATE = words(
     " city mayor envoy ministry minister foreign central citizens constitution king queen largest first suburb"
     " neighbourhood neighborhood area region district streets airport"
 )
-_NOUNS = {
+_OF_NOUNS = {
     "organisation noun after": "organisation_nouns",
     "place noun after": "place_nouns",
 }
@@ -113,18 +114,15 @@ def _possessions(after: tuple[str, ...]) -> Iterator[str]:
 
 def _apposition(after: tuple[str, ...]) -> Iterator[str]:
     """In "Ada Roe, the striker" and "Norvik, a Dutch carrier" the noun tells what the name is."""
-    if after[0] != "," or not (after[1:2] and (after[1].lower() in _ARTICLES or is_job(after[1]))):
-        return
-    for word in after[1:]:
-        if word == ",":
-            return
-        if is_job(word):
-            yield "job after"
-            return
-        for clue, table in _NOUNS.items():
-            if word.lower() in listed(table):
-                yield clue
-                return
+    if after[0] == "," and after[1:2] and (after[1].lower() in _ARTICLES or is_job(after[1])):
+        phrase = takewhile(lambda word: word != ",", after[1:])
+        yield from islice((clue for word in phrase if (clue := _of_noun(word))), 1)
+
+
+def _of_noun(word: str) -> str | None:
+    if is_job(word):
+        return "job after"
+    return next((clue for clue, table in _OF_NOUNS.items() if word.lower() in listed(table)), None)
 
 
 def _citation(at: Surroundings) -> Iterator[str]:
