@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsroom.corrections import merge
+from newsroom.corrections import merge, reject
 from newsroom.models import Article, Attribution, Entity, Reader
 from newsroom.models.ranged import span
 from newsroom.profile.statements import Statement, Voice, statements_of
@@ -72,6 +72,12 @@ def test_what_was_merged_says_it_too(rain: Article, ada: Entity, orla: Entity, a
 
 def test_wishes_are_left_out(rain: Article, ada: Entity, ana: Reader) -> None:
     say(rain, ada, words="es regne", stance="attitude")
+    assert not list(statements_of(ada, ana))
+
+
+def test_whom_readers_rejected_says_nothing(rain: Article, ada: Entity, ana: Reader) -> None:
+    say(rain, ada, words="es regne")
+    reject(ada, ana)
     assert not list(statements_of(ada, ana))
 
 
