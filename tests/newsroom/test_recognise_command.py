@@ -25,6 +25,14 @@ def test_mentions_have_ranges_labels_kinds_and_numbers(monkeypatch: pytest.Monke
     assert TEXT[ministry["start"] : ministry["end"]] == "Ministry of Ferries"
 
 
+def test_attributions_have_ranges_and_speakers(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "“It is late,” said Mr Abel Orme."
+    [found] = _answer(monkeypatch, {"doc_id": "a", "text": text, "language": "xx"})["attributions"]
+    assert (found["type"], found["stance"], found["outer"], found["unnamed"]) == ("direct", "statement", None, False)
+    assert [text[start:end] for start, end in [*found["content"], found["cue"]]] == ["It is late,", "said"]
+    assert found["speakers"] == ["e0"]
+
+
 def test_a_name_inside_a_name_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Mr Abel Orme praised the Ministry of Kenya."
     found = _answer(monkeypatch, {"doc_id": "a", "text": text, "language": "xx"})["mentions"]

@@ -66,4 +66,5 @@ def _row(mention: Mention) -> Row:
 
 
 def _said(attribution: Attribution) -> Row:
-    return {**asdict(attribution), "type": attribution.speech}
+    row = asdict(attribution)
+    return row | {"type": row.pop("speech"), "speakers": [f"e{cluster}" for cluster in attribution.speakers]}

@@ -11,7 +11,7 @@ import pytest
 from tests.newsroom.entities.attribution.said import Said, needs_model, said
 
 PASSAGES = sorted((Path(__file__).parents[1] / "attributions").glob("*.txt"))
-ENOUGH = 0.85  # F1 of content with source, on each passage
+ENOUGH = 0.9  # F1 of content with source, on each passage
 
 
 @needs_model
