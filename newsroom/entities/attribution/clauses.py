@@ -24,7 +24,17 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 def clause_of(tree: Tree, cue: Cue) -> tuple[Range, ...]:
     """Return the pieces of the clause that hangs on *cue*, without marks at their ends; nothing when there is none."""
-    return pieces(tree, _clause(tree, cue))
+    clause = _clause(tree, cue)
+    return pieces(tree, clause.difference(*(tree.subtree(at) for at in citing(tree, cue.token))))
+
+
+def citing(tree: Tree, cue: int) -> list[int]:
+    """Return the verbs with which grounds are added to *cue* behind a comma, as in "said it sank, citing a report".
+
+    A parser may hang them on what is said.
+    """
+    added = [at for head in [cue, *tree.below(cue, "ccomp")] for at in tree.below(head, "advcl")]
+    return [at for at in added if tree.words[at] == "citing" and tree.words[at - 1] == ","]
 
 
 def pieces(tree: Tree, indexes: Set[int]) -> tuple[Range, ...]:

@@ -1,6 +1,6 @@
 """What a cue says beside who and what: to whom, and on what ground."""
 
-from newsroom.entities.attribution.clauses import EDGES
+from newsroom.entities.attribution.clauses import EDGES, citing
 from newsroom.entities.attribution.cues import Cue
 from newsroom.entities.attribution.ranges import trimmed
 from newsroom.entities.attribution.verbs import TELLING
@@ -16,7 +16,8 @@ _TALKS = words("interview conversation talk call briefing letter")
 
 def told(tree: Tree, cue: Cue) -> Range | None:
     """Return to whom it is said: "reporters" in "told reporters", "the Courier" in "said in an interview with ..."."""
-    listener = tree.first(cue.token, "dobj", "dative") if cue.lemma in TELLING else None
+    listeners = ("nsubjpass",) if cue.passive else ("dobj", "dative")
+    listener = tree.first(cue.token, *listeners) if cue.lemma in TELLING else None
     listener = _object(tree, cue.token, "to") if listener is None else listener
     if listener is None and (talk := _object(tree, cue.token, "in")) is not None and tree.words[talk] in _TALKS:
         listener = _object(tree, talk, "with", "to")
@@ -26,6 +27,7 @@ def told(tree: Tree, cue: Cue) -> Range | None:
 def basis(tree: Tree, subject: int | None, cue: Cue | None) -> Range | None:
     """Return on what ground: "citing a report", "based on satellite images", "who attended the meeting"."""
     grounds = [at for at in tree.below(cue.token, "advcl", "prep") if tree.words[at] in _CITING] if cue else []
+    grounds += citing(tree, cue.token) if cue else []
     if subject is not None:
         grounds += [at for at in _describing(tree, subject) if tree.words[at] in _WITNESSING]
     return _phrase(tree, grounds[0]) if grounds else None
