@@ -7,9 +7,6 @@ from newsroom.entities.attribution.data import Stance
 from newsroom.entities.attribution.subjects import agent, is_passive, subject_of
 from newsroom.entities.attribution.verbs import ADJECTIVES, LEMMAS, STANCES
 from newsroom.entities.tree import Range, Tree
-from newsroom.text.words import words
-
-_EXPLETIVE = words("it there")
 
 
 class Cue(NamedTuple):
