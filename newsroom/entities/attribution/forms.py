@@ -5,6 +5,7 @@ from newsroom.text.words import words
 _VOWELS = "aeiou"
 # Verbs of one stressed last syllable, or stressed on the last, which double their consonant.
 _DOUBLING = words("admit concur quip brag rebut refer regret slam dub sum begin prefer")
+_BRITISH = words("label signal")  # double their consonant in Britain and not in America
 _IRREGULAR = {
     "say": "says said saying",
     "tell": "tells told telling",
@@ -29,7 +30,8 @@ def forms(lemma: str) -> set[str]:
     """Return all forms of the English verb *lemma*."""
     if lemma in _IRREGULAR:
         return {lemma, *_IRREGULAR[lemma].split()}
-    return {lemma, _third(lemma), _past(lemma), _gerund(lemma)}
+    british = {lemma + "led", lemma + "ling"} if lemma in _BRITISH else set()
+    return {lemma, _third(lemma), _past(lemma), _gerund(lemma), *british}
 
 
 def _past(lemma: str) -> str:

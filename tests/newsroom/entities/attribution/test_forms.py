@@ -13,6 +13,7 @@ from newsroom.entities.attribution.forms import forms
         ("agree", "agree agrees agreed agreeing"),
         ("argue", "argue argues argued arguing"),
         ("admit", "admit admits admitted admitting"),
+        ("label", "label labels labeled labelled labeling labelling"),
         ("stress", "stress stresses stressed stressing"),
         ("convey", "convey conveys conveyed conveying"),
     ],
