@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from textwrap import shorten
 from typing import Literal
 
-from newsroom.attributions import AttributionRow, Range, Speaker
+from newsroom.attributions import AttributionRow, Range, Speaker, chain_of
 
 Naming = Literal["named", "unnamed", "unclear", "nobody"]
 """A source is named, unnamed ("officials"), said in words that lead to nobody known ("he"), or not said at all."""
@@ -67,10 +66,9 @@ class Statement:
 
 def statements_of(text: str, rows: Sequence[AttributionRow]) -> list[Statement]:
     """Return the statements of *rows*, all those of *text*, in their order."""
+    by_id = {row.id: row for row in rows}
     sources = {row.id: _source(text, row) for row in rows}
-    outer = {row.id: row.outer for row in rows}
-    chains = ([sources[pk] for pk in _chain(row.id, outer)] for row in rows)
-    return [Statement(row, _words(text, row), _others(chain)) for row, chain in zip(rows, chains, strict=True)]
+    return [Statement(row, _words(text, row), tuple(sources[each.id] for each in chain_of(row, by_id))) for row in rows]
 
 
 def details(source: Source) -> list[str]:
@@ -78,21 +76,6 @@ def details(source: Source) -> list[str]:
     unnamed = "unnamed source" if source.naming == "unnamed" else ""
     told = f"to {source.told}" if source.told else ""
     return [detail for detail in (unnamed, STANCES[source.stance], told, source.basis) if detail]
-
-
-def _chain(pk: int, outer: Mapping[int, int | None]) -> Iterable[int]:
-    """Yield *pk* and what it hangs on, outwards; rows that hang on each other end where they began."""
-    seen: dict[int, None] = {}
-    at: int | None = pk
-    while at is not None and at in outer and at not in seen:
-        seen[at] = None
-        at = outer[at]
-    return seen
-
-
-def _others(chain: Sequence[Source]) -> tuple[Source, ...]:
-    """Return *chain* without those who only pass on what they say themselves, as in clauses within clauses."""
-    return (chain[0], *(far for near, far in pairwise(chain) if not far.speakers or far.speakers != near.speakers))
 
 
 def _source(text: str, row: AttributionRow) -> Source:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from django.db.models.functions import Coalesce
-
-from newsroom.models import Attribution, Revision
+from newsroom.models import Attribution, AttributionSpeaker, Revision
 from newsroom.models.ranged import span
+from newsroom.shown import on_show, shown
 
 Range = tuple[int, int]
 
@@ -55,12 +54,36 @@ def attributions_of(revision: Revision, bounds: Range | None = None) -> list[Att
     return [_row(attribution, tuple(speakers[attribution.pk])) for attribution in found]
 
 
+def chain_of(row: AttributionRow, rows: Mapping[int, AttributionRow]) -> tuple[AttributionRow, ...]:
+    """Return *row* and on whose word it stands, the nearest first, among *rows* by id.
+
+    Those who only pass on what they say themselves, as in clauses within clauses, are left out.
+    """
+    near, *outward = _outward(row, rows)
+    chain = [near]
+    for far in outward:
+        if not far.speakers or far.speakers != chain[-1].speakers:
+            chain.append(far)
+    return tuple(chain)
+
+
+def _outward(row: AttributionRow, rows: Mapping[int, AttributionRow]) -> Iterator[AttributionRow]:
+    """Yield *row* and what it hangs on, outwards; rows that hang on each other end where they began."""
+    passed: set[int] = set()
+    at: AttributionRow | None = row
+    while at and at.id not in passed:
+        yield at
+        passed.add(at.id)
+        at = None if at.outer is None else rows.get(at.outer)
+
+
 def _speakers(attributions: Iterable[Attribution]) -> dict[int, list[Speaker]]:
-    through = Attribution.speakers.through.objects.filter(attribution__in=attributions, entity__rejected=False)
-    whose = [Coalesce(f"entity__merged_into__{field}", f"entity__{field}") for field in ("pk", "slug", "name", "kind")]
+    """Return by attribution who speaks; two whom a reader merged are one."""
+    seen = AttributionSpeaker.objects.filter(on_show(), attribution__in=attributions).order_by("pk")
     speakers: defaultdict[int, list[Speaker]] = defaultdict(list)
-    for attribution, *who in through.order_by("pk").values_list("attribution", *whose):
-        speakers[attribution].append(Speaker(*who))
+    for attribution, *who in seen.values_list("attribution", *shown("entity", "pk", "slug", "name", "kind")):
+        if (speaker := Speaker(*who)) not in speakers[attribution]:
+            speakers[attribution].append(speaker)
     return speakers
 
 
