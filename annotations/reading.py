@@ -17,9 +17,9 @@ from annotations.models import Highlight, Note
 from annotations.rows import ClaimRow, HighlightRow, ImageRow, NoteRow, ReadingParagraph
 from annotations.statements import Statement, statements_of
 from newsroom.attributions import AttributionRow, attributions_of
+from newsroom.mentions import MentionRow, mentions_of
 from newsroom.models import Article, Image, Reader, Revision
 from newsroom.models.ranged import span
-from newsroom.tagging import MentionRow, mentions_of
 
 Bounds = tuple[int, int]
 

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce, Length
+from django.db.models.functions import Length
 
 from newsroom.entities import READER, KnownName
-from newsroom.models import Alias, Correction, Entity, Mention
-from newsroom.models.entity import REJECTED
+from newsroom.models import Alias, Correction, Mention
 from newsroom.name_index import library_names
+from newsroom.shown import on_show, root, shown
 
 # A surname or a short form on its own tells nobody in another story. What does: what readers said of a name (also by
 # merging two that bear it), a person's name in full, the fullest name of an organisation, every name of the rest.
@@ -68,14 +68,12 @@ def bearers(names: Collection[str], here: Collection[int] = ()) -> list[Bearer]:
 
 
 def _aliases(names: Collection[str]) -> QuerySet[Any]:
-    merged = "entity__merged_into"
-    retyped = Correction.objects.filter(
-        Q(entity=OuterRef("entity")) | Q(entity=OuterRef(merged)), action=Correction.Action.RETYPE, undone_at=None
-    )
+    spoken_of = Q(entity=OuterRef("entity")) | Q(entity=OuterRef("entity__merged_into"))
+    retyped = Correction.objects.filter(spoken_of, action=Correction.Action.RETYPE, undone_at=None)
     return Alias.objects.filter(name__in=names).annotate(
-        root=Coalesce(merged, "entity"),
-        shown_kind=Coalesce(f"{merged}__kind", "entity__kind"),
-        out=REJECTED,
+        root=root(),
+        shown_kind=shown("entity", "kind")[0],
+        out=~on_show(),
         settled=Exists(retyped),
         length=Length("name"),
         own=Q(name=F("entity__name")),
@@ -86,8 +84,3 @@ def _machines_stories() -> QuerySet[Any]:
     """Return the stories in which machines saw the entity of an outer query."""
     seen = Mention.objects.filter(entity=OuterRef("entity")).exclude(source=READER)
     return seen.order_by().values("revision__article").distinct()
-
-
-def shown_entity(entity: Entity) -> Entity:
-    """Return what *entity* was merged into, or itself."""
-    return entity.merged_into or entity

@@ -1,19 +1,41 @@
-"""Which mentions are shown, and of whom: the one place that decides."""
+"""Which mentions are shown, and of whom: the one place that decides; and as rows that a page needs."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
 
 from newsroom.entities import READER
-from newsroom.models import Entity, Mention
-from newsroom.models.entity import REJECTED
-from newsroom.models.ranged import LENGTH
+from newsroom.models import Entity, Mention, Revision
+from newsroom.models.ranged import LENGTH, span
+from newsroom.shown import on_show, root, shown
 
 _NAMES = (Mention.Form.NAME,)
+
+
+class MentionRow(NamedTuple):
+    """One shown mention: its half-open code point range, whom it names (merges followed), and who proposed it."""
+
+    id: int
+    start: int
+    end: int
+    entity: int
+    slug: str
+    name: str
+    kind: str
+    source: str
+
+
+def mentions_of(revision: Revision, bounds: tuple[int, int] | None = None) -> list[MentionRow]:
+    """Return the mentions shown in *revision*, in reading order, in one query; only those within *bounds* if given."""
+    visible = mentions_on_show().filter(revision=revision)
+    if bounds:
+        visible = visible.filter(span__overlap=span(*bounds))
+    whose = shown("entity", "slug", "name", "kind")
+    rows = visible.order_by("span", "pk").values_list("pk", "span", "root", *whose, "source")
+    return [MentionRow(pk, at.lower, at.upper, *rest) for pk, at, *rest in rows]
 
 
 def mentions_on_show(forms: Collection[str] = _NAMES) -> QuerySet[Any]:
@@ -26,20 +48,14 @@ def mentions_on_show(forms: Collection[str] = _NAMES) -> QuerySet[Any]:
     what a machine proposed, the longer of two readers' over the shorter, and of equals the newer. What lies
     under is kept, so that undoing the tag brings it back.
     """
-    mentions = (
-        _accepted().filter(form__in=forms).annotate(length=LENGTH, root=Coalesce("entity__merged_into", "entity"))
-    )
+    mentions = Mention.objects.filter(on_show(), form__in=forms).annotate(length=LENGTH, root=root())
     return mentions.exclude(Exists(_over()))
-
-
-def _accepted() -> QuerySet[Mention]:
-    return Mention.objects.exclude(REJECTED)
 
 
 def _over() -> QuerySet[Any]:
     """Return the readers' mentions that lie over the outer query's mention."""
     same_place = {"revision": OuterRef("revision"), "span__overlap": OuterRef("span")}
-    readers = _accepted().filter(source=READER, **same_place).annotate(length=LENGTH)
+    readers = Mention.objects.filter(on_show(), source=READER, **same_place).annotate(length=LENGTH)
     longer = Q(length__gt=OuterRef("length"))
     newer = Q(length=OuterRef("length"), pk__gt=OuterRef("pk"))
     over_machine = ~Q(source=OuterRef("source"))

@@ -2,44 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from django.conf import settings
 from django.db import transaction
-from django.db.models.functions import Coalesce
 
 from newsroom.engine import engine_for
 from newsroom.entities import READER, Mention, recognise
 from newsroom.entities.attribution import attribute
 from newsroom.known_names import known_in
 from newsroom.locks import Lock, hold
-from newsroom.mentions import mentions_on_show
 from newsroom.models import Revision
-from newsroom.models.ranged import span
 from newsroom.tag_rows import Tags, replace_tags
-
-
-class MentionRow(NamedTuple):
-    """One shown mention: its half-open code point range, whom it names (merges followed), and who proposed it."""
-
-    id: int
-    start: int
-    end: int
-    entity: int
-    slug: str
-    name: str
-    kind: str
-    source: str
-
-
-def mentions_of(revision: Revision, bounds: tuple[int, int] | None = None) -> list[MentionRow]:
-    """Return the mentions shown in *revision*, in reading order, in one query; only those within *bounds* if given."""
-    shown = mentions_on_show().filter(revision=revision)
-    if bounds:
-        shown = shown.filter(span__overlap=span(*bounds))
-    whose = [Coalesce(f"entity__merged_into__{field}", f"entity__{field}") for field in ("slug", "name", "kind")]
-    rows = shown.order_by("span", "pk").values_list("pk", "span", "root", *whose, "source")
-    return [MentionRow(pk, at.lower, at.upper, *rest) for pk, at, *rest in rows]
 
 
 def tag_revision(revision: Revision) -> None:

@@ -12,8 +12,8 @@ from annotations.ledger.glance import Glance, glance
 from annotations.models import Appearance, Claim, Highlight
 from annotations.views.standing import Standing, standing
 from newsroom.access import reader_of
+from newsroom.mentions import mentions_of
 from newsroom.models import Entity
-from newsroom.tagging import mentions_of
 
 SPEAKING_KINDS = (Entity.Kind.PERSON, Entity.Kind.ORGANISATION, Entity.Kind.GROUP, Entity.Kind.PLACE)
 """What a speaker can be: "Estmere denied it" is what a place says."""

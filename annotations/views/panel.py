@@ -10,7 +10,7 @@ from annotations.reading import ReadingPage
 from annotations.sources import sources_of
 from annotations.views.layers import LAYERS, Layer
 from annotations.views.sources import sources_context
-from newsroom.tagging import MentionRow
+from newsroom.mentions import MentionRow
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsroom.errors import CorrectionError
-from newsroom.known_names import shown_entity
 from newsroom.locks import Lock, hold
 from newsroom.models import Correction, Entity, Reader
+from newsroom.shown import root_of
 
 
 def current(entity: Entity) -> Entity:
@@ -14,7 +14,7 @@ def current(entity: Entity) -> Entity:
     Raises CorrectionError when it was rejected. Call it within a transaction.
     """
     hold(Lock.ENTITIES)
-    entity = shown_entity(Entity.objects.select_related("merged_into").get(pk=entity.pk))
+    entity = root_of(Entity.objects.select_related("merged_into").get(pk=entity.pk))
     if entity.rejected:
         raise CorrectionError(f"{entity.name} was marked as not an entity. Undo that first.")
     return entity

@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 
 from newsroom.models.article import Revision
@@ -40,10 +39,6 @@ class Entity(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("entity", args=[self.slug])
-
-
-REJECTED = Q(entity__rejected=True) | Q(entity__merged_into__rejected=True, entity__merged_into__isnull=False)
-"""The condition under which a row's entity, or what that was merged into, is none to readers."""
 
 
 class Alias(models.Model):

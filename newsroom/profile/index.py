@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import Coalesce
 
 from newsroom.mentions import mentions_on_show, of_current_texts
 from newsroom.models import Alias, Attribution, AttributionSpeaker, Entity
+from newsroom.shown import root, shown
 
 PAGE = 50
 _CANDIDATES = 1000  # entities among whom the most named are looked for while a reader types
@@ -37,10 +37,10 @@ def entities_named(kind: str = "", name: str = "", speaks: bool = False, page: s
 
 def _counted(wanted: Q) -> QuerySet[Any, Any]:
     """Return the id of each entity with the number of its mentions, the most named first."""
-    shown = of_current_texts(mentions_on_show()).filter(wanted).order_by()
-    names = Coalesce("entity__merged_into__name", "entity__name")
+    mentions = of_current_texts(mentions_on_show()).filter(wanted).order_by()
+    [names] = shown("entity", "name")
     # One count over all mentions: a count for each entity would look through them as often as there are entities.
-    counted: QuerySet[Any, Any] = shown.values("root").annotate(count=Count("pk"), name=names)
+    counted: QuerySet[Any, Any] = mentions.values("root").annotate(count=Count("pk"), name=names)
     return counted.order_by("-count", "name", "root").values_list("root", "count")
 
 
@@ -66,7 +66,7 @@ def _entities(kind: str, name: str, speaks: bool = False) -> QuerySet[Entity]:
         entities = entities.filter(kind=kind)
     if name:
         aliases = Alias.objects.filter(name__icontains=name)
-        bearers = aliases.values_list(Coalesce("entity__merged_into", "entity"))
+        bearers = aliases.values_list(root())
         entities = entities.filter(Q(name__icontains=name) | Q(pk__in=bearers))
     return entities.filter(pk__in=_speakers()) if speaks else entities
 
@@ -75,4 +75,4 @@ def _speakers() -> QuerySet[Any, Any]:
     """Return the ids of those who say or believe something in the newest text of a story."""
     said = AttributionSpeaker.objects.filter(attribution__revision__current_of__isnull=False)
     said = said.exclude(attribution__stance=Attribution.Stance.ATTITUDE)
-    return said.values_list(Coalesce("entity__merged_into", "entity"))
+    return said.values_list(root())

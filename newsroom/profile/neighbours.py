@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, OuterRef
-from django.db.models.functions import Coalesce
 
 from newsroom.mentions import mentions_on_show, naming
 from newsroom.models import AttributionSpeaker, Entity, Paragraph, Reader
 from newsroom.models.ranged import words_of
 from newsroom.profile import places
+from newsroom.shown import on_show, root
 from newsroom.text.sentences import sentences
 
 SHOWN = 12
@@ -40,9 +40,9 @@ class Companion(NamedTuple):
 def speakers_about(entity: Entity, reader: Reader, revisions: Sequence[int]) -> list[Speaker]:
     """Return who most often mentions *entity* in what they say in the texts *revisions*, in two queries."""
     about = places.statements_about(entity, reader).filter(revision__in=revisions)
-    speakers = AttributionSpeaker.objects.filter(attribution__in=about.values("pk"), entity__rejected=False)
+    speakers = AttributionSpeaker.objects.filter(on_show(), attribution__in=about.values("pk"))
     counted = (
-        speakers.values(root=Coalesce("entity__merged_into", "entity"))
+        speakers.values(root=root())
         .annotate(statements=Count("attribution", distinct=True), stories=Count("attribution__revision", distinct=True))
         .order_by("-statements", "root")
     )
@@ -65,13 +65,13 @@ def companions_of(entity: Entity, revisions: Sequence[int]) -> list[Companion]:
 def _sentences_together(entity: Entity, inside: Any, revisions: Sequence[int]) -> Counter[int]:
     """Count, for each other entity, the sentences in which it is named beside *entity*."""
     names: _Named = defaultdict(list)
-    for revision, at, root in inside.values_list("revision", "span", "root"):
-        names[revision].append((at.lower, root))
+    for revision, at, whom in inside.values_list("revision", "span", "root"):
+        names[revision].append((at.lower, whom))
     together: Counter[int] = Counter()
     for paragraph in _paragraphs(entity, inside, revisions):
         for start, end in sentences(paragraph.words):
             first, last = paragraph.start + start, paragraph.start + end
-            named = {root for at, root in names[paragraph.revision_id] if first <= at < last}
+            named = {whom for at, whom in names[paragraph.revision_id] if first <= at < last}
             together.update(named - {entity.pk} if entity.pk in named else ())
     return together
 

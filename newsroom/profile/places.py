@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from newsroom.mentions import mentions_on_show, naming
 from newsroom.models import Article, Attribution, AttributionSpeaker, Entity, Mention, Reader
-from newsroom.models.entity import REJECTED
+from newsroom.shown import on_show
 
 ARTICLE = "revision__current_of"
 """From a row of a text to the story whose newest text that is."""
@@ -53,7 +53,7 @@ def _others(entity: Entity) -> QuerySet[Attribution]:
 
 def _spoken(entity: Entity) -> QuerySet[Any, Any]:
     """Return the ids of the attributions that *entity* speaks; nobody does whom readers rejected."""
-    return AttributionSpeaker.objects.exclude(REJECTED).filter(naming(entity)).values("attribution")
+    return AttributionSpeaker.objects.filter(on_show(), naming(entity)).values("attribution")
 
 
 def _seen(rows: QuerySet[Any, Any], reader: Reader) -> QuerySet[Any, Any]:

@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from newsroom.access import asks_for_part, reader_of
-from newsroom.known_names import shown_entity
 from newsroom.models import Correction, Entity
 from newsroom.profile.description import description_of
 from newsroom.profile.names import names_of
@@ -18,6 +17,7 @@ from newsroom.profile.sentences import CHOICES, sentences_about
 from newsroom.profile.statements import statements_of
 from newsroom.profile.stories import RECENT, stories_naming
 from newsroom.profile.timeline import timeline_of
+from newsroom.shown import root_of
 from newsroom.views.entity_forms import CorrectionForms, same_as_choices
 
 _STORIES = 10
@@ -39,7 +39,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def suggestions(request: HttpRequest, slug: str) -> HttpResponse:
     """The entities that *slug* may be the same as, for the words typed so far."""
-    entity = shown_entity(entity_or_404(slug))
+    entity = root_of(entity_or_404(slug))
     if not asks_for_part(request):
         return show(request, entity)
     return render(request, "newsroom/_entity_same.html", {"entity": entity, **_same(request, entity)})

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from newsroom.attributions import attributions_of
 from newsroom.corrections import identify, merge, reject, rename, retype, split, tag, undo
 from newsroom.errors import CorrectionError
+from newsroom.mentions import mentions_of
 from newsroom.models import Alias, Article, Correction, Entity, Reader
-from newsroom.tagging import mentions_of
 from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity, say, shown, tagged
 

@@ -11,9 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from newsroom.attributions import attributions_of
 from newsroom.corrections import merge, split, tag, undo
 from newsroom.errors import CorrectionError
+from newsroom.mentions import mentions_of
 from newsroom.models import Article, Entity, Mention, Reader
 from newsroom.splits import apply_splits
-from newsroom.tagging import mentions_of
 from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity, say, shown, tagged
 

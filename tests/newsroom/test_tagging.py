@@ -11,9 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from newsroom.corrections import reject, tag
 from newsroom.entities import ENGINE
 from newsroom.entity_slugs import free_slugs
+from newsroom.mentions import mentions_of
 from newsroom.models import Alias, Article, Entity, Mention, Reader
 from newsroom.models.ranged import span
-from newsroom.tagging import mentions_of, tag_revision
+from newsroom.tagging import tag_revision
 from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity, shown, tagged
 

@@ -14,8 +14,8 @@ from annotations.reading import ReadingPage, open_page
 from annotations.rows import HighlightRow, NoteRow
 from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline, Picture
+from newsroom.mentions import MentionRow
 from newsroom.models import Article, Reader
-from newsroom.tagging import MentionRow
 
 PageMaker = Callable[..., ReadingPage]
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)

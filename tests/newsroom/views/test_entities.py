@@ -10,8 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from newsroom.corrections import merge, reject, retype
+from newsroom.mentions import mentions_of
 from newsroom.models import Article, Correction, Entity, Reader
-from newsroom.tagging import mentions_of
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_html
 from tests.newsroom.tagged import make_entity, say, shown, tagged
