@@ -110,12 +110,11 @@ def _pieces(content: Iterable[Range], cuts: Cuts) -> Iterator[Piece]:
 def _tags(pieces: Iterable[Piece], attributes: str, named: str) -> Iterator[Tag]:
     """Yield the tags of *pieces*, each with *attributes* and the first with what *named* adds to them.
 
-    A link leads the focus there too, but not into a link: HTML allows nothing in it that takes the focus.
+    None has a tabindex: browsers select nothing that is dragged from the first letter of what takes the focus.
     """
     again = f"<span {attributes}>"
     for number, (start, end, rank) in enumerate(pieces):
-        focus = "" if rank else ' tabindex="-1"'
-        yield Tag(start, end, again if number else f"<span {attributes} {named}{focus}>", "</span>", rank, again)
+        yield Tag(start, end, again if number else f"<span {attributes} {named}>", "</span>", rank, again)
 
 
 def _statement(stated: Stated) -> tuple[str, str]:

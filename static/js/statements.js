@@ -26,3 +26,18 @@ function onReach({ target }) {
 document.addEventListener("mouseover", onReach);
 document.addEventListener("focusin", onReach);
 document.addEventListener("keydown", (event) => event.key === "Escape" && hush());
+
+/** A followed link leads the focus to a statement, but not inside a link, where HTML allows nothing that takes it. */
+function admitFocus(link) {
+  const place = link && document.getElementById(link.hash.slice(1));
+  if (place?.matches(SAID) && !place.closest("a")) place.tabIndex = -1;
+}
+
+/** Browsers select nothing that is dragged from the first letter of what takes the focus. */
+function refuseFocus() {
+  document.querySelectorAll("#story [data-said][tabindex]").forEach((place) => place.removeAttribute("tabindex"));
+}
+
+document.addEventListener("click", ({ target }) => admitFocus(target.closest?.('a[href^="#"]')));
+document.addEventListener("mousedown", refuseFocus);
+document.addEventListener("focusout", ({ target }) => target.matches(SAID) && refuseFocus());

@@ -21,12 +21,15 @@ _PLACE = """([from, to, side]) => {
 }"""
 
 
-def drag(page: Page, first: str, last: str | None = None) -> None:
-    """Drag the mouse from before the words *first* to behind the words *last* (default: the same words)."""
+def drag(page: Page, first: str, last: str | None = None, inside: float = 0.5) -> None:
+    """Drag the mouse from the first letter of *first* to behind the words *last* (default: the same words).
+
+    The button goes down *inside* pixels from that letter's left edge.
+    """
     words = [first, last or first]
     page.evaluate(_PLACE, [*words, "end"])
     start = page.evaluate(_PLACE, [*words, "start"])
-    page.mouse.move(start["x"] + 0.5, start["y"])
+    page.mouse.move(start["x"] + inside, start["y"])
     page.mouse.down()
     end = page.evaluate(
         _PLACE.replace("text.scrollIntoView({block: 'center', behavior: 'instant'});", ""), [*words, "end"]

@@ -11,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.models import Article
 from tests.annotations.conftest import AttributionMaker, attribute_words  # noqa: F401
 from tests.browser.helpers import assert_accessible
+from tests.browser.mouse import drag
 from tests.conftest import StoryMaker
 
 
@@ -87,6 +88,25 @@ def test_by_keyboard_a_line_lights_its_statement_and_leads_to_it(reading: Page) 
     expect(place).to_have_accessible_description("Said by probably Tomas Brill")
     reading.locator("#marks-p2 .source a").click()
     expect(reading.locator(":focus")).to_have_text("Brill")
+
+
+@pytest.mark.parametrize("inside", [0.5, 2, 5])
+@pytest.mark.parametrize(
+    ("words", "first"), [("The yard believes", "The"), ("the crack is old", "the"), ("officials", "officials")]
+)
+def test_words_are_selected_by_dragging_from_the_first_letter_of_a_statement(
+    reading: Page, words: str, first: str, inside: float
+) -> None:
+    drag(reading, words, inside=inside)
+    exact = reading.locator("#toolbar [name=exact]").input_value()
+    assert exact.startswith(first), "whole words, wherever in the letter the drag began"
+
+
+def test_what_a_link_led_to_is_selected_by_dragging_too(reading: Page) -> None:
+    reading.get_by_role("link", name="Said by officials, unnamed source").click()
+    expect(reading.locator(".said:focus")).to_have_text("The pumps were never tested")
+    drag(reading, "The pumps")
+    expect(reading.locator("#toolbar")).to_be_visible()
 
 
 def test_the_layers_of_statements_and_wishes(reading: Page) -> None:
