@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, ManyToOneRel, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from newsroom.entities import READER, Mention
 from newsroom.entities.attribution import Attribution
 from newsroom.linking import link
+from newsroom.models import Alias, AttributionSpeaker, Entity, Revision
 from newsroom.models import Attribution as AttributionRecord
-from newsroom.models import AttributionSpeaker, Correction, Entity, Revision
 from newsroom.models import Mention as MentionRecord
 from newsroom.models.ranged import span
 from newsroom.splits import apply_splits
@@ -110,7 +111,14 @@ def _attribution_record(revision: Revision, attribution: Attribution) -> Attribu
 
 
 def _remove_orphans(entities: set[int]) -> None:
-    """Remove those of *entities* that nothing names any more and no reader ever spoke of."""
-    spoken_of = Correction.objects.filter(other=OuterRef("pk"))
-    unused = Entity.objects.filter(pk__in=entities, mentions=None, corrections=None, merged=None)
-    unused.exclude(Exists(spoken_of)).exclude(aliases__by_reader=True).delete()
+    """Remove those of *entities* that nothing names any more, no reader ever spoke of, and no other row refers to."""
+    unused = Entity.objects.filter(pk__in=entities).exclude(aliases__by_reader=True)
+    for relation in Entity._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ManyToOneRel) and relation.related_model is not Alias:
+            unused = unused.exclude(Exists(_referring(relation)))
+    unused.delete()
+
+
+def _referring(relation: ManyToOneRel) -> QuerySet[Any]:
+    """Return the rows that refer to the outer query's entity by *relation*, which may be of an app not known here."""
+    return relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("pk")}).order_by()

@@ -8,7 +8,7 @@ from django.db import transaction
 from newsroom.engine import engine_for
 from newsroom.entities import READER, Mention, recognise
 from newsroom.entities.attribution import attribute
-from newsroom.known_names import known_in
+from newsroom.known_names import known_in, said_so_far
 from newsroom.locks import Lock, hold
 from newsroom.models import Revision
 from newsroom.tag_rows import Tags, replace_tags
@@ -21,9 +21,12 @@ def tag_revision(revision: Revision) -> None:
     nothing has changed then.
     """
     engine = engine_for(revision.article.language)
+    said = said_so_far()
     tags = _recognised(revision)
     with transaction.atomic():
         hold(Lock.ENTITIES)
+        if said_so_far() != said:  # meanwhile a reader corrected something; the model's part of the work is kept
+            tags = _recognised(revision)
         replace_tags(revision, tags)
         revision.engine, revision.recognition_error = engine.name, engine.problem
         revision.recognition = Revision.Recognition.DONE

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.corrections import reject, tag
+from newsroom import tagging
+from newsroom.corrections import reject, tag, undo
 from newsroom.entities import ENGINE
 from newsroom.entity_slugs import free_slugs
 from newsroom.mentions import mentions_of
@@ -18,7 +20,7 @@ from newsroom.tagging import tag_revision
 from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity, shown, tagged
 
-QUERIES = 18
+QUERIES = 20
 
 
 @pytest.fixture
@@ -81,6 +83,24 @@ def test_a_readers_mention_is_kept_and_stands_over_a_machines(plain_story: Story
     assert shown(story) == [("Brill", "Brill")]
     assert story.newest.mentions.filter(source="reader").count() == 1
     assert story.newest.mentions.count() == 2
+
+
+def test_a_tag_undone_while_its_story_is_recognised_stays_undone(
+    plain_story: StoryMaker, ana: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = plain_story("Am Kai.")
+    tagging_it = tag(story, story.newest, 3, 6, "place", ana)
+    real = tagging.attribute
+
+    def undone_meanwhile(*text: Any) -> Any:
+        monkeypatch.undo()
+        undo(tagging_it, ana)
+        return real(*text)
+
+    monkeypatch.setattr(tagging, "attribute", undone_meanwhile)
+    tagged(story)
+    assert shown(story) == []
+    assert not story.newest.mentions.exists()
 
 
 def test_an_entity_that_was_merged_shows_as_its_target(plain_story: StoryMaker) -> None:
