@@ -19,6 +19,7 @@ from newsroom.ingest.article import Source
 from newsroom.models import Import, Reader, Revision
 
 RECOGNITION_QUEUE = "recognition"
+_AFTER_NEW_STORIES = -10  # the priority of a library's old texts; that of what comes in is 0
 _BROKEN = (
     "Something in Newsroom broke while it read this story. What you gave is kept: try again, or paste only the"
     " story’s text."
@@ -51,10 +52,13 @@ def recognise_again(revision: Revision) -> None:
 
 @transaction.atomic
 def resume_recognition() -> None:
-    """Queue the texts that wait for their recognition and are not queued: at a start, after whatever ended the last."""
+    """Queue the texts that wait for their recognition and are not queued: at a start, after whatever ended the last.
+
+    After an update these may be all the library's; a story that comes in does not wait for them.
+    """
     recognition.clear_up()
     for pk in recognition.waiting().values_list("pk", flat=True):
-        _queue(pk)
+        _queue(pk, _AFTER_NEW_STORIES)
 
 
 @task
@@ -87,8 +91,8 @@ def _run(import_: Import) -> None:
             _queue(article.newest.pk)
 
 
-def _queue(revision: int) -> None:
+def _queue(revision: int, priority: int = 0) -> None:
     """Queue the recognition of *revision*, unless it is queued."""
     queued = DBTaskResult.objects.ready().filter(task_path=recognise_text.module_path)
     if not queued.filter(args_kwargs__args=[revision]).exists():
-        recognise_text.enqueue(revision)
+        recognise_text.using(priority=priority).enqueue(revision)

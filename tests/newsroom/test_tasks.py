@@ -130,6 +130,15 @@ def test_what_waits_at_a_start_is_queued_once(story: Article) -> None:
     assert DBTaskResult.objects.count() == 1
 
 
+def test_a_new_story_does_not_wait_for_the_librarys_old_texts(story: Article, ana: Reader) -> None:
+    resume_recognition()
+    done = run(FERRY, ana)
+    assert done.article
+    first, second = DBTaskResult.objects.ready()
+    assert first.args_kwargs["args"] == [done.article.newest.pk]
+    assert second.args_kwargs["args"] == [story.newest.pk]
+
+
 def test_what_is_done_is_not_done_again(story: Article) -> None:
     Revision.objects.update(recognition=Recognition.DONE)
     resume_recognition()
