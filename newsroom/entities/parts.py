@@ -11,6 +11,7 @@ type Range = tuple[int, int]
 
 _MARKS = re.compile(
     r"\s+(?:-{1,2}|–|—|/|\||@|>|<)\s+|[;:|]\s+|\s+\((?=[^()]*\Z)|-(?:based|born|led|owned|backed|controlled|run)\s+"
+    r"|\A[DRI]-(?=[A-Z])"  # "Ada Roe, D-Ohio"
 )
 _OFFICE = re.compile(
     r"\A(?:Founder|President|Chair(?:man|woman)?|Director|Head|Member|Chief|Leader|Mayor|Governor|Ambassador|Minister"
@@ -23,6 +24,8 @@ _SMALL = words("of in on at for and the to by from with as &")
 # Lower-case words with which a name may begin.
 _PARTICLES = words("al el bin ibn abu van von der den de da del della di du d la le ter ten dos")
 _OF_ONE_KIND: tuple[Kind, ...] = ("person", "place")
+_PLACES = re.compile(r", ")
+_FIGURE = re.compile(r"\s+\d[\d.,:-]*\Z")  # "Orle 3-1", "Norvik Corp 5"
 _WITH_WHERE: tuple[Kind, ...] = ("work", "event")  # "Murder in Marrow Bay" is one title
 _LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
 
@@ -33,7 +36,9 @@ def parts(text: str, start: int, end: int, kind: Kind) -> list[Range]:
     apart = [piece for outer in apart for piece in _cut(text, outer, _OFFICE)]
     if kind not in _WITH_WHERE:
         apart = [piece for outer in apart for piece in _cut(text, outer, _WHERE)]
-    return [_bare(text, piece) for outer in apart for piece in _list_apart(text, outer, kind)]
+    apart = [piece for outer in apart for piece in _places_apart(text, outer)]
+    apart = [piece for outer in apart for piece in _list_apart(text, outer, kind)]
+    return [_without_figure(text, _bare(text, piece)) for piece in apart]
 
 
 def _cut(text: str, whole: Range, mark: re.Pattern[str]) -> Iterator[Range]:
@@ -60,6 +65,26 @@ def _list_apart(text: str, whole: Range, kind: Kind) -> list[Range]:
     names = [text[slice(*piece)].split() for piece in pieces]
     apart = all(map(_is_organisation, names)) or (kind in _OF_ONE_KIND and not _is_organisation(names[-1]))
     return pieces if apart else [whole]
+
+
+def _places_apart(text: str, whole: Range) -> list[Range]:
+    """ "Orle, South Korea" names a town and where it lies."""
+    pieces = list(_cut(text, whole, _PLACES))
+    return (
+        pieces
+        if len(pieces) == 2 and is_place(text[slice(*pieces[1])]) and not is_place(text[slice(*whole)])
+        else [whole]
+    )
+
+
+def _without_figure(text: str, whole: Range) -> Range:
+    """Leave out a score or a change of price: the number of "Apollo 11" belongs to the name."""
+    name = text[slice(*whole)]
+    figure = _FIGURE.search(name)
+    if not figure:
+        return whole
+    is_told = "-" in figure.group() or name[: figure.start()].split()[-1] in listed("company_endings")
+    return (whole[0], whole[0] + figure.start()) if is_told else whole
 
 
 def _is_organisation(name: list[str]) -> bool:

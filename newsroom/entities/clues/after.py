@@ -24,9 +24,12 @@ _STATE = words(
     " city mayor envoy ministry minister foreign central citizens constitution king queen largest first suburb"
     " neighbourhood neighborhood area region district streets airport"
 )
+_ROSE = words("rose fell dropped slid gained climbed jumped slipped lost added shed surged tumbled reported posted")
+_RESULTS = words("percent % per cent cents profit profits loss earnings revenue revenues pct points")
 _OF_NOUNS = {
     "organisation noun after": "organisation_nouns",
     "place noun after": "place_nouns",
+    "product noun after": "product_nouns",
 }
 
 
@@ -41,6 +44,7 @@ def clues_after(at: Surroundings) -> Iterator[str]:
     yield from _marks(after)
     yield from _possessions(after)
     yield from _apposition(after)
+    yield from _predicate(after)
     yield from _citation(at)
 
 
@@ -50,12 +54,20 @@ def _verbs(after: tuple[str, ...]) -> Iterator[str]:
         yield "speech after"
     if first in listed("human_verbs") or (first == "was" and after[1:2] and after[1] in _LIFE):
         yield "human verb after"
-    if first in MATCH or _SCORE.fullmatch(first):
+    if first in MATCH or _SCORE.fullmatch(first) or _is_tally(after):
         yield "match after"
+    if first in _ROSE and not _RESULTS.isdisjoint(after[1:6]):
+        yield "results after"
     if first in _AUXILIARIES:
         yield "auxiliary after"
     if first in _WHO or (first == "," and "".join(after[1:2]) in _WHO):
         yield "who after"
+
+
+def _is_tally(after: tuple[str, ...]) -> bool:
+    """In "Orle 2, Vantry 0" and "Orle 2 Vantry 0" teams have so many goals or runs."""
+    following = after[2:3] if after[1:2] == (",",) else after[1:2]
+    return after[0].isdigit() and len(after[0]) < 4 and (not after[1:] or "".join(following)[:1].isupper())
 
 
 def _nouns(after: tuple[str, ...]) -> Iterator[str]:
@@ -117,6 +129,12 @@ def _apposition(after: tuple[str, ...]) -> Iterator[str]:
     if after[0] == "," and after[1:2] and (after[1].lower() in _ARTICLES or is_job(after[1])):
         phrase = takewhile(lambda word: word != ",", after[1:])
         yield from islice((clue for word in phrase if (clue := _of_noun(word))), 1)
+
+
+def _predicate(after: tuple[str, ...]) -> Iterator[str]:
+    """In "Orle is a village in the north" the noun tells what the name is."""
+    if after[0] in ("is", "was", "are") and after[1:2] and after[1].lower() in _ARTICLES:
+        yield from islice((f"is {clue}" for word in after[2:] if (clue := _of_noun(word))), 1)
 
 
 def _of_noun(word: str) -> str | None:

@@ -1,5 +1,6 @@
 """What the words before a name say of it."""
 
+import re
 from collections.abc import Iterator
 
 from newsroom.entities.clues.relations import KIN, MATCH
@@ -25,6 +26,11 @@ _NOUNS = {
     "product noun before": "product_nouns",
     "speech before": "speech_verbs",
 }
+_AGAINST = words("at to against with over")
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_WORKED = words("played plays play playing signed scored works worked working")
+_WORKING = words("at with for")
+_OWNED = words("shares share stake stock shareholder shareholders investors investor bonds investment")
 _OFFICE = words("member members president chairman head director chief executive ceo leader founder part unit")
 
 
@@ -38,8 +44,9 @@ def clues_before(at: Surroundings) -> Iterator[str]:
         yield _CLUES[nearest]
     yield from (clue for clue, table in _NOUNS.items() if nearest in listed(table))
     yield from _people(at.before)
-    if nearest in MATCH:
-        yield "match before"
+    if nearest in MATCH or (nearest in _AGAINST and _SCORE.fullmatch("".join(at.before[1:2]))):
+        yield "match before" if len(at.name) == 1 else "long match before"
+    yield from _of_companies(at.before)
     if nearest == "(" and at.after[:1] == (")",) and at.before[1:2] and at.before[1][:1].isupper():
         yield "in parentheses"
     if nearest == "of":
@@ -52,6 +59,17 @@ def _people(before: tuple[str, ...]) -> Iterator[str]:
         yield "title before"
     elif is_job(before[0]) or (before[0] == "," and is_job("".join(before[1:2]))):
         yield "job before"
+
+
+def _of_companies(before: tuple[str, ...]) -> Iterator[str]:
+    """In "an analyst at Norvik", "shares in Norvik" and "Orle-based Norvik" the name is an employer's."""
+    owned = "".join(before[1:2]).lower()
+    if before[0] in _WORKING and (owned in _WORKED or is_job(owned or "-")):
+        yield "staff before"
+    if before[0] in ("in", "of") and owned in _OWNED:
+        yield "shares before"
+    if before[0].endswith("-based"):
+        yield "based before"
 
 
 def is_job(word: str) -> bool:

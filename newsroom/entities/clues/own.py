@@ -10,7 +10,13 @@ from newsroom.text.words import words
 
 type Name = tuple[str, ...]
 
-_WHOLE = {"country": "countries", "region": "regions", "city": "cities", "organisation": "organisations"}
+_WHOLE = {
+    "country": "countries",
+    "region": "regions",
+    "city": "cities",
+    "organisation": "organisations",
+    "competition": "competitions",
+}
 _ONLY_WORD = {"demonym": "demonyms", "given name alone": "given_names", "common": "common_names", "title": "titles"}
 _HEADS = {
     "team": "teams",
@@ -19,7 +25,12 @@ _HEADS = {
     "event head": "event_heads",
     "work head": "work_heads",
 }
-_FIRST = {"given name first": "given_names", "place opening": "place_openings", "demonym first": "demonyms"}
+_FIRST = {
+    "given name first": "given_names",
+    "place opening": "place_openings",
+    "demonym first": "demonyms",
+    "event opening": "event_openings",
+}
 _OF_PLACE = ("ns", "ian", "ians", "er", "ers")  # "South Dakotans", "Icelander"
 _COMPANY = frozenset(map(key, listed("company_endings")))
 _LINKS = words("of for on to")
@@ -98,6 +109,8 @@ def _inside(name: Name) -> Iterator[str]:
         yield "digit"
     if name[0][:1].islower():
         yield "small letter first"
+    if any(word in listed("organisation_heads") for word in name[:-1]):
+        yield "organisation head inside"
     yield from _capitalised(name)
 
 

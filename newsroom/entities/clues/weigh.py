@@ -14,6 +14,7 @@ from newsroom.entities.clues.grammar import Grammar
 from newsroom.entities.clues.headings import Headings
 from newsroom.entities.clues.others import Others
 from newsroom.entities.clues.own import own_clues
+from newsroom.entities.clues.sport import is_of_sport, is_playing
 from newsroom.entities.clues.surroundings import surroundings
 from newsroom.entities.clues.weights import BIAS, NAMED, WEIGHTS, Weight
 from newsroom.entities.mention import DOCUMENT, LIBRARY, PATTERN, Kind, Mention
@@ -58,17 +59,21 @@ class _About:
         self._text = text
         self._grammar = Grammar(parse)
         self._headings = Headings(text)
+        self._is_of_sport = is_of_sport(text)
         self._small = frozenset(re.findall(r"\b[^\W\d_]+\b", text))
 
     def clues(self, mention: Mention) -> set[str]:
         """Return the clues about the name at *mention* but for those that other names give."""
         at = surroundings(self._text, mention.start, mention.end)
-        found = {*own_clues(at.name), *clues_before(at), *clues_after(at), *self._grammar.clues(mention)}
+        source = _SOURCES.get(mention.source, "model {}").format(mention.kind)
+        found = {source, *own_clues(at.name), *clues_before(at), *clues_after(at), *self._grammar.clues(mention)}
         if self._text[mention.start : mention.end].lower() in self._small:
             found.add("common word too")
+        if self._is_of_sport and is_playing(found):
+            found.add("playing")
         if self._headings.hold(mention):
             found.add("in heading")
-        return found | {_SOURCES.get(mention.source, "model {}").format(mention.kind)}
+        return found
 
 
 def _kinds(clues: Mapping[str, Sequence[Set[str]]], places: Mapping[str, Sequence[Mention]]) -> dict[str, Kind]:

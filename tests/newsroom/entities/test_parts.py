@@ -28,6 +28,12 @@ from newsroom.entities.parts import parts
         ("Orle district", "place", ["Orle"]),
         ("van der Vale", "person", ["van der Vale"]),
         ("Mary Roe 67", "person", ["Mary Roe"]),
+        ("Roe 5-61", "person", ["Roe"]),
+        ("Norvik Corp 5", "organisation", ["Norvik Corp"]),
+        ("D-Ohio", "place", ["", "Ohio"]),
+        ("Apollo 11", "organisation", ["Apollo 11"]),
+        ("Orle, South Korea", "place", ["Orle", "South Korea"]),
+        ("Washington, D.C", "place", ["Washington, D.C"]),
         ("ferries", "place", ["ferries"]),
     ],
 )
