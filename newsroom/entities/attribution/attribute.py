@@ -3,23 +3,20 @@
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
+from newsroom.entities.attribution.asides import is_aside
 from newsroom.entities.attribution.build import build
 from newsroom.entities.attribution.continuity import with_last_speakers
 from newsroom.entities.attribution.data import Attribution
+from newsroom.entities.attribution.mending import mended
 from newsroom.entities.attribution.nesting import nest
 from newsroom.entities.attribution.plain import find_plainly
-from newsroom.entities.attribution.quotations import Quotation, find_quotations, touching
-from newsroom.entities.attribution.ranges import holds
-from newsroom.entities.attribution.saying import Saying
+from newsroom.entities.attribution.quotations import find_quotations
 from newsroom.entities.attribution.sayings import find_sayings
 from newsroom.entities.attribution.speeches import attach
 from newsroom.entities.datelines import find_dateline
 from newsroom.entities.mention import Mention
 from newsroom.entities.model import MODELS, analyse
 from newsroom.entities.tree import Tree
-from newsroom.text.words import words
-
-_ASIDE = words("i we you")
 
 
 def attribute(
@@ -32,7 +29,7 @@ def attribute(
     """
     model = models.get(language.lower().split("-")[0], "")
     _, start = find_dateline(text)
-    tree = Tree(text, analyse(text, model, start).parse)
+    tree = mended(Tree(text, analyse(text, model, start).parse))
     return nest(_find(tree, mentions) if tree.tokens else find_plainly(text, mentions))
 
 
@@ -40,14 +37,4 @@ def _find(tree: Tree, mentions: Sequence[Mention]) -> list[Attribution]:
     quotations = find_quotations(tree.text)
     sayings = [s for s in attach(tree, find_sayings(tree), quotations) if s.content]
     who = with_last_speakers(tree, sayings, sorted(mentions, key=attrgetter("start")))
-    return [build(tree, s, who, quotations) for s in sayings if not _is_aside(tree, s, quotations)]
-
-
-def _is_aside(tree: Tree, saying: Saying, quotations: Sequence[Quotation]) -> bool:
-    """ "I think" in somebody's words is a way to say it, no source of its own."""
-    first_person = saying.subject is not None and tree.words[saying.subject] in _ASIDE
-    return (
-        first_person
-        and saying.stance != "statement"
-        and any(holds(q.outer, saying.cue) for q in touching(quotations, saying.cue))
-    )
+    return [build(tree, s, who, quotations) for s in sayings if not is_aside(tree, s, quotations)]

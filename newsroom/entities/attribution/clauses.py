@@ -3,7 +3,9 @@
 from collections.abc import Set
 
 from newsroom.entities.attribution.cues import Cue, opening
+from newsroom.entities.attribution.deeds import deed
 from newsroom.entities.attribution.ranges import trimmed
+from newsroom.entities.attribution.remarks import remarks
 from newsroom.entities.attribution.verbs import (
     ADJECTIVES,
     ASKING,
@@ -19,22 +21,14 @@ from newsroom.entities.tree import Range, Tree
 
 EDGES = " ,;:.–—-\"“”«»„‘'’"
 _LOOSE = ("expect", "show")  # "expects prices to fall", "a poll shows her leading"
+_NAMING = ("named", "identified", "quoted")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def clause_of(tree: Tree, cue: Cue) -> tuple[Range, ...]:
     """Return the pieces of the clause that hangs on *cue*, without marks at their ends; nothing when there is none."""
     clause = _clause(tree, cue)
-    return pieces(tree, clause.difference(*(tree.subtree(at) for at in citing(tree, cue.token))))
-
-
-def citing(tree: Tree, cue: int) -> list[int]:
-    """Return the verbs with which grounds are added to *cue* behind a comma, as in "said it sank, citing a report".
-
-    A parser may hang them on what is said.
-    """
-    added = [at for head in [cue, *tree.below(cue, "ccomp")] for at in tree.below(head, "advcl")]
-    return [at for at in added if tree.words[at] == "citing" and tree.words[at - 1] == ","]
+    return pieces(tree, clause.difference(*(tree.subtree(at) for at in remarks(tree, cue.token))))
 
 
 def pieces(tree: Tree, indexes: Set[int]) -> tuple[Range, ...]:
@@ -45,12 +39,20 @@ def pieces(tree: Tree, indexes: Set[int]) -> tuple[Range, ...]:
 
 def _clause(tree: Tree, cue: Cue) -> set[int]:
     if complements := _complements(tree, cue):
-        return set().union(*(tree.subtree(at) for at in complements), _added(tree, cue, complements))
+        clause = set().union(*(tree.subtree(at) for at in complements), _added(tree, cue, complements))
+        return clause | _between(tree, cue, complements)
     if cue.passive and cue.lemma in HEARSAY:
         return _hearsay(tree, cue)
-    if cue.lemma in REQUESTING and (infinitive := _infinitive(tree, cue.token)) is not None:
+    if (infinitive := _requested(tree, cue)) is not None:
         return tree.subtree(infinitive)
-    return _around(tree, cue)
+    return _around(tree, cue) or deed(tree, cue)
+
+
+def _between(tree: Tree, cue: Cue, complements: list[int]) -> set[int]:
+    """What comes first reaches to its source, whatever a parser made of it: "it fell, some of it as hail, Lee said"."""
+    first = min(min(tree.subtree(at)) for at in complements)
+    source = cue.token if cue.subject is None else min(cue.token, *tree.subtree(cue.subject))
+    return set(range(complements[-1], source)) if first < complements[-1] < source else set()
 
 
 def _complements(tree: Tree, cue: Cue) -> list[int]:
@@ -79,7 +81,7 @@ def _may_stand(tree: Tree, verb: int, cue: Cue) -> bool:
 def _closes(tree: Tree, cue: Cue, verb: int) -> bool:
     """In "it sank, the agency said, Lee told us" the parser hangs both on the agency, which said only the first."""
     own = tree.first(verb, "ccomp") is None and LEMMAS.get(tree.words[verb]) in CLOSING
-    return own and tree.words[cue.token + 1] == ","
+    return own and tree.words[cue.token + 1 : cue.token + 2] == [","]
 
 
 def _is_quoted(tree: Tree, verb: int) -> bool:
@@ -90,7 +92,7 @@ def _is_reported(tree: Tree, verb: int, cue: Cue) -> bool:
     """What somebody believes is a whole clause; "saw him fall" and "found her guilty" report nothing."""
     if not tree.is_verb(verb) and not is_finite(tree, verb):
         return False
-    if cue.lemma not in REPORTING and cue.lemma not in ADJECTIVES:
+    if cue.lemma not in REPORTING and cue.lemma not in ADJECTIVES and cue.lemma != "hear":
         return _is_quoted(tree, verb)
     loose = cue.lemma in _LOOSE and tree.first(verb, "nsubj", "nsubjpass") is not None
     return cue.lemma == "say" or is_finite(tree, verb) or tree.has(verb, "that") or loose
@@ -116,6 +118,12 @@ def _hearsay(tree: Tree, cue: Cue) -> set[int]:
     return set().union(*parts) if len(parts) > 1 else set()
 
 
+def _requested(tree: Tree, cue: Cue) -> int | None:
+    """Sources that asked "not to be named" said nothing by that."""
+    silent = any(tree.words[at] in _NAMING for at in tree.below(cue.token, "xcomp"))
+    return _infinitive(tree, cue.token) if cue.lemma in REQUESTING and not silent else None
+
+
 def _infinitive(tree: Tree, verb: int) -> int | None:
     return next((at for at in tree.below(verb, "xcomp", "advcl", "ccomp") if _is_infinitive(tree, at)), None)
 
@@ -133,5 +141,5 @@ def _around(tree: Tree, cue: Cue) -> set[int]:
     if _is_quoted(tree, head):
         return set()
     if (cue.lemma in SAYING or cue.stance == "belief") and (label == "parataxis" or (as_said and cue.lemma != "tell")):
-        return tree.subtree(head, [cue.token])
+        return tree.subtree(head, [cue.token]) | (_added(tree, cue, [head]) if head < cue.token else set())
     return set()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsroom.entities.attribution.data import Stance
 from newsroom.entities.attribution.subjects import agent, is_passive, subject_of
-from newsroom.entities.attribution.verbs import ADJECTIVES, LEMMAS, STANCES
+from newsroom.entities.attribution.verbs import ADJECTIVES, FORUMS, LEMMAS, STANCES
 from newsroom.entities.tree import Range, Tree
 
 
@@ -40,7 +40,7 @@ def _cues(tree: Tree) -> Iterator[Cue]:
 
 
 def _verb(tree: Tree, at: int, lemma: str) -> Cue:
-    passive = is_passive(tree, at)
+    passive = is_passive(tree, at) or lemma == "hear"
     subject = agent(tree, at) if passive else subject_of(tree, at)
     return Cue(at, _range(tree, at), lemma, STANCES[lemma], subject, passive)
 
@@ -50,7 +50,14 @@ def _reports_nothing(tree: Tree, verb: int) -> bool:
     if tree.words[verb] == "quoted":
         return tree.has(verb, "as")
     aside = tree.words[max(0, verb - 1) : verb + 2] == ["that", "said", ","]
+    if LEMMAS[tree.words[verb]] == "hear":
+        return not is_before_forum(tree, verb)
     return aside or (tree.has(verb, "out") and tree.words[verb].startswith(("find", "found", "figure")))
+
+
+def is_before_forum(tree: Tree, verb: int) -> bool:
+    """Tell whether it is a court or the like that hears, or is told."""
+    return any(tree.words[at] in FORUMS for at in tree.below(verb, "nsubj", "nsubjpass"))
 
 
 def _range(tree: Tree, verb: int) -> Range:

@@ -1,8 +1,9 @@
 """What a cue says beside who and what: to whom, and on what ground."""
 
-from newsroom.entities.attribution.clauses import EDGES, citing
+from newsroom.entities.attribution.clauses import EDGES
 from newsroom.entities.attribution.cues import Cue
 from newsroom.entities.attribution.ranges import trimmed
+from newsroom.entities.attribution.remarks import citing
 from newsroom.entities.attribution.verbs import TELLING
 from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
@@ -16,8 +17,8 @@ _TALKS = words("interview conversation talk call briefing letter")
 
 def told(tree: Tree, cue: Cue) -> Range | None:
     """Return to whom it is said: "reporters" in "told reporters", "the Courier" in "said in an interview with ..."."""
-    listeners = ("nsubjpass",) if cue.passive else ("dobj", "dative")
-    listener = tree.first(cue.token, *listeners) if cue.lemma in TELLING else None
+    listeners = ("nsubjpass", "nsubj") if cue.passive else ("dobj", "dative")
+    listener = tree.first(cue.token, *listeners) if cue.lemma in {*TELLING, "hear"} else None
     listener = _object(tree, cue.token, "to") if listener is None else listener
     if listener is None and (talk := _object(tree, cue.token, "in")) is not None and tree.words[talk] in _TALKS:
         listener = _object(tree, talk, "with", "to")

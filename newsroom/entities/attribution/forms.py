@@ -19,6 +19,7 @@ _IRREGULAR = {
     "show": "shows showed shown showing",
     "understand": "understands understood understanding",
     "forecast": "forecasts forecast forecasting",
+    "hear": "hears heard hearing",
     "hold": "holds held holding",
     "teach": "teaches taught teaching",
     "begin": "begins began begun beginning",

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from newsroom.entities.attribution.quotations import SENTENCE_END, Quotation
 from newsroom.entities.attribution.saying import Saying
-from newsroom.entities.tree import Range
+from newsroom.entities.tree import Range, Tree
 
 _MARKS = '“”"«»„ \t'
 _STOPS = ".?!,…"
+_SUBORDINATE = ("advcl", "relcl", "acl")
 _TITLE = 4  # spaces in most titles, at most
 _GUESSED = 0.55
 
@@ -20,15 +21,24 @@ def going_on(text: str, before: Quotation, saying: Saying, quotation: Quotation)
     return _copy(saying, quotation) if _is_next_line(between) and _fills_line(text, quotation) else None
 
 
-def in_context(text: str, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
+def in_context(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
     """Return a copy of the last of *sayings* in the line of *quotation*, or in the line before one that it fills."""
-    before = [s for s in sayings if s.content and s.stance == "statement" and s.cue[1] <= quotation.outer[0]]
-    last = max(before, key=lambda s: s.cue, default=None)
+    text = tree.text
+    before = [s for s in sayings if s.content and s.stance != "attitude" and s.cue[1] <= quotation.outer[0]]
+    last = _last_main(tree, before)
     if last is None or (text[quotation.inner[0]].isupper() and not _is_sentence(text, quotation)):
         return None
     between = text[last.cue[1] : quotation.outer[0]]
     same_paragraph = "\n" not in between or (_is_next_line(between) and _fills_line(text, quotation))
     return _copy(last, quotation) if same_paragraph else None
+
+
+def _last_main(tree: Tree, sayings: Sequence[Saying]) -> Saying | None:
+    """Return the last of *sayings*, or in its line one of a main clause: in "when Lee said so, Roe knew" Roe's."""
+    last = max(sayings, key=lambda s: s.cue, default=None)
+    line = tree.text.rfind("\n", 0, last.cue[0]) if last else 0
+    main = [s for s in sayings if s.cue[0] > line and not (s.verb and tree.tokens[s.verb.token].dep in _SUBORDINATE)]
+    return max(main, key=lambda s: s.cue, default=last)
 
 
 def _copy(saying: Saying, quotation: Quotation) -> Saying:

@@ -13,7 +13,7 @@ from newsroom.text.words import words
 
 _LEADS_IN = re.compile(r"(?:[:,—–-]|\bthat|\bas)\s*\Z")
 _SPEAKING = SAYING | QUOTING | words("think wonder believe reason")
-_NAMING = words("call dub label term brand")  # "a law called “the muzzle”" gives it a name
+_NAMING = words("call dub label term brand")  # "a book called “Rain”" gives it a name
 _SHORT = 40  # code points that may follow the verb there
 _FARTHEST = 220  # code points between a quotation and the word it hangs on
 
@@ -91,8 +91,12 @@ def _may_lead(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
     leads_in = not between.strip() or _LEADS_IN.search(between)
     if cue.lemma in _SPEAKING and leads_in:
         return cue.lemma not in QUOTING or len(between) < _SHORT
-    names = not between.strip() and cue.lemma in _NAMING and tree.tokens[cue.token].tag != "VBZ"
+    names = not between.strip() and cue.lemma in _NAMING and _gives_name(tree, cue.token, quotation)
     return cue.lemma in LABELLING and not names and _stands_below(tree, cue.token, quotation.inner)
+
+
+def _gives_name(tree: Tree, verb: int, quotation: Quotation) -> bool:
+    return tree.tokens[verb].dep == "acl" or tree.text[quotation.inner[0]].isupper()
 
 
 def _stands_below(tree: Tree, verb: int, quoted: Range) -> bool:

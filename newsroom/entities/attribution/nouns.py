@@ -57,11 +57,18 @@ def _noun_cues(tree: Tree) -> Iterator[NounCue]:
 
 
 def _content(tree: Tree, noun: int) -> tuple[Range, ...]:
-    clauses = [at for at in tree.below(noun, "acl", "ccomp") if tree.has(at, "that")]
+    clauses = [at for at in [*tree.below(noun, "acl", "ccomp"), *_predicated(tree, noun)] if tree.has(at, "that")]
     if not clauses and tree.words[noun] in _FELT and _is_supported(tree, noun):
         clauses = [at for at in tree.below(noun, "acl", "prep") if tree.has(at, "to") or _is_about(tree, at)]
     about = {at for at in clauses[:1] if tree.words[at] in _ABOUT}
     return pieces(tree, tree.subtree(clauses[0]) - about) if clauses else ()
+
+
+def _predicated(tree: Tree, noun: int) -> list[int]:
+    """Return the clause of "the mayor's view is that ..."."""
+    verb = tree.tokens[noun].head
+    stands = tree.tokens[noun].dep == "nsubj" and tree.tokens[verb].pos == "AUX"
+    return tree.below(verb, "ccomp") if stands else []
 
 
 def _is_about(tree: Tree, at: int) -> bool:

@@ -10,7 +10,7 @@ from newsroom.entities.tree import Tree
 
 _LEADING_ON = ",?!—–"
 _TENSES = ("VBD", "VBN", "VBZ")
-_NOUNS = ("NOUN", "PROPN", "PRON")
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 _FARTHEST = 25  # tokens from the quotation to its verb
 _SCORE = 0.6
 
@@ -26,7 +26,11 @@ def rescued(tree: Tree, quotation: Quotation) -> Saying | None:
     after = range(first, min(first + _FARTHEST, len(tree.tokens)))
     verb = next((at for at in after if _reports(tree, at)), None)
     who = next((at for at in after if tree.tokens[at].pos in _NOUNS), None)
-    if verb is None or who is None or SENTENCE_END.search(tree.text, quotation.outer[1], tree.tokens[verb].start):
+    if (
+        verb is None
+        or who is None
+        or SENTENCE_END.search(tree.text, quotation.outer[1], tree.tokens[max(verb, who)].start)
+    ):
         return None
     subject = _head(tree, who, verb)
     cue = Cue(verb, tree.span(verb, verb), LEMMAS[tree.words[verb]], "statement", subject, passive=False)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsroom.entities.attribution.clauses import clause_of
 from newsroom.entities.attribution.closings import closing_clause
-from newsroom.entities.attribution.cues import Cue, find_cues
+from newsroom.entities.attribution.cues import Cue, find_cues, is_before_forum
 from newsroom.entities.attribution.headlines import find_headlines
 from newsroom.entities.attribution.nouns import find_noun_cues
 from newsroom.entities.attribution.phrases import Phrase, find_phrases
@@ -37,8 +37,11 @@ def _by_verbs(tree: Tree) -> Iterator[Saying]:
 
 
 def _is_hearsay(tree: Tree, cue: Cue) -> bool:
-    """Nobody is named in "it was announced that" and in "is said to be"; "was told that" names the listener."""
-    return cue.passive and (cue.lemma in HEARSAY or (cue.lemma in REPORTING and tree.has(cue.token, "it")))
+    """Nobody is named in "it was announced that" and "is said to be"; "the court was told that" names the listener."""
+    if not cue.passive:
+        return False
+    impersonal = cue.lemma in REPORTING and tree.has(cue.token, "it")
+    return impersonal or cue.lemma in HEARSAY or is_before_forum(tree, cue.token)
 
 
 def _by_nouns(tree: Tree) -> Iterator[Saying]:

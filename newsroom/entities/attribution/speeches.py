@@ -8,16 +8,18 @@ where no reporting word is near, the subject of its sentence or whoever spoke la
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newsroom.entities.attribution.colons import by_colon
 from newsroom.entities.attribution.fragments import fragment, is_name
 from newsroom.entities.attribution.going_on import going_on, in_context
 from newsroom.entities.attribution.links import ending, following, governing, leading
-from newsroom.entities.attribution.quotations import Quotation, touching
+from newsroom.entities.attribution.quotations import SENTENCE_END, Quotation, touching
 from newsroom.entities.attribution.ranges import holds, joined, merged, overlap, within, without
 from newsroom.entities.attribution.rescue import rescued
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.tree import Range, Tree
 
 _NEAR = 2_000  # code points between a cue and a quotation, at most; keeps long texts quick
+_MARKS = "“”\"'‘’«»„"
 _GAP = 1  # code points between a word and the mark beside it
 
 
@@ -67,22 +69,35 @@ def _linked(
 ) -> Saying | None:
     governed = governing(tree.text, sayings, quotation) or following(tree, sayings, quotation)
     governed = governed or leading(tree, sayings, quotation) or ending(tree.text, sayings, quotation)
-    governed = governed or rescued(tree, quotation)
+    governed = governed or rescued(tree, quotation) or by_colon(tree, quotation)
     return governed or (going_on(tree.text, *before, quotation) if before else None)
 
 
 def _with(text: str, saying: Saying, quotation: Quotation) -> tuple[Range, ...]:
     """The marks belong to what is said only where words of the reporter's stand beside them in it."""
-    left = _left(saying, quotation)
+    cut = [_in_sentence(text, piece, quotation) for piece in _left(saying, quotation)]
+    left = [piece for piece in cut if piece[0] < piece[1]]
     around = (quotation.outer[0] - _GAP, quotation.outer[1] + _GAP)
     quoted = quotation.outer if any(overlap(piece, around) for piece in left) else quotation.inner
     return joined(text, [*left, quoted])
 
 
+def _in_sentence(text: str, piece: Range, quotation: Quotation) -> Range:
+    """Return *piece* from where the sentence of *quotation* begins, should a parser have taken two for one.
+
+    Nothing is left of a sentence that ends before the marks.
+    """
+    if piece[0] >= quotation.outer[0] or any(mark in text[piece[1] : quotation.outer[0]] for mark in _MARKS):
+        return piece
+    ends = [end.end() for end in SENTENCE_END.finditer(text, piece[0], quotation.inner[0] + 1)]
+    start = max([piece[0], *(end for end in ends if end <= quotation.outer[0])])
+    return start, max(start, piece[1])
+
+
 def _guessed(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
     if is_name(tree.text, quotation):
         return None
-    return fragment(tree, quotation) or in_context(tree.text, sayings, quotation)
+    return fragment(tree, quotation) or in_context(tree, sayings, quotation)
 
 
 def _left(saying: Saying, quotation: Quotation) -> tuple[Range, ...]:

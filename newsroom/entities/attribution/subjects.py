@@ -10,7 +10,7 @@ _PERFECT = words("have has had having 've 's 'd ’ve ’s ’d")
 _BEING = words("be is are was were been being get got")
 _SHARING = ("conj", "xcomp", "advcl", "pcomp", "prep", "aux", "dep")  # arcs by which a verb shares its head's subject
 _CLOSING = ("”", "’", '"', "'", "»", "''")
-_NOUNS = ("NOUN", "PROPN", "PRON")
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM")  # a number in: "...", said one
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -28,8 +28,14 @@ def _is_mistaken(tree: Tree, participle: int) -> bool:
 
 def agent(tree: Tree, verb: int) -> int | None:
     """Return who does it, of a passive: "reported by the Courier"."""
-    by = tree.first(verb, "agent")
+    by = tree.first(verb, "agent") or _after_quotation(tree, verb)
     return tree.first(by, "pobj") if by is not None else None
+
+
+def _after_quotation(tree: Tree, verb: int) -> int | None:
+    """In "was labelled “a step waiting to be missed” by Lee" a parser may hang Lee on words in the quotation."""
+    below = sorted(tree.subtree(verb))
+    return next((at for at in below if tree.tokens[at].dep == "agent" and tree.words[at - 1] in _CLOSING), None)
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:

@@ -14,7 +14,7 @@ SAYING = words(
     " highlight mention hint forecast project calculate demonstrate attest swear affirm proclaim rule rejoin interject"
     " elaborate clarify speculate theorise demand request instruct order opine reckon muse scream yell protest grumble"
     " object rebut recount specify stipulate summarise caption chide enthuse deadpan imply concur cry wonder"
-    " threaten quote detail fume thunder inquire enquire"
+    " threaten quote detail fume thunder inquire enquire gush"
 )
 # Report words only where quotation marks show them.
 QUOTING = words(
@@ -28,6 +28,12 @@ BELIEVING = words(
 )
 # Say what somebody wishes, fears or judges.
 WISHING = words("hope fear wish worry regret prefer dread care want pray")
+# What they report may be a thing: "expects a loss", "predicted a hard winter".
+EXPECTING = words("expect predict forecast anticipate project")
+# May report a deed as a noun: "denied taking it".
+DOING = words("deny admit report recall remember acknowledge recommend suggest")
+# May report a deed after "of": "accused them of lying".
+ACCUSING = words("accuse suspect")
 # Name something by a quoted word or two: called it "a mistake".
 LABELLING = words(
     "call describe label dub brand term characterise characterize denounce condemn dismiss slam blast praise criticise"
@@ -35,13 +41,15 @@ LABELLING = words(
     " bemoan regard"
 )
 # May report a "to do something".
-REQUESTING = words("promise vow pledge urge ask tell order threaten swear claim call")
+REQUESTING = words("promise vow pledge urge ask tell order threaten swear claim call agree expect")
 # May report a clause without quotation marks.
 REPORTING = SAYING | BELIEVING | WISHING
 # Ask: "if" and "whether" open what is asked, and not a condition.
 ASKING = words("ask wonder inquire enquire")
 # In the passive, leave open who says it: "is said to", "it is believed that".
 HEARSAY = words("say report believe think know understand allege estimate rumour rumor fear suppose assume")
+# Hear what nobody here is named for: "the jury heard that", "the inquest was told that".
+FORUMS = words("court jury inquest inquiry tribunal hearing trial committee commission panel judges jurors mps")
 # Have the listener as their object.
 TELLING = words("tell ask warn remind assure inform urge advise notify order instruct beg implore promise")
 # May follow what they report without a parser seeing it: "the road is closed, the mayor told reporters".
@@ -54,6 +62,8 @@ _STANCES: tuple[tuple[Stance, frozenset[str]], ...] = (
 )
 STANCES: dict[str, Stance] = {lemma: stance for stance, table in reversed(_STANCES) for lemma in table}
 LEMMAS: dict[str, str] = {form: lemma for lemma in STANCES for form in forms(lemma)}
+LEMMAS.update(dict.fromkeys(forms("hear"), "hear"))  # only of a forum
+STANCES["hear"] = "statement"
 LEMMAS["put"] = LEMMAS["puts"] = "put"  # only in "as she put it"
 STANCES["put"] = "statement"
 

@@ -35,6 +35,8 @@ def test_indirect_speech(text: str, expected: Said) -> None:
     [
         ("It was reported that the pier had sunk.", Said(None, "reported", ("that the pier had sunk",))),
         ("The pier is said to be safe.", Said(None, "said", ("The pier", "to be safe"))),
+        ("The court was told the pier had been sold.", Said(None, "told", ("the pier had been sold",))),
+        ("The jury heard that the pier had sunk.", Said(None, "heard", ("that the pier had sunk",))),
         (
             "The mayor was quoted as saying the pier was safe.",
             Said("The mayor", "quoted as saying", ("the pier was safe",)),

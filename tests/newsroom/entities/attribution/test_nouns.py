@@ -10,6 +10,11 @@ def test_a_claim_of_somebody() -> None:
     assert said(text) == [Said("the mayor", "claim", ("that the pier was safe",))]
 
 
+def test_a_view_that_is_spelled_out() -> None:
+    text = "The mayor’s view is that nobody was hurt by it."
+    assert said(text) == [Said("The mayor", "view", ("that nobody was hurt by it",))]
+
+
 def test_concerns_raised_are_an_attitude() -> None:
     text = "The neighbours have raised concerns over what the site may be used for."
     (found,) = attributions(text)

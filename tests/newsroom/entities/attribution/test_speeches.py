@@ -21,6 +21,12 @@ pytestmark = needs_model
             Said("a teacher, Lena Moor", "recalled", ("We left,",)),
         ),
         ("Roe called the plan “reckless”.", Said("Roe", "called", ("reckless",))),
+        (
+            "The plan was labelled “a step waiting to be missed” by people living nearby.",
+            Said("people living nearby", "labelled", ("a step waiting to be missed",)),
+        ),
+        ("It was a figure Roe has called “misleading”.", Said("Roe", "called", ("misleading",))),
+        ("‘It was promised in writing,’ claimed one.", Said("one", "claimed", ("It was promised in writing,",))),
         ('"The pier is safe," Roe said.', Said("Roe", "said", ("The pier is safe,",))),
         ("Roe told the club: “The pier is safe.", Said("Roe", "told", ("The pier is safe.",))),
         ("Roe dropped the “reckless” plan.", Said("Roe", "dropped", ("reckless",))),
@@ -69,6 +75,16 @@ def test_speech_in_speech() -> None:
 def test_a_quotation_that_fills_a_paragraph_goes_on_with_who_spoke_last() -> None:
     text = "Roe said she was furious.\n“It is wrong, and they know it.”\nRain fell."
     assert said(text)[1] == Said("Roe", "said", ("It is wrong, and they know it.",))
+
+
+def test_it_goes_on_with_who_spoke_in_the_main_clause() -> None:
+    text = "When the council announced that the lamps would go, Roe assumed it was a joke.\n“A man came with a tablet.”"
+    assert said(text)[-1] == Said("Roe", "assumed", ("A man came with a tablet.",))
+
+
+def test_a_quotation_has_nothing_of_the_sentence_before() -> None:
+    text = "Fans rushed to wish her well. ‘Get well soon queen,’ wrote one. Bo left."
+    assert said(text) == [Said("one", "wrote", ("Get well soon queen,",))]
 
 
 def test_a_few_quoted_words_are_of_who_spoke_last() -> None:
