@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
+from newsroom.entities.model import forget_analyses
 from newsroom.locks import Lock, at_work, is_at_work
 from newsroom.models import Article, Reader, Revision
 from newsroom.tagging import tag_revision
@@ -15,7 +17,7 @@ from newsroom.tagging import tag_revision
 Phase = Literal["waiting", "delayed", "running", "stopped", "done", "failed"]
 State = Revision.Recognition
 
-DELAYED = timedelta(seconds=30)  # a text that waits for longer than this after it came in waits for a busy worker
+DELAYED = timedelta(seconds=30)  # a text that waits for longer than this waits for a busy worker
 
 _LONGEST_REASON = 300  # code points
 _TOO_LARGE = "There was not enough memory to look for the names in this text. Everything else works with it."
@@ -32,7 +34,7 @@ def phase(revision: Revision, now: datetime) -> Phase:
 
     What is read of its tags after this is as new as the answer.
     """
-    if revision.recognition == State.WAITING and now - revision.fetched_at > DELAYED:
+    if revision.recognition == State.WAITING and now - revision.waiting_since > DELAYED:
         return "delayed"
     return "stopped" if _has_stopped(revision) else cast(Phase, revision.recognition)
 
@@ -51,17 +53,18 @@ def run(revision_id: int, again: bool = False) -> Revision | None:
         revision = Revision.objects.select_related("article").filter(pk=revision_id).first()
         if not free or revision is None or (revision.recognition == State.DONE and not again):
             return None
-        _recognise(revision)
-        return revision
+        return revision if _recognise(revision) else None
 
 
 def reopen(revision: Revision) -> bool:
-    """Let *revision* wait again, unless its recognition is under way or ended without a problem: False then."""
-    fine = revision.recognition == State.DONE and not revision.recognition_error
-    if fine or is_at_work(Lock.RECOGNITION, revision.pk):
+    """Let *revision* wait again, unless its recognition is under way or ended without a problem: False then.
+
+    How it stands is asked in the change itself: it may have ended since *revision* was read.
+    """
+    if is_at_work(Lock.RECOGNITION, revision.pk):
         return False
-    _set(revision, State.WAITING)
-    return True
+    amiss = Revision.objects.filter(~Q(recognition=State.DONE) | ~Q(recognition_error=""), pk=revision.pk)
+    return bool(amiss.update(recognition=State.WAITING, recognition_error="", waiting_since=timezone.now()))
 
 
 def clear_up() -> None:
@@ -94,20 +97,29 @@ def _has_stopped(revision: Revision) -> bool:
     return revision.recognition == State.RUNNING
 
 
-def _recognise(revision: Revision) -> None:
+def _recognise(revision: Revision) -> bool:
+    """Return False when *revision* was deleted meanwhile: then nothing went wrong with it."""
     before = revision.recognition, revision.recognition_error
     # What stopped a worker before is remembered until this ends.
     _set(revision, State.RUNNING, revision.recognition_error if before[0] == State.WAITING else "")
     try:
         tag_revision(revision)
-    except MemoryError:
-        _set(revision, State.FAILED, _TOO_LARGE)
     except Exception as error:
-        _logger.exception("Recognising the text %s broke", revision.pk)
-        _set(revision, State.FAILED, _BROKE.format(reason=_reason(error)))
+        return _fail(revision, error)
     except BaseException:  # somebody stops this process in order: nothing is wrong with the text
         _set(revision, *before)
         raise
+    finally:
+        forget_analyses()  # a long text's take hundreds of megabytes
+    return True
+
+
+def _fail(revision: Revision, error: Exception) -> bool:
+    sentence = _TOO_LARGE if isinstance(error, MemoryError) else _BROKE.format(reason=_reason(error))
+    is_there = _set(revision, State.FAILED, sentence)
+    if is_there:
+        _logger.error("Recognising the text %s broke", revision.pk, exc_info=error)
+    return is_there
 
 
 def _reason(error: Exception) -> str:
@@ -115,6 +127,11 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}, {said}" if said else type(error).__name__
 
 
-def _set(revision: Revision, state: str, sentence: str = "") -> None:
-    revision.recognition, revision.recognition_error = state, sentence
-    revision.save(update_fields=["recognition", "recognition_error"])
+def _set(revision: Revision, state: str, sentence: str = "") -> bool:
+    """Keep how it stands; False when *revision* is gone."""
+    changes: dict[str, Any] = {"recognition": state, "recognition_error": sentence}
+    if state == State.WAITING:
+        changes["waiting_since"] = timezone.now()
+    for name, value in changes.items():
+        setattr(revision, name, value)
+    return bool(Revision.objects.filter(pk=revision.pk).update(**changes))

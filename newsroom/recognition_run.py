@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from typing import NamedTuple
 
 from django.db import connections
+from django.db.models import QuerySet
 
 from newsroom import recognition
 from newsroom.engine import engine_for
@@ -22,16 +23,27 @@ _KILLED = "A process that recognised texts was killed, perhaps for want of memor
 
 
 class Outcome(NamedTuple):
-    """How it ended with one text: the story's slug, and why it failed, if it did."""
+    """How it ended with one text: the story's slug, why it failed, if it did, or that it was not for us to do."""
 
-    slug: str
+    slug: str = ""
     failure: str = ""
+    left: bool = False
 
 
-def to_recognise(again: bool = False, only_failed: bool = False) -> list[int]:
+def begin_again() -> None:
+    """Make every text one to recognise. It is kept with the texts, so it outlives whatever stops the run."""
+    _done().update(engine="")
+
+
+def is_begun() -> bool:
+    """Tell whether texts are left of a run that began again and was stopped."""
+    return _done().filter(engine="").exists()
+
+
+def to_recognise(only_failed: bool = False) -> list[int]:
     """Return the ids of the newest texts that the present engine has not recognised, those that failed last.
 
-    All of them when they are to be done *again*; *only_failed* leaves the others out.
+    *only_failed* leaves the others out.
     """
     newest = Revision.objects.filter(current_of__isnull=False).order_by("pk")
     rows = newest.values_list("pk", "engine", "recognition", "article__language")
@@ -39,7 +51,7 @@ def to_recognise(again: bool = False, only_failed: bool = False) -> list[int]:
     if only_failed:
         return failed
     rest = [row for row in rows if row[2] != State.FAILED]
-    return [pk for pk, *how, language in rest if again or how != [engine_for(language).name, State.DONE]] + failed
+    return [pk for pk, *how, language in rest if how != [engine_for(language).name, State.DONE]] + failed
 
 
 def recognise_each(revisions: Sequence[int], processes: int, begin: Callable[[], None]) -> Iterator[Outcome]:
@@ -58,6 +70,10 @@ def recognise_each(revisions: Sequence[int], processes: int, begin: Callable[[],
         raise RecognitionKilled(_KILLED) from None
 
 
+def _done() -> QuerySet[Revision]:
+    return Revision.objects.filter(current_of__isnull=False, recognition=State.DONE)
+
+
 def _in_batches(pool: ProcessPoolExecutor, revisions: Sequence[int], size: int) -> Iterator[Outcome]:
     for at in range(0, len(revisions), size):
         given = [pool.submit(_recognise_again, pk) for pk in revisions[at : at + size]]
@@ -67,6 +83,6 @@ def _in_batches(pool: ProcessPoolExecutor, revisions: Sequence[int], size: int) 
 def _recognise_again(revision_id: int) -> Outcome:
     revision = recognition.run(revision_id, again=True)
     if revision is None:
-        return Outcome("")  # gone, or another process is at it
+        return Outcome(left=True)  # gone, or another process is at it
     failed = revision.recognition == State.FAILED
     return Outcome(revision.article.slug, revision.recognition_error if failed else "")

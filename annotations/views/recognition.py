@@ -16,6 +16,7 @@ from annotations.views.panel import panel_context
 from annotations.views.proposals import claims_context
 from newsroom import recognition
 from newsroom.access import article_or_404, asks_for_part, reader_of
+from newsroom.engine import has_model
 from newsroom.models import Article
 from newsroom.tasks import recognise_again
 
@@ -41,6 +42,7 @@ def recognition_context(request: HttpRequest, article: Article) -> dict[str, obj
         "phase": recognition.phase(revision, timezone.now()),
         "told_why": recognition.is_told_why(reader_of(request), article),
         "problem": revision.recognition_error,
+        "has_model": has_model(article.language),
     }
 
 

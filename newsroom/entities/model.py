@@ -1,7 +1,7 @@
 """What a spaCy model says. A machine without spaCy, or without the model, gets no names, no parse and no error."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -58,27 +58,39 @@ def analyse(text: str, name: str, start: int = 0) -> Analysis:
         return Analysis((), NOTHING)
     lines = list(_lines(text, start))
     quiet = quieten(text)
-    docs = list(nlp.pipe(quiet[a:b] for a, b in lines))
-    starts = [a for a, _ in lines]
-    return Analysis(tuple(_names(starts, docs, name)), _parse(starts, docs))
+    return _read((a for a, _ in lines), nlp.pipe(quiet[a:b] for a, b in lines), name)
 
 
-def _names(starts: Sequence[int], docs: Sequence[Any], name: str) -> Iterator[Mention]:
-    for start, doc in zip(starts, docs, strict=True):
-        for ent in doc.ents:
-            if kind := _KINDS.get(ent.label_):
-                yield Mention(start + ent.start_char, start + ent.end_char, kind, score=_SCORE, source=f"spacy:{name}")
+def forget_analyses() -> None:
+    """Free what ``analyse`` keeps for those who ask about the same text."""
+    analyse.cache_clear()
 
 
-def _parse(starts: Sequence[int], docs: Sequence[Any]) -> Parse:
+def _read(starts: Iterable[int], docs: Iterable[Any], name: str) -> Analysis:
+    """Take what is needed from each of *docs* as it comes; all of a long text's at once would fill the memory."""
+    names: list[Mention] = []
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
     for start, doc in zip(starts, docs, strict=True):
-        first = len(tokens)
-        tokens += (_token(token, start, first) for token in doc)
-        bounded = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
-        sentences += ((first + sentence.start, first + sentence.end) for sentence in bounded)
-    return Parse(tuple(tokens), tuple(sentences))
+        names += _names(start, doc, name)
+        sentences += _sentences(doc, len(tokens))
+        tokens += _tokens(start, doc, len(tokens))
+    return Analysis(tuple(names), Parse(tuple(tokens), tuple(sentences)))
+
+
+def _names(start: int, doc: Any, name: str) -> Iterator[Mention]:
+    for ent in doc.ents:
+        if kind := _KINDS.get(ent.label_):
+            yield Mention(start + ent.start_char, start + ent.end_char, kind, score=_SCORE, source=f"spacy:{name}")
+
+
+def _sentences(doc: Any, first: int) -> Iterator[tuple[int, int]]:
+    bounded = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
+    return ((first + sentence.start, first + sentence.end) for sentence in bounded)
+
+
+def _tokens(start: int, doc: Any, first: int) -> list[Token]:
+    return [_token(token, start, first) for token in doc]
 
 
 def _token(token: Any, start: int, first: int) -> Token:

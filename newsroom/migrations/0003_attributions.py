@@ -4,6 +4,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.db.models.deletion
+import django.utils.timezone
 from django.db import migrations, models
 
 
@@ -28,6 +29,11 @@ class Migration(migrations.Migration):
             model_name='revision',
             name='recognition_error',
             field=models.TextField(blank=True, help_text='a sentence for the owner'),
+        ),
+        migrations.AddField(
+            model_name='revision',
+            name='waiting_since',
+            field=models.DateTimeField(default=django.utils.timezone.now, help_text='when its recognition was last asked for'),
         ),
         migrations.AlterField(
             model_name='correction',

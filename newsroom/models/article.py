@@ -7,6 +7,7 @@ from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from newsroom.models.ranged import Ranged
 
@@ -83,6 +84,7 @@ class Revision(models.Model):
         max_length=7, choices=Recognition.choices, default=Recognition.WAITING, help_text="of names and attributions"
     )
     recognition_error = models.TextField(blank=True, help_text="a sentence for the owner")
+    waiting_since = models.DateTimeField(default=timezone.now, help_text="when its recognition was last asked for")
     fetched_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from newsroom.engine import engine_for
+from newsroom import engine
+from newsroom.engine import engine_for, has_model
 from newsroom.entities import ENGINE
 from newsroom.models import Revision
 from newsroom.recognition_run import to_recognise
@@ -35,6 +36,17 @@ def test_a_model_that_cannot_be_loaded_is_told_and_the_story_tagged_without_it(
     assert "de_core_invented_md" in revision.recognition_error
     assert revision.engine == ENGINE
     assert revision.mentions.exists()
+
+
+def test_without_spacy_it_is_spacy_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "is_available", lambda model: False)
+    monkeypatch.setattr(engine, "find_spec", lambda name: None)
+    assert "Install spaCy and the model" in engine_for("en").problem
+
+
+def test_a_model_is_what_the_settings_name(settings: Any) -> None:
+    settings.SPACY_MODELS = {"en": "en_core_web_md", "fr": ""}
+    assert [has_model(language) for language in ("en-GB", "", "fr", "de")] == [True, True, False, False]
 
 
 def test_a_model_that_is_there_later_makes_the_text_one_to_recognise(make_story: StoryMaker, settings: Any) -> None:

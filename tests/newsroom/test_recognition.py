@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 
 from newsroom import recognition, tagging
+from newsroom.entities.model import analyse
 from newsroom.locks import Lock, at_work
 from newsroom.models import Article, Reader, Revision
 
@@ -38,7 +40,7 @@ def break_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
 )
 def test_how_it_stands(story: Article, state: str, seconds: int, phase: str) -> None:
     revision = stand(story, state)
-    assert recognition.phase(revision, revision.fetched_at + timedelta(seconds=seconds)) == phase
+    assert recognition.phase(revision, revision.waiting_since + timedelta(seconds=seconds)) == phase
 
 
 def test_it_runs_as_long_as_its_worker_lives(story: Article) -> None:
@@ -109,6 +111,38 @@ def test_a_process_that_is_stopped_leaves_the_text_as_it_was(story: Article, mon
 def test_what_ended_badly_may_wait_again(story: Article, state: str, error: str, reopened: bool) -> None:
     assert recognition.reopen(stand(story, state, error)) is reopened
     assert (Revision.objects.get().recognition == State.WAITING) is reopened
+
+
+def test_an_old_story_that_is_tried_again_has_not_waited_long(story: Article) -> None:
+    revision = stand(story, State.FAILED, "It broke.")
+    Revision.objects.update(fetched_at=revision.fetched_at - timedelta(days=9), waiting_since=revision.fetched_at)
+    recognition.reopen(revision)
+    reopened = Revision.objects.get()
+    assert reopened.waiting_since > revision.waiting_since
+    assert recognition.phase(reopened, reopened.waiting_since) == "waiting"
+
+
+def test_what_is_done_meanwhile_is_not_reopened(story: Article) -> None:
+    read = stand(story, State.FAILED, "It broke.")
+    Revision.objects.update(recognition=State.DONE, recognition_error="")
+    assert not recognition.reopen(read)
+    assert Revision.objects.get().recognition == State.DONE
+
+
+def test_a_story_deleted_meanwhile_is_no_error(story: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    def deleting(revision: Revision) -> None:
+        Article.objects.update(current=None)
+        Article.objects.get().delete()
+        with transaction.atomic():
+            revision.save(update_fields=["engine"])
+
+    monkeypatch.setattr(recognition, "tag_revision", deleting)
+    assert recognition.run(story.newest.pk) is None
+
+
+def test_nothing_of_a_text_is_kept_in_memory(story: Article) -> None:
+    assert recognition.run(story.newest.pk)
+    assert analyse.cache_info().currsize == 0
 
 
 def test_a_text_at_which_a_worker_died_waits_once_more_and_then_fails(story: Article) -> None:

@@ -14,7 +14,7 @@ from django.db import connection
 from newsroom import recognition
 from newsroom.management.processes import begin
 from newsroom.models import Article, Revision
-from newsroom.recognition_run import recognise_each
+from newsroom.recognition_run import Outcome, recognise_each
 from tests.conftest import StoryMaker
 
 State = Revision.Recognition
@@ -60,7 +60,7 @@ def slow_worker(same_database: None) -> Iterator[Callable[[Article], subprocess.
 def test_two_processes_do_every_text_once(same_database: None, make_story: StoryMaker) -> None:
     stories = [make_story(f"Frau Thea Brill kam {n} mal.", language="de", headline=f"Story {n}") for n in range(5)]
     outcomes = list(recognise_each([story.newest.pk for story in stories], 2, begin))
-    assert sorted(outcomes) == [(f"story-{n}", "") for n in range(5)]
+    assert sorted(outcomes) == [Outcome(f"story-{n}") for n in range(5)]
     assert set(Revision.objects.values_list("recognition", flat=True)) == {State.DONE}
     assert {revision.mentions.get().entity.name for revision in Revision.objects.all()} == {"Thea Brill"}
 

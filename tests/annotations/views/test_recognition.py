@@ -72,6 +72,13 @@ def test_when_done_the_tags_and_the_panel_arrive(as_ana: Client, make_story: Sto
     assert "Thea Brill</a>" in html.partition('id="story-names"')[2]
 
 
+def test_without_a_model_for_its_language_a_story_says_what_is_missing(as_ana: Client, make_story: StoryMaker) -> None:
+    german, english = make_story("Sie kam.", language="de"), make_story("She came.", language="en")
+    stand(State.DONE)
+    assert "There is no model for this story’s language" in poll(as_ana, german, "running").content.decode()
+    assert "Names, and who says what, are tagged now." in poll(as_ana, english, "running").content.decode()
+
+
 def test_the_owner_of_a_story_is_told_why_it_failed_and_may_try_again(as_ana: Client, story: Article) -> None:
     stand(State.FAILED, "There was not enough memory.")
     html = as_ana.get(story.get_absolute_url()).content.decode()
