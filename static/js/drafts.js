@@ -1,6 +1,6 @@
 // Unsent words survive: every form for words is kept in this browser until the server says that it has it.
-const article = document.getElementById("article");
-const mine = `draft:${article.dataset.reader}:`;
+const owner = document.querySelector("[data-reader], [data-draft]")?.dataset ?? {};
+const mine = `draft:${owner.reader ?? owner.draft}:`;
 const TARGET = ["highlight", "revision", "start", "end"]; // what a form is about, beside its action
 const SENT = ".errorlist, .preview"; // what a form shows that came back from the server
 
@@ -13,11 +13,17 @@ const nameOf = (form) => mine + addressOf(form);
 const read = (name) => JSON.parse(localStorage.getItem(name) ?? "null");
 const all = () => Object.keys(localStorage).filter((name) => name.startsWith(mine));
 
-/** What is typed in a form, as {name: words}; what it came with counts once it was sent and came back. */
+/** What a field came with. */
+function original(field) {
+  if (!field.options) return field.defaultValue;
+  return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value;
+}
+
+/** What is typed or chosen in a form, as {name: words}; what it came with counts once it was sent and came back. */
 function typed(form) {
   const sent = form.querySelector(SENT);
-  const fields = [...form.querySelectorAll("textarea, input:not([type=hidden])")];
-  const changed = fields.filter((field) => sent || field.value !== field.defaultValue);
+  const fields = [...form.querySelectorAll("textarea, select, input:not([type=hidden])")];
+  const changed = fields.filter((field) => sent || field.value !== original(field));
   return Object.fromEntries(changed.map(({ name, value }) => [name, value]));
 }
 
@@ -27,6 +33,17 @@ function keep(form) {
   const [slot, opens] = [form.closest(".slot")?.id ?? "", form.dataset.draftOpens ?? addressOf(form)];
   const draft = { fields, slot, opens, page: location.pathname, key: form.elements.draft_key?.value ?? "" };
   localStorage.setItem(nameOf(form), JSON.stringify(draft));
+}
+
+/** A form that htmx does not send leads to a page whose message says that it arrived; without one, it did not. */
+function posted(form) {
+  const draft = read(nameOf(form));
+  if (draft) localStorage.setItem(nameOf(form), JSON.stringify({ ...draft, posted: true }));
+}
+
+function forgetPosted() {
+  if (!document.querySelector("#messages .message:not(.error)")) return;
+  all().filter((name) => read(name).posted).forEach((name) => localStorage.removeItem(name));
 }
 
 /** Put what was not sent back into its form, and unfold it. */
@@ -54,6 +71,7 @@ function forget({ form, key }) {
 }
 
 document.addEventListener("input", (event) => event.target.form?.dataset.draft && keep(event.target.form));
+document.addEventListener("submit", ({ target }) => target.dataset.draft && !target.dataset.hxPost && posted(target));
 document.addEventListener("htmx:load", ({ detail: { elt } }) => {
   const forms = elt.matches?.("form[data-draft]") ? [elt] : elt.querySelectorAll("form[data-draft]");
   forms.forEach(restore);
@@ -63,4 +81,5 @@ document.addEventListener("click", (event) => {
   const form = event.target.closest("[data-close-slot]")?.closest("form[data-draft]");
   if (form) localStorage.removeItem(nameOf(form));
 });
+forgetPosted();
 reopen();

@@ -3,6 +3,7 @@ let before = null; // what had the focus when the request left: its name and val
 const openers = new WeakMap(); // slot -> what opened it
 const quiet = new WeakSet(); // slots that open by themselves, and so take no focus
 
+const WRONG = '[aria-invalid="true"]';
 const CONTROLS = "[autofocus], input:not([type=hidden]), textarea, select, button, a[href]";
 
 function remember(event) {
@@ -25,7 +26,7 @@ export function settle(slot) {
   // While old and new cards meet, the browser shuts the new one for the old: only one of a name may be open.
   if (!slot.querySelector("details[open]")) slot.querySelector("details")?.setAttribute("open", "");
   slot.scrollIntoView({ block: "nearest" });
-  (sameControl(slot) ?? slot.querySelector(CONTROLS) ?? slot).focus({ preventScroll: true });
+  (slot.querySelector(WRONG) ?? sameControl(slot) ?? slot.querySelector(CONTROLS) ?? slot).focus({ preventScroll: true });
 }
 
 /** Let what opens next in `slot` leave the focus where it is. */
@@ -42,10 +43,13 @@ function keepInMessages() {
   if (document.activeElement === document.body && before?.closest?.("#messages")) document.getElementById("messages").focus();
 }
 
-/** How a claim stands was shown anew, and the pressed button is gone: the focus goes to the part that is unfolded. */
-function keepInStanding(standing) {
-  if (document.activeElement !== document.body || !standing.matches?.(".standing")) return;
-  document.getElementById(standing.id)?.querySelector("details[open] > summary")?.focus({ preventScroll: true });
+/** How a claim stands was shown anew. What is wrong gets the focus; else it stays, or goes to the part that is unfolded. */
+function keepInStanding({ id }) {
+  const standing = document.querySelector(`.standing[id="${id}"]`);
+  const wrong = standing?.querySelector(WRONG);
+  const isLost = document.activeElement === document.body;
+  if (wrong && (isLost || standing.contains(document.activeElement))) wrong.focus();
+  else if (isLost) standing?.querySelector("details[open] > summary")?.focus({ preventScroll: true });
 }
 
 document.addEventListener("htmx:beforeRequest", remember);

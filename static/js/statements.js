@@ -40,4 +40,4 @@ function refuseFocus() {
 
 document.addEventListener("click", ({ target }) => admitFocus(target.closest?.('a[href^="#"]')));
 document.addEventListener("mousedown", refuseFocus);
-document.addEventListener("focusout", ({ target }) => target.matches(SAID) && refuseFocus());
+document.addEventListener("focusout", ({ target }) => target.matches?.(SAID) && refuseFocus());

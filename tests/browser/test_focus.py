@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from annotations import evidence
 from annotations.models import Highlight
-from newsroom.models import Article
+from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, mark  # noqa: F401
 from tests.browser.mouse import drag
 
@@ -114,3 +116,58 @@ def test_a_form_on_a_page_of_its_own_is_sent(signed_in_page: Page, story: Articl
     page.get_by_label("Your words").fill("Why?")
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#marks-p2 .note-body")).to_have_text("Why?")
+
+
+@pytest.mark.parametrize("place", ["card", "page"])
+def test_deleting_evidence_leaves_the_focus_with_the_evidence(
+    signed_in_page: Page,
+    story: Article,
+    ana: Reader,
+    mark: MarkMaker,  # noqa: F811
+    place: str,
+) -> None:
+    page = signed_in_page
+    row = mark(story, "ferry", kind="claim")
+    for words in ("The log.", "The harbour master.", "The ticket office."):
+        evidence.add(row.appearance.claim, ana, words=words)
+    page.goto(story.get_absolute_url() if place == "card" else row.appearance.claim.get_absolute_url())
+    if place == "card":
+        page.locator("#marks-p1 .chip.claim").click()
+    summary = page.locator(".standing summary", has_text="Evidence")
+    summary.click()
+    for left in (2, 1, 0):
+        page.get_by_role("button", name="Delete this evidence").first.press("Enter")
+        expect(page.locator(".proofs li")).to_have_count(left)
+        expect(summary).to_be_focused()
+        page.wait_for_load_state("networkidle")
+        expect(summary).to_be_focused()
+
+
+def test_a_claim_that_is_refused_leads_to_the_field_that_is_wrong(
+    signed_in_page: Page,
+    story: Article,
+    mark: MarkMaker,  # noqa: F811
+) -> None:
+    page = signed_in_page
+    mark(story, "ferry", kind="claim")
+    page.goto(story.get_absolute_url())
+    page.locator("#marks-p1 .chip.claim").click()
+    page.get_by_text("Change what it says").click()
+    page.get_by_label("What is claimed").fill("")
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.locator("#slot-p1 .errorlist")).to_be_visible()
+    expect(page.get_by_label("What is claimed")).to_be_focused()
+
+
+def test_evidence_that_is_refused_leads_to_the_field_that_is_wrong(
+    signed_in_page: Page,
+    story: Article,
+    mark: MarkMaker,  # noqa: F811
+) -> None:
+    page = signed_in_page
+    page.goto(mark(story, "ferry", kind="claim").appearance.claim.get_absolute_url())
+    page.get_by_text("Evidence").first.click()
+    page.get_by_label("Address of a page").fill("rubbish")
+    page.get_by_role("button", name="Add evidence").press("Enter")
+    expect(page.locator(".errorlist")).to_be_visible()
+    expect(page.get_by_label("Address of a page")).to_be_focused()
