@@ -12,6 +12,10 @@ reads, never the other way round. What was added to a claim before it was merged
 of the appearances is that came with it, so a private claim's history stays private in a shared one. A merge or a split
 is undone by who made it, and by whoever may move all that it moved.
 
+A claim of which no appearance is for everyone holds its maker's own alone: when the last shared one turns private, is
+deleted or is no claim any more, other readers' appearances go back to the claims they were made as. So what is written
+about a private claim is read by its maker only.
+
 Whoever sees a claim may say how it stands and add evidence, which everyone who sees the claim sees, except evidence
 that points at a highlight or a note: that is seen where what it points at is. Only the maker of a highlight changes
 what its appearance says; only the maker of a claim changes its statement, or, with that account gone, the makers of its
@@ -20,8 +24,9 @@ appearances.
 
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 
 
 class Audience(models.TextChoices):
@@ -50,13 +55,28 @@ def visible_versions(reader: Any) -> Q:
 
 def visible_appearances(reader: Any) -> Q:
     """Return the condition under which an Appearance is visible to *reader*."""
-    live = Q(highlight__deleted_at=None, highlight__kind="claim")
-    return _open_highlight(reader, "highlight__") & live
+    return _open_highlight(reader, "highlight__") & _live_appearance()
+
+
+def shared_appearances() -> Q:
+    """Return the condition under which everyone reads an Appearance."""
+    return Q(highlight__audience=Audience.EVERYONE) & _live_appearance()
 
 
 def movable_appearances(reader: Any) -> Q:
     """Return the condition under which *reader* may move an Appearance to another claim, deleted ones included."""
     return _open_highlight(reader, "highlight__")
+
+
+def undoable_changes(reader: Any, appearances: QuerySet[Any]) -> Q:
+    """Return the condition under which *reader* may undo a ClaimChange; *appearances* are all there are."""
+    ids = ExpressionWrapper(OuterRef("moved"), ArrayField(models.BigIntegerField()))
+    moved = appearances.order_by().alias(moved=ids).filter(moved__contains=[F("pk")])
+    return Q(reader=reader) | Q(~Exists(moved.exclude(movable_appearances(reader))))
+
+
+def _live_appearance() -> Q:
+    return Q(highlight__deleted_at=None, highlight__kind="claim")
 
 
 def _open_highlight(reader: Any, prefix: str = "") -> Q:

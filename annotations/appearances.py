@@ -9,9 +9,11 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
 from annotations import vectors
+from annotations.belonging import leave_private
 from annotations.models import Appearance, Claim, Highlight
 from annotations.prefill import prefill
 from annotations.words import on_one_line
+from newsroom.locks import Lock, hold
 from newsroom.text.quantities import quantities
 
 STATEMENT_LENGTH = 1000  # code points
@@ -40,6 +42,12 @@ def follow_words(highlight: Highlight, before: str) -> None:
         restate(appearance.claim, highlight.exact)
 
 
+def keep_private(highlight: Highlight) -> None:
+    """See to it that nobody reads on in the claim of *highlight* who does not see it any more."""
+    hold(Lock.CLAIMS)
+    leave_private(Appearance.objects.filter(highlight=highlight).values_list("claim", flat=True))
+
+
 def restate(claim: Claim, words: str) -> None:
     """Let *claim* say something else; what it means is made out anew."""
     if (statement := statement_of(words)) != claim.statement:
@@ -60,7 +68,12 @@ def statement_of(words: str) -> str:
 
 @receiver(post_delete, sender=Appearance)
 def drop_empty_claims(instance: Appearance, **_: Any) -> None:
-    """A claim goes with its last appearance: with the account of a reader, or with a story."""
+    """A claim goes with its last appearance: with the account of a reader, or with a story.
+
+    The last shared one may leave private ones of several readers, who do not share a claim.
+    """
     here, made = Appearance.objects.filter(claim=OuterRef("pk")), Appearance.objects.filter(made_as=OuterRef("pk"))
     left = Claim.objects.filter(pk__in=[instance.claim_id, instance.made_as_id])
     left.filter(~Exists(here), ~Exists(made)).delete()
+    hold(Lock.CLAIMS)
+    leave_private([instance.claim_id])

@@ -1,4 +1,7 @@
-"""Changing claims, each change in one transaction. The caller has checked who may (annotations/access.py)."""
+"""Changing claims, each change in one transaction. The caller has checked who may (annotations/access.py).
+
+A claim may have been merged into another since the caller read it; what is said of it is said of where it is now.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,23 @@ from typing import Any
 from django.db import transaction
 
 from annotations.appearances import restate
+from annotations.belonging import claim_now
+from annotations.errors import ClaimError
 from annotations.models import Appearance, Claim, StatusChange
+from newsroom.locks import Lock, hold
 from newsroom.models import Reader
+
+_OTHERS = "This claim was put together with somebody else’s, whose statement you cannot change. Reload the page."
 
 
 @transaction.atomic
 def set_status(claim: Claim, reader: Reader, status: str, why: str = "") -> StatusChange | None:
-    """Say that *claim* stands so; None when its newest change says the same, as after a post sent twice."""
-    Claim.objects.select_for_update().get(pk=claim.pk)  # of two readers at once, the later one's status stays
+    """Say that *claim* stands so; None when its newest change says the same, as after a post sent twice.
+
+    Raises ClaimGone.
+    """
+    hold(Lock.CLAIMS)  # of two readers at once, the later one's status stays
+    claim = claim_now(claim, reader)
     newest = StatusChange.objects.filter(claim=claim).last()
     if newest and (newest.reader_id, newest.status, newest.why) == (reader.pk, status, why):
         return None
@@ -25,12 +37,21 @@ def set_status(claim: Claim, reader: Reader, status: str, why: str = "") -> Stat
 
 
 @transaction.atomic
-def edit(appearance: Appearance, fields: Mapping[str, Any]) -> None:
-    """Change the statement of the claim and what this appearance of it says; what is not in *fields* stays."""
+def edit(appearance: Appearance, reader: Reader, fields: Mapping[str, Any]) -> None:
+    """Change the statement of the claim and what this appearance of it says; what is not in *fields* stays.
+
+    Raises ClaimError when the claim became another's meanwhile, and the statement is in *fields*.
+    """
+    hold(Lock.CLAIMS)
     said = dict(fields)
     if "statement" in said:
-        restate(appearance.claim, said.pop("statement"))
+        restate(_stated(appearance, reader), said.pop("statement"))
     if said:
-        for name, value in said.items():
-            setattr(appearance, name, value)
-        appearance.save(update_fields=list(said))
+        Appearance.objects.filter(pk=appearance.pk).update(**said, prefilled=True)
+
+
+def _stated(appearance: Appearance, reader: Reader) -> Claim:
+    claim = Claim.objects.stated_by(reader).filter(appearances=appearance).first()
+    if claim is None:
+        raise ClaimError(_OTHERS)
+    return claim

@@ -5,6 +5,7 @@ NewsroomError
     ├── NoSuchWords        a range or quote that the text does not hold
     ├── AlreadyMarked      the same reader, words and kind, twice
     └── ClaimError         claims cannot be merged, parted, or brought back to what they were
+        └── ClaimGone      the reader sees nothing of the claim any more
 """
 
 from newsroom.errors import NewsroomError
@@ -24,3 +25,7 @@ class AlreadyMarked(AnnotationError):
 
 class ClaimError(AnnotationError):
     """Claims cannot be merged, parted, or brought back to what they were."""
+
+
+class ClaimGone(ClaimError):
+    """Nothing of the claim is there any more that the reader sees."""

@@ -7,8 +7,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from annotations.belonging import claim_now
 from annotations.models import Claim, Evidence, Highlight, Note
+from newsroom.locks import Lock, hold
 from newsroom.models import Reader
+
+_SAID = ("claim", "reader", "bearing", "words", "url", "highlight", "note")
 
 
 @transaction.atomic
@@ -22,10 +26,16 @@ def add(
     highlight: Highlight | None = None,
     note: Note | None = None,
 ) -> Evidence:
-    """Lay a link, a highlight, a note, or a reader's own *words* beside *claim*. The same thing sent twice is one."""
-    Claim.objects.select_for_update().get(pk=claim.pk)
+    """Lay a link, a highlight, a note, or a reader's own *words* beside *claim*, or where it is now.
+
+    The same thing sent twice is one. Raises ClaimGone.
+    """
+    hold(Lock.CLAIMS)
     said: dict[str, Any] = {"words": words, "bearing": bearing, "url": url, "highlight": highlight, "note": note}
-    return Evidence.objects.get_or_create(claim=claim, reader=reader, deleted_at=None, **said)[0]
+    sent = Evidence(claim=claim_now(claim, reader), reader=reader, **said)
+    if (same := _same(sent)) is None:
+        sent.save()
+    return same or sent
 
 
 def delete(evidence: Evidence) -> None:
@@ -33,9 +43,18 @@ def delete(evidence: Evidence) -> None:
     _set_deleted(evidence, timezone.now())
 
 
+@transaction.atomic
 def restore(evidence: Evidence) -> None:
-    """Bring deleted evidence back."""
-    _set_deleted(evidence, None)
+    """Bring deleted evidence back, unless the same was added since."""
+    hold(Lock.CLAIMS)
+    if _same(evidence) is None:
+        _set_deleted(evidence, None)
+
+
+def _same(evidence: Evidence) -> Evidence | None:
+    """Return what the same reader laid beside the same claim, if it is there."""
+    said = {name: getattr(evidence, name) for name in _SAID}
+    return Evidence.objects.filter(deleted_at=None, **said).first()
 
 
 def _set_deleted(evidence: Evidence, at: Any) -> None:

@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from annotations.access import Audience
 from annotations.anchoring.describe import describe
-from annotations.appearances import appear, follow_words
+from annotations.appearances import appear, follow_words, keep_private
 from annotations.errors import AlreadyMarked, NoSuchWords
 from annotations.models import Highlight
 from newsroom.models import Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.text.ranges import trim
+
+_SEEN_BY = {"kind", "audience", "deleted_at"}  # what says who sees the claim that a highlight makes
 
 
 @transaction.atomic
@@ -58,6 +60,8 @@ def change(highlight: Highlight, **changes: Any) -> None:
     except IntegrityError as error:
         raise AlreadyMarked(f"You have already marked these words as {highlight.get_kind_display()}.") from error
     _appear(highlight)
+    if _SEEN_BY.intersection(changes):
+        keep_private(highlight)
 
 
 @transaction.atomic

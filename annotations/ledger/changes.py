@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
-from annotations.access import Audience, movable_appearances
+from annotations.access import movable_appearances, shared_appearances
 from annotations.appearances import statement_of
+from annotations.belonging import claim_now, settle
 from annotations.errors import ClaimError
-from annotations.ledger.belonging import settle
 from annotations.models import Appearance, Claim, ClaimChange, Difference
 from newsroom.locks import Lock, hold
 from newsroom.models import Reader
@@ -37,11 +36,10 @@ def merge(claim: Claim, other: Claim, reader: Reader) -> ClaimChange:
     or private words would become everybody's. Raises ClaimError when they are one already.
     """
     hold(Lock.CLAIMS)
-    if claim == other:
-        raise ClaimError(_SAME)
+    claim, other = claim_now(claim, reader), claim_now(other, reader)
     joined, left = (other, claim) if _is_shared(other) and not _is_shared(claim) else (claim, other)
     moved = _movable(left, reader)
-    if not moved:
+    if claim == other or not moved:
         raise ClaimError(_SAME)
     return _keep(Kind.MERGE, reader, left, joined, moved)
 
@@ -51,40 +49,42 @@ def split(appearance: Appearance, reader: Reader) -> ClaimChange:
     """Say that *appearance*, which *reader* sees, is of another claim than its others, and return the change.
 
     It goes back to the claim it was made as when that stands empty, else to a new one in the words of its highlight.
+    When this is the claim it was made as, with what was said of it, the others go instead, all to one.
     Raises ClaimError when its claim has no other appearance.
     """
     hold(Lock.CLAIMS)
-    appearance = Appearance.objects.select_related("claim", "made_as", "highlight").get(pk=appearance.pk)
-    if not Appearance.objects.visible_to(reader).filter(claim=appearance.claim).exclude(pk=appearance.pk).exists():
+    appearance = Appearance.objects.select_related("claim").get(pk=appearance.pk)
+    claim = appearance.claim
+    if not Appearance.objects.visible_to(reader).filter(claim=claim).exclude(pk=appearance.pk).exists():
         raise ClaimError(_LAST)
-    return _keep(Kind.SPLIT, reader, appearance.claim, _own_claim(appearance), [appearance.pk])
+    others = [pk for pk in _movable(claim, reader) if pk != appearance.pk]
+    going = others if appearance.made_as_id == claim.pk else [appearance.pk]
+    return _keep(Kind.SPLIT, reader, claim, _own_claim(going[0]), going)
 
 
 @transaction.atomic
 def undo(change: ClaimChange, reader: Reader) -> ClaimChange:
-    """Take *change* back; what was said before and since still holds. Raises ClaimError with the reason it cannot."""
+    """Take *change* back; what was said before and since still holds. Raises ClaimError with the reason it cannot.
+
+    One whose appearances have gone on since, or back, is closed.
+    """
     hold(Lock.CLAIMS)
     change = ClaimChange.objects.select_related("left", "joined").get(pk=change.pk)
-    if change.undone_at:
-        raise ClaimError(_UNDONE)
-    if not may_undo(change, reader):
-        raise ClaimError(_NOT_YOURS)
+    if reason := _why_not(change, reader):
+        raise ClaimError(reason)
     change.undone_at = timezone.now()
     change.save(update_fields=["undone_at"])
-    moved = settle(change)
-    if not moved and change.joined.appearances.filter(pk__in=change.moved).exists():
-        raise ClaimError(_OVERTAKEN)
+    settle(change)
     return change
 
 
-def may_undo(change: ClaimChange, reader: Reader) -> bool:
-    """Tell whether *reader* may undo *change*: who made it, and whoever may move all that it moved."""
-    moved = Appearance.objects.filter(pk__in=change.moved)
-    return change.reader_id == reader.pk or not moved.exclude(movable_appearances(reader)).exists()
-
-
 def differ(claim: Claim, other: Claim, reader: Reader) -> Difference:
-    """Say that *claim* and *other* are not the same, so that *reader* is not asked again. Said twice, it is one row."""
+    """Say that *claim* and *other* are not the same, so that *reader* is not asked again. Said twice, it is one row.
+
+    Raises ClaimError when they are one.
+    """
+    if claim == other:
+        raise ClaimError(_SAME)
     one, second = sorted((claim, other), key=lambda each: each.pk)
     return Difference.objects.get_or_create(one=one, other=second, reader=reader)[0]
 
@@ -95,19 +95,35 @@ def undo_difference(claim: Claim, other: Claim, reader: Reader) -> None:
     Difference.objects.filter(one__in=pair, other__in=pair, reader=reader).delete()
 
 
+def _why_not(change: ClaimChange, reader: Reader) -> str:
+    """Return the reason for which *reader* cannot undo *change*, or ""."""
+    if change.undone_at:
+        return _UNDONE
+    if not ClaimChange.objects.undoable_by(reader).filter(pk=change.pk).exists():
+        return _NOT_YOURS
+    return _OVERTAKEN if _is_said_again(change) else ""
+
+
+def _is_said_again(change: ClaimChange) -> bool:
+    """Tell whether later changes keep all that *change* moved where it brought it."""
+    later = ClaimChange.objects.that_hold(change.moved).filter(left=change.left, joined=change.joined)
+    return {pk for row in later.filter(pk__gt=change.pk) for pk in row.moved}.issuperset(change.moved)
+
+
 def _is_shared(claim: Claim) -> bool:
     """Tell whether everybody here reads *claim*."""
-    shared = Q(highlight__audience=Audience.EVERYONE, highlight__deleted_at=None, highlight__kind="claim")
-    return claim.appearances.filter(shared).exists()
+    return claim.appearances.filter(shared_appearances()).exists()
 
 
 def _movable(claim: Claim, reader: Reader) -> list[int]:
     return list(claim.appearances.filter(movable_appearances(reader)).order_by("pk").values_list("pk", flat=True))
 
 
-def _own_claim(appearance: Appearance) -> Claim:
+def _own_claim(pk: int) -> Claim:
+    """Return the claim that the appearance *pk* was made as, when that stands empty, else a new one."""
+    appearance = Appearance.objects.select_related("made_as", "highlight").get(pk=pk)
     made_as, highlight = appearance.made_as, appearance.highlight
-    if made_as != appearance.claim and not made_as.appearances.exists():
+    if made_as.pk != appearance.claim_id and not made_as.appearances.exists():
         return made_as
     return Claim.objects.create(statement=statement_of(highlight.exact), reader_id=highlight.reader_id)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from annotations.access import movable_appearances
+from django.db.models import BooleanField, ExpressionWrapper
+
+from annotations.access import undoable_changes
 from annotations.ledger.candidates import Candidate, candidates, searched
 from annotations.ledger.rows import AppearanceRow, rows_of
 from annotations.ledger.summary import Summary
@@ -57,17 +59,9 @@ def _title(row: AppearanceRow) -> str:
 def _changes(claim: Claim, reader: Any, rows: list[AppearanceRow]) -> list[ChangeRow]:
     """Return the changes that hold and brought appearances here that *reader* sees, newest first."""
     here = Appearance.objects.filter(pk__in=[row.id for row in rows])
-    changes = list(claim.changes_to.moving(here).filter(undone_at=None).select_related("reader"))
-    movable = _movable([pk for change in changes for pk in change.moved], reader)
+    may_undo = ExpressionWrapper(undoable_changes(reader, Appearance.objects.all()), BooleanField())
+    changes: Any = claim.changes_to.moving(here).filter(undone_at=None).annotate(may_undo=may_undo)
     return [
-        ChangeRow(
-            change,
-            [row for row in rows if row.id in change.moved],
-            change.reader_id == reader.pk or movable.issuperset(change.moved),
-        )
-        for change in changes
+        ChangeRow(change, [row for row in rows if row.id in change.moved], change.may_undo)
+        for change in changes.select_related("reader")
     ]
-
-
-def _movable(appearances: list[int], reader: Any) -> set[int]:
-    return set(Appearance.objects.filter(movable_appearances(reader), pk__in=appearances).values_list("pk", flat=True))

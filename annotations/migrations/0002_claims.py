@@ -7,26 +7,34 @@ from django.conf import settings
 from django.db import migrations, models
 
 
-# A history that anyone could rewrite would prove nothing. Rows go only together with their claim or their reader; whether
-# those are gone is asked at the end of the transaction, since Django deletes the rows that hang on another one first.
+# A history that anyone could rewrite would prove nothing. Rows go only together with their claim, and lose their reader
+# only together with the account; whether those are gone is asked at the end of the transaction, since Django sees to the
+# rows that hang on another one first.
 KEEP_HISTORY = """
 CREATE FUNCTION annotations_keep_status_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_OP = 'DELETE'
-        AND NOT (EXISTS (SELECT FROM annotations_claim WHERE id = OLD.claim_id)
-                 AND EXISTS (SELECT FROM newsroom_reader WHERE id = OLD.reader_id)) THEN
+    IF TG_OP = 'UPDATE' AND NEW.reader_id IS NULL AND to_jsonb(NEW) - 'reader_id' = to_jsonb(OLD) - 'reader_id' THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'The history of a claim cannot be rewritten.' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE FUNCTION annotations_status_change_went() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT FROM annotations_claim WHERE id = OLD.claim_id)
+        OR TG_OP = 'UPDATE' AND NOT EXISTS (SELECT FROM newsroom_reader WHERE id = OLD.reader_id) THEN
         RETURN NULL;
     END IF;
     RAISE EXCEPTION 'The history of a claim cannot be rewritten.' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 CREATE TRIGGER status_changes_stay BEFORE UPDATE ON annotations_statuschange
     FOR EACH ROW EXECUTE FUNCTION annotations_keep_status_change();
-CREATE CONSTRAINT TRIGGER status_changes_are_kept AFTER DELETE ON annotations_statuschange
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION annotations_keep_status_change();
+CREATE CONSTRAINT TRIGGER status_changes_are_kept AFTER UPDATE OR DELETE ON annotations_statuschange
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION annotations_status_change_went();
 """
 DROP_HISTORY_GUARD = """
 DROP TRIGGER status_changes_are_kept ON annotations_statuschange;
 DROP TRIGGER status_changes_stay ON annotations_statuschange;
+DROP FUNCTION annotations_status_change_went();
 DROP FUNCTION annotations_keep_status_change();
 """
 
@@ -92,6 +100,7 @@ class Migration(migrations.Migration):
                 ('told', models.CharField(blank=True, help_text='to whom', max_length=300)),
                 ('basis', models.CharField(blank=True, help_text='on what ground', max_length=500)),
                 ('said_on', models.DateField(help_text='the day it was said', null=True)),
+                ('prefilled', models.BooleanField(default=False, help_text="what stands above is from the story's attributions, or from its reader")),
                 ('quantities', models.JSONField(default=list, help_text='[{words, value, unit, period}]: the numbers, as said')),
                 ('highlight', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='appearance', to='annotations.highlight')),
                 ('speaker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='claims', to='newsroom.entity')),
@@ -130,7 +139,7 @@ class Migration(migrations.Migration):
                 ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='annotations.claim')),
                 ('highlight', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='evidence_for', to='annotations.highlight')),
                 ('note', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='evidence_for', to='annotations.note')),
-                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to=settings.AUTH_USER_MODEL)),
+                ('reader', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='evidence', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name_plural': 'evidence',
@@ -145,7 +154,7 @@ class Migration(migrations.Migration):
                 ('why', models.TextField(blank=True)),
                 ('made_at', models.DateTimeField(auto_now_add=True)),
                 ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='status_changes', to='annotations.claim')),
-                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='status_changes', to=settings.AUTH_USER_MODEL)),
+                ('reader', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='status_changes', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['made_at', 'pk'],

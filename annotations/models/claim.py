@@ -84,6 +84,9 @@ class Appearance(models.Model):
     told = models.CharField(max_length=300, blank=True, help_text="to whom")
     basis = models.CharField(max_length=500, blank=True, help_text="on what ground")
     said_on = models.DateField(null=True, help_text="the day it was said")
+    prefilled = models.BooleanField(
+        default=False, help_text="what stands above is from the story's attributions, or from its reader"
+    )
     quantities = models.JSONField(default=list, help_text="[{words, value, unit, period}]: the numbers, as said")
 
     objects = AppearanceQuerySet.as_manager()

@@ -26,12 +26,15 @@ class RecordQuerySet[Row: models.Model](models.QuerySet[Row]):
 
 
 class StatusChange(models.Model):
-    """Who said, when and why, that a claim stands so. Rows are only ever added; the database refuses to change one."""
+    """Who said, when and why, that a claim stands so. Rows are only ever added; the database refuses to change one.
+
+    With the account of its reader gone, a row stays without a name.
+    """
 
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="status_changes")
     status = models.CharField(max_length=12, choices=Claim.Status.choices)
     why = models.TextField(blank=True)
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="status_changes")
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="status_changes")
     made_at = models.DateTimeField(auto_now_add=True)
 
     objects = RecordQuerySet["StatusChange"].as_manager()
@@ -60,7 +63,7 @@ class Evidence(models.Model):
         BEARS = "bears", "Bears on it"
 
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="evidence")
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="evidence")
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="evidence")
     bearing = models.CharField(max_length=11, choices=Bearing.choices, default=Bearing.BEARS)
     url = models.URLField(max_length=2000, blank=True)
     highlight = models.ForeignKey(Highlight, models.CASCADE, null=True, related_name="evidence_for")

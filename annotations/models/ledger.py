@@ -1,12 +1,14 @@
 """What readers say about claims as entries of the ledger: that two are one, or that they are not."""
 
-from typing import Self
+from collections.abc import Collection
+from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from annotations.access import undoable_changes
 from annotations.models.claim import Appearance, Claim
 
 
@@ -18,6 +20,13 @@ class ClaimChangeQuerySet(models.QuerySet["ClaimChange"]):
     def merges_that_hold(self, appearances: models.QuerySet[Appearance]) -> Self:
         """Return the merges, not undone, that moved at least one of *appearances*."""
         return self.moving(appearances).filter(kind=ClaimChange.Kind.MERGE, undone_at=None)
+
+    def that_hold(self, appearances: Collection[int]) -> Self:
+        """Return the changes, not undone, that moved any of *appearances* (ids), oldest first."""
+        return self.filter(moved__overlap=list(appearances), undone_at=None).order_by("made_at", "pk")
+
+    def undoable_by(self, reader: Any) -> Self:
+        return self.filter(undoable_changes(reader, Appearance.objects.all()))
 
 
 class ClaimChange(models.Model):

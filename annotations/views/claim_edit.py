@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from annotations import claims
 from annotations.claim_forms import ClaimForm
+from annotations.errors import ClaimError
 from annotations.models import Highlight
 from annotations.reading import keys_touched
 from annotations.views.cards import card_html, cards
@@ -15,6 +18,7 @@ from annotations.views.changes import changed, say
 from annotations.views.claim_card import claim_form
 from annotations.views.claims_changed import claims_changed
 from annotations.views.note_form import draft_sent
+from newsroom.access import reader_of
 
 
 @require_POST
@@ -27,14 +31,22 @@ def claim_edit(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404("This claim is not yours to change.")
     if not form.is_valid():
         return cards(request, row.article, visible.filter(pk=pk), form, status=422)
-    return _edited(request, row, form)
+    try:
+        claims.edit(row.appearance, reader_of(request), _said(form))
+    except ClaimError as error:
+        form.add_error("statement", str(error))
+        return cards(request, row.article, visible.filter(pk=pk), form, status=422)
+    return _edited(request, row)
 
 
-def _edited(request: HttpRequest, row: Highlight, form: ClaimForm) -> HttpResponse:
+def _said(form: ClaimForm) -> dict[str, Any]:
     said = dict(form.cleaned_data)
     if "speaker" in said:
         said["speaker_id"] = said.pop("speaker")
-    claims.edit(row.appearance, said)
+    return said
+
+
+def _edited(request: HttpRequest, row: Highlight) -> HttpResponse:
     say(request, "The claim is changed.")
     response = changed(request, row.article, keys_touched(row.revision, row.start, row.end), card_html(request, row))
     response["HX-Trigger"] = draft_sent(request, request.path)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,6 +15,7 @@ from annotations.models import Claim, Evidence, Highlight
 from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.changes import messages_html, say, swapped
+from annotations.views.claim_lookup import claim_now_or_404
 from annotations.views.claims_changed import STANDING_CHANGED, claims_changed
 from annotations.views.note_form import draft_sent
 from annotations.views.standing import new_evidence_form, standing, standing_html
@@ -25,7 +25,7 @@ from newsroom.access import asks_for_part, reader_of
 @require_safe
 def claim_standing(request: HttpRequest, pk: int) -> HttpResponse:
     """Show how the claim stands: the part of a card, or of the claim's page, that may be out of date."""
-    claim, mark = _visible(request, pk), _mark(request)
+    claim, mark = claim_now_or_404(request, pk), _mark(request)
     if not asks_for_part(request):
         return HttpResponseRedirect(claim.get_absolute_url())
     return HttpResponse(standing_html(request, standing(request, claim, mark=mark, opened="evidence")))
@@ -34,10 +34,11 @@ def claim_standing(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def status(request: HttpRequest, pk: int) -> HttpResponse:
     """Say how the claim stands, and why."""
-    claim, form = _visible(request, pk), StatusForm(request.POST)
+    claim, form = claim_now_or_404(request, pk), StatusForm(request.POST)
     if not form.is_valid():
         return _answer(request, claim, 422, opened="status", status_form=form)
     claims.set_status(claim, reader_of(request), **form.cleaned_data)
+    claim = claim_now_or_404(request, pk)
     say(request, f"The claim stands as {claim.get_status_display().lower()}.")
     return _answer(request, claim, opened="status history")
 
@@ -45,12 +46,12 @@ def status(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def evidence(request: HttpRequest, pk: int) -> HttpResponse:
     """Add evidence: an address, a mark, or words."""
-    claim, form = _visible(request, pk), new_evidence_form(request, request.POST.dict())
+    claim, form = claim_now_or_404(request, pk), new_evidence_form(request, request.POST.dict())
     if not form.is_valid():
         return _answer(request, claim, 422, opened="evidence", evidence_form=form)
     row = proofs.add(claim, reader_of(request), **form.cleaned_data)
     say(request, "Evidence added.", undo=of_row("evidence_delete")(row.pk), **_where(request))
-    return _answer(request, claim, opened="evidence")
+    return _answer(request, row.claim, opened="evidence")
 
 
 @require_POST
@@ -71,18 +72,10 @@ def evidence_restore(request: HttpRequest, pk: int) -> HttpResponse:
     return _answer(request, claim, opened="evidence")
 
 
-def _visible(request: HttpRequest, pk: int) -> Claim:
-    """Return the claim *pk*, or what it was merged into since the page was made."""
-    rows = Claim.objects.visible_to(request.user).filter(Q(pk=pk) | Q(merged=pk))
-    if (claim := rows.first()) is None:
-        raise Http404("There is no such claim.")
-    return claim
-
-
 def _own(request: HttpRequest, pk: int) -> tuple[Evidence, Claim]:
     """Return one's own evidence, deleted or not, with the claim that it is shown with now."""
     row = get_object_or_404(Evidence, pk=pk, reader=reader_of(request))
-    return row, _visible(request, row.claim_id)
+    return row, claim_now_or_404(request, row.claim_id)
 
 
 def _where(request: HttpRequest) -> dict[str, str]:

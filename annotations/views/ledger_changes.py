@@ -9,19 +9,21 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
+from annotations.belonging import now_at
 from annotations.errors import ClaimError
 from annotations.ledger import changes
 from annotations.library_query import number
 from annotations.models import Appearance, Claim, ClaimChange
 from annotations.views.changes import say
-from annotations.views.ledger_claim import claim_or_404, show_claim
+from annotations.views.claim_lookup import claim_now_or_404
+from annotations.views.ledger_claim import show_claim
 from newsroom.access import asks_for_part, reader_of
 
 
 @require_POST
 def merge(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that the claim *pk* and the posted ``other`` are one; the message takes it back."""
-    claim, other = claim_or_404(request, pk), claim_or_404(request, _posted(request, "other"))
+    claim, other = claim_now_or_404(request, pk), claim_now_or_404(request, _posted(request, "other"))
     try:
         change = changes.merge(claim, other, reader_of(request))
     except ClaimError as error:
@@ -33,7 +35,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def split(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that the posted ``appearance`` of the claim *pk* is of another claim; the message takes it back."""
-    claim = claim_or_404(request, pk)
+    claim = claim_now_or_404(request, pk)
     seen = Appearance.objects.visible_to(request.user).filter(claim=claim)
     appearance = get_object_or_404(seen, pk=_posted(request, "appearance"))
     try:
@@ -41,14 +43,17 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
     except ClaimError as error:
         return _refused(request, claim, error)
     say(request, "It is a claim of its own now.", undo=reverse("claim_change_undo", args=[change.pk]))
-    return _to(request, change.joined)
+    return _to(request, change.left if change.moved != [appearance.pk] else change.joined)
 
 
 @require_POST
 def differ(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that the claim *pk* and the posted ``other`` are not the same; the message takes it back."""
-    claim, other = claim_or_404(request, pk), claim_or_404(request, _posted(request, "other"))
-    changes.differ(claim, other, reader_of(request))
+    claim, other = claim_now_or_404(request, pk), claim_now_or_404(request, _posted(request, "other"))
+    try:
+        changes.differ(claim, other, reader_of(request))
+    except ClaimError as error:
+        return _refused(request, claim, error)
     undo_at = reverse("claim_differ_undo", args=[claim.pk])
     say(request, "You will not be asked about these two again.", undo=undo_at, other=other.pk)
     return _to(request, claim)
@@ -57,7 +62,7 @@ def differ(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def undo_difference(request: HttpRequest, pk: int) -> HttpResponse:
     """Let the posted ``other`` be proposed again."""
-    claim, other = claim_or_404(request, pk), claim_or_404(request, _posted(request, "other"))
+    claim, other = claim_now_or_404(request, pk), claim_now_or_404(request, _posted(request, "other"))
     changes.undo_difference(claim, other, reader_of(request))
     messages.success(request, "It is proposed again.")
     return _to(request, claim)
@@ -81,8 +86,7 @@ def _seen(request: HttpRequest, change: ClaimChange) -> Claim:
 
     Who sees neither has no business with the change.
     """
-    seen = Claim.objects.visible_to(request.user)
-    return seen.filter(pk=change.left_id).first() or get_object_or_404(seen, pk=change.joined_id)
+    return now_at(change.left_id, request.user) or claim_now_or_404(request, change.joined_id)
 
 
 def _posted(request: HttpRequest, name: str) -> int:

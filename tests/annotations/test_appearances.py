@@ -136,7 +136,7 @@ def test_a_claim_goes_with_its_last_appearance(
     story: Article, ana: Reader, ben: Reader, make_story: StoryMaker, mark: MarkMaker
 ) -> None:
     shared = appearance_of(mark(story, "ferry", kind="claim", audience="everyone")).claim
-    joined = appearance_of(mark(make_story("A ferry."), "ferry", kind="claim", reader=ben))
+    joined = appearance_of(mark(make_story("A ferry."), "ferry", kind="claim", reader=ben, audience="everyone"))
     Appearance.objects.filter(pk=joined.pk).update(claim=shared)
     ana.delete()
     shared.refresh_from_db()

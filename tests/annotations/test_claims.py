@@ -45,6 +45,7 @@ def test_history_cannot_be_rewritten(claimed: Highlight, ana: Reader) -> None:
     for change in (
         lambda: StatusChange.objects.update(why="Never wrote."),
         lambda: StatusChange.objects.update(status="open"),
+        lambda: StatusChange.objects.update(reader=None),
         lambda: StatusChange.objects.all().delete(),
         lambda: row.delete(),
     ):
@@ -54,23 +55,35 @@ def test_history_cannot_be_rewritten(claimed: Highlight, ana: Reader) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("goes", ["claim", "account", "story"])
-def test_history_goes_only_with_its_claim_or_its_reader(
-    story: Article, ana: Reader, ben: Reader, claimed: Highlight, goes: str
-) -> None:
+@pytest.mark.parametrize("goes", ["claim", "story"])
+def test_history_goes_only_with_its_claim(story: Article, ben: Reader, claimed: Highlight, goes: str) -> None:
     claims.set_status(claimed.appearance.claim, ben, "asked", "")
     story.current = None
     story.save()
-    {"claim": claimed.appearance.claim, "account": ben, "story": story}[goes].delete()
+    {"claim": claimed.appearance.claim, "story": story}[goes].delete()
     assert not StatusChange.objects.exists()
-    assert Claim.objects.exists() is (goes == "account")
+    assert not Claim.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_with_an_account_its_name_goes_from_history_and_evidence(claimed: Highlight, ana: Reader, ben: Reader) -> None:
+    claim = claimed.appearance.claim
+    claims.set_status(claim, ana, "asked", "")
+    claims.set_status(claim, ben, "contradicted", "It sailed.")
+    evidence.add(claim, ben, words="I was on it.")
+    ben.delete()
+    claim.refresh_from_db()
+    rows = list(StatusChange.objects.about(claim, ana).values_list("reader", "status", "why"))
+    assert rows == [(ana.pk, "asked", ""), (None, "contradicted", "It sailed.")]
+    assert claim.status == "contradicted"
+    assert Evidence.objects.about(claim, ana).get().reader is None
 
 
 def test_edit_changes_the_statement_and_what_the_appearance_says(claimed: Highlight) -> None:
     said = claimed.appearance
     Claim.objects.update(vector=[1.0])
-    claims.edit(said, {"statement": "The ferry\nstopped.", "told": "reporters", "chain": ["the office"]})
-    claimed.refresh_from_db()
+    fields = {"statement": "The ferry\nstopped.", "told": "reporters", "chain": ["the office"]}
+    claims.edit(said, claimed.reader, fields)
     said.refresh_from_db()
     assert (said.claim.statement, said.told, said.chain) == ("The ferry stopped.", "reporters", ["the office"])
     assert said.claim.vector is None, "what it means is made out anew"
@@ -106,3 +119,13 @@ def test_evidence_that_points_at_what_is_private_is_seen_where_that_is(
     ]
     assert set(Evidence.objects.visible_to(ana)) == {*hidden, *shown}
     assert list(Evidence.objects.visible_to(ben)) == shown
+
+
+def test_evidence_brought_back_beside_its_equal_is_one(claimed: Highlight, ana: Reader) -> None:
+    claim = claimed.appearance.claim
+    first = evidence.add(claim, ana, words="same")
+    evidence.delete(first)
+    second = evidence.add(claim, ana, words="same")
+    evidence.restore(first)
+    assert evidence.add(claim, ana, words="same") == second
+    assert list(Evidence.objects.visible_to(ana)) == [second]

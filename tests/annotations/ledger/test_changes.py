@@ -6,11 +6,11 @@ from itertools import permutations
 
 import pytest
 
-from annotations import highlights
+from annotations import claims, highlights
+from annotations.belonging import now_at
 from annotations.errors import ClaimError
-from annotations.ledger.belonging import now_at
-from annotations.ledger.changes import may_undo, merge, split, undo
-from annotations.models import Appearance, Claim, StatusChange
+from annotations.ledger.changes import differ, merge, split, undo
+from annotations.models import Appearance, Claim, ClaimChange, StatusChange
 from newsroom.models import Reader
 from tests.annotations.conftest import MarkMaker
 from tests.annotations.ledger.rows import claimed
@@ -65,12 +65,32 @@ def test_a_split_out_appearance_goes_back_to_its_own_claim(three: list[Appearanc
     assert Claim.objects.get(pk=two.claim_id).merged_into is None
 
 
-def test_what_was_made_with_the_claim_gets_a_new_one(three: list[Appearance], ana: Reader) -> None:
-    one, two, _ = three
+def test_the_others_leave_what_was_made_with_the_claim_and_stay_one(three: list[Appearance], ana: Reader) -> None:
+    one, two, last = three
+    claims.set_status(one.claim, ana, "supported", "A gull knows.")
     merge(one.claim, two.claim, ana)
+    merge(one.claim, last.claim, ana)
     change = split(one, ana)
-    assert change.joined.statement == one.highlight.exact
-    assert _where([one, two]) == [change.joined_id, one.claim_id]
+    assert change.moved == [two.pk, last.pk]
+    assert _where(three) == [one.claim_id, two.claim_id, two.claim_id]
+    assert Claim.objects.get(pk=one.claim_id).status == "supported"
+    assert not StatusChange.objects.about(two.claim, ana).exists()
+    undo(change, ana)
+    assert _where(three) == [one.claim_id] * 3
+
+
+def test_a_change_that_was_overtaken_is_closed(three: list[Appearance], ana: Reader) -> None:
+    one, two, _ = three
+    joined = merge(one.claim, two.claim, ana)
+    parted = split(Appearance.objects.get(pk=two.pk), ana)
+    undo(joined, ana)
+    assert undo(parted, ana).undone_at
+    assert _where([one, two]) == [one.claim_id, two.claim_id]
+
+
+def test_a_claim_is_not_told_apart_from_itself(three: list[Appearance], ana: Reader) -> None:
+    with pytest.raises(ClaimError, match="one claim already"):
+        differ(three[0].claim, three[0].claim, ana)
 
 
 def test_the_last_appearance_cannot_be_split_out(three: list[Appearance], ana: Reader) -> None:
@@ -86,7 +106,7 @@ def test_everything_undone_in_any_order_is_as_it_was(
     made = _where(three)
     changes = [merge(one.claim, two.claim, ana)]
     changes += [split(Appearance.objects.get(pk=one.pk), ana), merge(three_.claim, one.claim, ana)]
-    changes += [merge(three_.claim, Appearance.objects.get(pk=one.pk).claim, ana)]
+    changes += [merge(three_.claim, Appearance.objects.get(pk=two.pk).claim, ana)]
     left = [changes[index] for index in order]
     for _ in changes:
         left = [change for change in left if not _undone(change, ana)]
@@ -131,72 +151,9 @@ def test_nothing_is_undone_twice(three: list[Appearance], ana: Reader) -> None:
 
 def test_anybody_merges_and_undoes_what_everybody_sees(three: list[Appearance], ana: Reader, ben: Reader) -> None:
     change = merge(three[0].claim, three[1].claim, ben)
-    assert may_undo(change, ana)
+    assert change in ClaimChange.objects.undoable_by(ana)
     undo(change, ana)
     assert _where(three) == [row.claim_id for row in three]
-
-
-def test_others_private_appearances_stay_where_they_are(
-    make_story: StoryMaker, mark: MarkMaker, three: list[Appearance], ana: Reader, ben: Reader
-) -> None:
-    one, two, _ = three
-    private = claimed(mark, make_story("Nobody saw the gulls."))
-    merge(two.claim, private.claim, ana)
-    change = merge(one.claim, two.claim, ben)
-    assert change.moved == [two.pk]
-    assert _where([two, private]) == [one.claim_id, two.claim_id]
-    assert Claim.objects.get(pk=two.claim_id).merged_into is None
-    assert two.claim not in Claim.objects.visible_to(ben)
-    assert now_at(two.claim_id, ben) == one.claim
-    assert two.claim in Claim.objects.visible_to(ana)
-
-
-@pytest.mark.parametrize("turned", [False, True])
-def test_a_private_claim_joins_the_shared_one(
-    turned: bool, make_story: StoryMaker, mark: MarkMaker, three: list[Appearance], ana: Reader, ben: Reader
-) -> None:
-    shared, private = three[0], claimed(mark, make_story("A gull told me."))
-    pair = (shared.claim, private.claim)
-    change = merge(*(reversed(pair) if turned else pair), ana)
-    assert change.joined == shared.claim
-    assert private.claim not in Claim.objects.visible_to(ben)
-    assert now_at(private.claim_id, ben) is None
-    assert now_at(private.claim_id, ana) == shared.claim
-
-
-def test_somebody_elses_private_merge_is_theirs_to_undo(
-    make_story: StoryMaker, mark: MarkMaker, three: list[Appearance], ana: Reader, ben: Reader
-) -> None:
-    change = merge(three[0].claim, claimed(mark, make_story("A gull told me.")).claim, ana)
-    with pytest.raises(ClaimError, match="only they"):
-        undo(change, ben)
-
-
-def test_a_private_claims_history_stays_private_in_a_shared_one(
-    make_story: StoryMaker, mark: MarkMaker, three: list[Appearance], ana: Reader, ben: Reader
-) -> None:
-    shared, private = three[0], claimed(mark, make_story("A gull told me."))
-    said = StatusChange.objects.create(claim=private.claim, reader=ana, status="asked", why="A gull knows.")
-    merge(shared.claim, private.claim, ana)
-    assert list(StatusChange.objects.about(shared.claim, ana)) == [said]
-    assert not StatusChange.objects.about(shared.claim, ben).exists()
-    highlights.change(private.highlight, audience="everyone")
-    assert list(StatusChange.objects.about(shared.claim, ben)) == [said]
-
-
-def test_what_is_written_after_a_split_stays_where_it_was_written(
-    make_story: StoryMaker, mark: MarkMaker, ana: Reader, ben: Reader
-) -> None:
-    shared = claimed(mark, make_story("The gulls left."), audience="everyone")
-    private = claimed(mark, make_story("A gull told me."))
-    undo(merge(shared.claim, private.claim, ana), ana)
-    merge(shared.claim, private.claim, ana)
-    out = split(Appearance.objects.get(pk=shared.pk), ana).joined
-    StatusChange.objects.create(claim=shared.claim, reader=ana, status="asked", why="A gull knows.")
-    assert out in Claim.objects.visible_to(ben)
-    assert shared.claim not in Claim.objects.visible_to(ben)
-    assert not StatusChange.objects.about(out, ben).exists()
-    assert now_at(shared.claim_id, ben) == out
 
 
 def test_a_deleted_mark_comes_back_in_the_claim_that_it_was_merged_into(three: list[Appearance], ana: Reader) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from annotations import claims, evidence, highlights
+from annotations.ledger.changes import merge
 from annotations.models import Appearance, Claim, Evidence, Highlight, StatusChange
 from newsroom.models import Article, Entity, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
@@ -241,8 +242,7 @@ def test_a_form_of_a_claim_that_was_merged_meanwhile_reaches_the_other(
     as_ana: Client, shared: Highlight, private: Highlight
 ) -> None:
     gone, there = private.appearance.claim, shared.appearance.claim
-    Appearance.objects.filter(highlight=private).update(claim=there)
-    Claim.objects.filter(pk=gone.pk).update(merged_into=there)
+    merge(there, gone, shared.reader)
     as_ana.post(reverse("claim_status", args=[gone.pk]), {"status": "asked"})
     assert StatusChange.objects.get().claim == there
 

@@ -23,8 +23,8 @@ from tests.html import assert_valid_fragment, assert_valid_html
 HTMX = {"HX-Request": "true"}
 LIST_QUERIES = 9
 """Session, reader, how many claims, the claims, their appearances, and what each of the four filters offers."""
-PAGE_QUERIES = 12
-"""Session, reader, claim, appearances, candidates (statements, appearances, names), changes, what may be undone; how it
+PAGE_QUERIES = 11
+"""Session, reader, claim, appearances, candidates (statements, appearances, names), changes; how it
 stands (history, evidence, the reader's evidence marks)."""
 SECRET = "zebrafish"
 
@@ -206,6 +206,25 @@ def test_the_same_claim_and_back(as_ana: Client, gulls: Appearance, more_gulls: 
     assert f'action="{reverse("claim_change_undo", args=[change.pk])}"' in response.content.decode()
     as_ana.post(reverse("claim_change_undo", args=[change.pk]))
     assert Claim.objects.visible_to(gulls.claim.reader).count() == 2
+
+
+def test_from_a_page_that_was_open_before_a_merge_everything_reaches_the_claim(
+    as_ana: Client, ana: Reader, gulls: Appearance, more_gulls: Appearance, secret: Appearance
+) -> None:
+    merge(gulls.claim, more_gulls.claim, ana)
+    old = _claim(more_gulls)
+    assert as_ana.post(f"{old}differ/", {"other": secret.claim_id}).headers["Location"] == _claim(gulls)
+    assert as_ana.post(f"{old}differ/", {"other": gulls.claim_id}).status_code == 422
+    assert as_ana.post(f"{old}merge/", {"other": secret.claim_id}).headers["Location"] == _claim(gulls)
+    assert as_ana.post(f"{old}split/", {"appearance": secret.pk}).headers["Location"] == _claim(secret)
+
+
+def test_splitting_off_what_a_claim_was_made_with_stays_on_its_page(
+    as_ana: Client, ana: Reader, gulls: Appearance, more_gulls: Appearance
+) -> None:
+    merge(gulls.claim, more_gulls.claim, ana)
+    response = as_ana.post(f"{_claim(gulls)}split/", {"appearance": gulls.pk})
+    assert response.headers["Location"] == _claim(gulls)
 
 
 def test_a_refused_change_answers_the_page_with_its_sentence(as_ana: Client, gulls: Appearance) -> None:
