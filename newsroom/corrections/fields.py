@@ -7,7 +7,7 @@ import re
 from django.db import transaction
 
 from newsroom.corrections.names import checked_name
-from newsroom.corrections.records import current, record
+from newsroom.corrections.records import record, spoken_of
 from newsroom.errors import CorrectionError
 from newsroom.models import Correction, Entity, Reader
 from newsroom.reader_tags import settle_alias
@@ -22,7 +22,7 @@ _ITEM = re.compile(r"(?:https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/)?(
 @transaction.atomic
 def retype(entity: Entity, kind: str, reader: Reader) -> Correction:
     """Say that *entity* is of another *kind*. Raises CorrectionError."""
-    entity = current(entity)
+    entity = spoken_of(entity)
     if kind not in Entity.Kind.values:
         raise CorrectionError("Choose one of the kinds.")
     if kind == entity.kind:
@@ -33,7 +33,7 @@ def retype(entity: Entity, kind: str, reader: Reader) -> Correction:
 @transaction.atomic
 def rename(entity: Entity, name: str, reader: Reader) -> Correction:
     """Say that *entity* is called *name*; the name it had stays an alias. Raises CorrectionError."""
-    entity, name = current(entity), checked_name(name)
+    entity, name = spoken_of(entity), checked_name(name)
     if name == entity.name:
         raise CorrectionError(f"It is called {name} already. Type another name.")
     correction = _say(entity, Action.RENAME, name, reader, new=not entity.aliases.filter(name=name).exists())
@@ -47,7 +47,7 @@ def identify(entity: Entity, item: str, reader: Reader) -> Correction:
 
     Raises CorrectionError.
     """
-    entity, item = current(entity), _checked_item(item)
+    entity, item = spoken_of(entity), _checked_item(item)
     if item == entity.wikidata:
         raise CorrectionError(f"It has the item {item} already." if item else "It has no item of Wikidata to clear.")
     return _say(entity, Action.IDENTIFY, item, reader)

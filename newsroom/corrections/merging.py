@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from newsroom.corrections.records import current, record
+from newsroom.corrections.records import current, record, spoken_of
 from newsroom.errors import CorrectionError
 from newsroom.models import Correction, Entity, Reader
 
@@ -16,7 +16,7 @@ Action = Correction.Action
 @transaction.atomic
 def merge(entity: Entity, into: Entity, reader: Reader) -> Correction:
     """Say that *entity* is the same as *into*, which keeps its page. Raises CorrectionError."""
-    entity, into = current(entity), current(into)
+    entity, into = spoken_of(entity), current(into)
     if entity == into:
         raise CorrectionError(f"{entity.name} is that already. Choose another one.")
     if entity.kind != into.kind:

@@ -8,6 +8,21 @@ from newsroom.models import Correction, Entity, Reader
 from newsroom.shown import root_of
 
 
+def spoken_of(entity: Entity) -> Entity:
+    """Return *entity* as it is now, with every other change waiting for this one.
+
+    Raises CorrectionError when it was rejected, and when it was merged into another: what a reader says on a page that
+    was opened before is not meant of that one. Call it within a transaction.
+    """
+    now = current(entity)
+    if now != entity:
+        raise CorrectionError(
+            f"{entity.name} has been merged into {now.name} since you opened its page. What you sent was not done; this"
+            f" is the page of {now.name}."
+        )
+    return now
+
+
 def current(entity: Entity) -> Entity:
     """Return *entity*, or what it was merged into, as it is now, with every other change waiting for this one.
 

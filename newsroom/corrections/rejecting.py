@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from newsroom.corrections.records import current, record
+from newsroom.corrections.records import record, spoken_of
 from newsroom.models import Correction, Entity, Reader
 
 Action = Correction.Action
@@ -13,7 +13,7 @@ Action = Correction.Action
 @transaction.atomic
 def reject(entity: Entity, reader: Reader) -> Correction:
     """Say that *entity* is none: its mentions are shown no more. Raises CorrectionError."""
-    correction = record(current(entity), Action.REJECT, reader)
+    correction = record(spoken_of(entity), Action.REJECT, reader)
     settle_rejection(correction)
     return correction
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from newsroom.corrections.merging import settle_merges
 from newsroom.corrections.names import checked_name
-from newsroom.corrections.records import current, record
+from newsroom.corrections.records import record, spoken_of
 from newsroom.entity_slugs import free_slugs
 from newsroom.errors import CorrectionError
 from newsroom.mentions import mentions_on_show, naming, of_current_texts
@@ -25,7 +25,7 @@ def split(entity: Entity, articles: Collection[int], name: str, reader: Reader) 
 
     Return the correction, with the new entity as its ``other``. Raises CorrectionError.
     """
-    entity, name = current(entity), checked_name(name)
+    entity, name = spoken_of(entity), checked_name(name)
     chosen = _checked_stories(entity, articles)
     other = Entity.objects.create(name=name, kind=entity.kind, slug=free_slugs([(name, entity.kind)])[0])
     merged = list(entity.merged.order_by("pk").values_list("pk", flat=True))

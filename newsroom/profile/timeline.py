@@ -15,7 +15,7 @@ from newsroom.profile.stories import day_of
 WIDTH, HEIGHT = 640, 96
 """The picture's size in its own units; the page scales it."""
 
-_PLACES = 20  # at least, so that a few days are bars and no blocks
+_WIDEST = 26  # units, so that a few days are bars and no blocks
 _GAP = 0.2  # of a bar's place
 _LOWEST = 3  # units, so that one name among thousands is still seen
 
@@ -65,7 +65,8 @@ def drawn(counts: dict[date, int], stories: int) -> Timeline:
 
 
 def _bar(period: Period, number: int, bars: int, most: int) -> Bar:
-    place = WIDTH / max(bars, _PLACES)
+    """Return the bar with that *number*; the first begins and the last ends with the picture, as the dates below it."""
     height = max(_LOWEST, HEIGHT * period.mentions / most) if period.mentions else 0
-    width = place * (1 - _GAP)
-    return Bar(period, *(round(value, 2) for value in (number * place, HEIGHT - height, width, height)))
+    width = min(_WIDEST, WIDTH / bars * (1 - _GAP))
+    x = number * (WIDTH - width) / max(1, bars - 1)
+    return Bar(period, *(round(value, 2) for value in (x, HEIGHT - height, width, height)))

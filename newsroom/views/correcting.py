@@ -12,18 +12,20 @@ from django_htmx.http import HttpResponseClientRedirect
 from newsroom.access import asks_for_part
 from newsroom.errors import CorrectionError
 from newsroom.models import Correction, Entity
-from newsroom.views.entity import show
+from newsroom.shown import root_of
+from newsroom.views.entity import entity_or_404, show
 from newsroom.views.entity_forms import CorrectionForms
 
 
 def refused(request: HttpRequest, entity: Entity, error: CorrectionError) -> HttpResponse:
-    """Answer the page of *entity* with what was wrong."""
+    """Answer the page of *entity*, or what it was merged into, with what was wrong."""
     messages.error(request, str(error))
-    return show(request, entity, status=422)
+    return show(request, root_of(entity_or_404(entity.slug)), status=422)
 
 
 def refused_field(request: HttpRequest, entity: Entity, **form: forms.Form) -> HttpResponse:
-    """Answer the page of *entity* with the *form* that has something wrong in its field, where the reading goes on."""
+    """Answer that page with the *form* that has something wrong in its field, where the reading goes on."""
+    entity = root_of(entity_or_404(entity.slug))
     (refused_form,) = form.values()
     name = next(iter(refused_form.errors))
     refused_form.fields[name].widget.attrs["autofocus"] = True

@@ -21,22 +21,31 @@ from newsroom.views.entity_forms import ItemForm, KindForm, MergeForm, NameForm
 
 @require_POST
 def retype(request: HttpRequest, slug: str) -> HttpResponse:
-    return _correct(request, slug, "kind", KindForm, corrections.retype, _RETYPED)
+    return _correct(request, slug, "kind", KindForm, corrections.retype, _retyped)
 
 
 @require_POST
 def rename(request: HttpRequest, slug: str) -> HttpResponse:
-    return _correct(request, slug, "name", NameForm, corrections.rename, _RENAMED)
+    return _correct(request, slug, "name", NameForm, corrections.rename, _renamed)
 
 
 @require_POST
 def identify(request: HttpRequest, slug: str) -> HttpResponse:
-    return _correct(request, slug, "item", ItemForm, corrections.identify, _IDENTIFIED)
+    return _correct(request, slug, "item", ItemForm, corrections.identify, _identified)
 
 
-_RETYPED = "{name} has another kind now, in every story."
-_RENAMED = "{name} is called {to} now, in every story."
-_IDENTIFIED = "The Wikidata item of {name} is {to} now."
+def _retyped(entity: Entity, to: str) -> str:
+    return f"{entity.name} has another kind now, in every story."
+
+
+def _renamed(entity: Entity, to: str) -> str:
+    namesakes = Entity.objects.filter(kind=entity.kind, name=to, merged_into=None, rejected=False).exclude(pk=entity.pk)
+    warning = f" Another {entity.get_kind_display().lower()} has that name: if both are one, say so below."
+    return f"{entity.name} is called {to} now, in every story.{warning if namesakes.exists() else ''}"
+
+
+def _identified(entity: Entity, to: str) -> str:
+    return f"The Wikidata item of {entity.name} is {to or 'none'} now."
 
 
 def _correct(
@@ -45,9 +54,9 @@ def _correct(
     field: str,
     form_class: type[forms.Form],
     correct: Callable[[Entity, str, Reader], Correction],
-    words: str,
+    words: Callable[[Entity, str], str],
 ) -> HttpResponse:
-    """Do what a form with one *field* says, and say *words* about it."""
+    """Do what a form with one *field* says, and say the *words* about it."""
     entity, form = entity_or_404(slug), form_class(request.POST)
     if form.is_valid():
         try:
@@ -55,7 +64,7 @@ def _correct(
         except CorrectionError as error:
             form.add_error(field, str(error))
         else:
-            return done(request, said, words.format(name=entity.name, to=said.before["to"] or "none"))
+            return done(request, said, words(entity, said.before["to"]))
     return refused_field(request, entity, **{field: form})
 
 

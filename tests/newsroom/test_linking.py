@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -20,11 +18,6 @@ CONTESTED = 5
 """Bearers; members, weights and company of the rivals; aliases."""
 
 TEXT = "Thea Brill met Uma Karr. She said Brill would stay."
-
-
-@pytest.fixture
-def plain_story(make_story: StoryMaker) -> StoryMaker:
-    return partial(make_story, language="de")
 
 
 def named(words: str, cluster: int, kind: str = "person", form: str = "name") -> Mention:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -16,12 +14,6 @@ from newsroom.models import Article, Entity, Mention, Reader
 from newsroom.splits import apply_splits
 from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity, say, shown, tagged
-
-
-@pytest.fixture
-def plain_story(make_story: StoryMaker) -> StoryMaker:
-    """Stories in a language without a model."""
-    return partial(make_story, language="de")
 
 
 @pytest.fixture

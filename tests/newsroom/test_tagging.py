@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import pytest
@@ -21,11 +20,6 @@ from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity, shown, tagged
 
 QUERIES = 20
-
-
-@pytest.fixture
-def plain_story(make_story: StoryMaker) -> StoryMaker:
-    return partial(make_story, language="de")
 
 
 def test_the_same_name_is_the_same_entity_in_every_story(plain_story: StoryMaker) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +20,15 @@ def test_bars_stay_in_the_picture(counts: dict[date, int]) -> None:
         assert 0 <= bar.x <= bar.x + bar.width <= WIDTH + 0.01
         assert bar.y + bar.height == HEIGHT
         assert (bar.height > 0) == (bar.period.mentions > 0)
+
+
+@given(st.integers(1, 900_000).map(date.fromordinal), st.integers(1, 90_000))
+def test_bars_reach_from_the_first_date_to_the_last(first: date, days: int) -> None:
+    last = date.fromordinal(first.toordinal() + days)
+    bars = drawn({first: 1, last: 1}, 1).bars
+    assert bars[0].x == 0
+    assert len(bars) == 1 or abs(bars[-1].x + bars[-1].width - WIDTH) < 0.05
+    assert all(a.x + a.width < b.x for a, b in pairwise(bars))
 
 
 def test_mentions_stand_at_the_day_of_the_story(plain_story: StoryMaker, ada: Entity, ana: Reader) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 import pytest
 from django.test import Client
@@ -15,12 +14,6 @@ from tests.newsroom.tagged import make_entity, say, tagged
 
 TEXT = "Ada Marlow, a pilot, left. Orla Sund saw Ada Marlow."
 ADDRESS = "/entities/ada-marlow-person/"
-
-
-@pytest.fixture
-def plain_story(make_story: StoryMaker) -> StoryMaker:
-    """Stories in a language without a model."""
-    return partial(make_story, language="de")
 
 
 @pytest.fixture

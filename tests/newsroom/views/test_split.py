@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from django.db import connection
 from django.test import Client
@@ -16,12 +14,6 @@ from tests.html import assert_valid_html
 from tests.newsroom.tagged import make_entity, shown, tagged
 
 ADDRESS = "/entities/port-ada-place/split/"
-
-
-@pytest.fixture
-def plain_story(make_story: StoryMaker) -> StoryMaker:
-    """Stories in a language without a model."""
-    return partial(make_story, language="de")
 
 
 @pytest.fixture
