@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsroom.entities.mention import PATTERN, Kind, Mention
+from newsroom.entities.mention import DATELINE, Kind, Mention
 
 _SCORE = 0.6
 _LINES = 6  # a dateline stands below a headline and a byline at most
@@ -11,7 +11,7 @@ _LINES = 6  # a dateline stands below a headline and a byline at most
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,3}"
 _DATELINE = re.compile(
     rf"\s*(?P<city>{_PLACE})(?:, (?P<region>{_PLACE}))?(?:, \w+\.? \d{{1,2}})?(?: \((?P<agency>[^()\n]{{2,40}})\))?"
-    r" ?(?:—|–|--| -)\s+(?=\S)"
+    r" ?(?:—|–|--| -| _)\s+(?=\S)"
 )
 # A line of its own, below the headline: "PORT ANSELL 2026-03-04".
 _DATED = re.compile(
@@ -30,14 +30,23 @@ def find_dateline(text: str) -> tuple[list[Mention], int]:
 
 def find_datelines_below(text: str) -> list[Mention]:
     """Return the names in datelines at the head of *text* that other lines stand above."""
-    found: list[Mention] = []
+    return [mention for match in _below(text) for mention in _in_dateline(match)]
+
+
+def dateline_ranges(text: str) -> list[tuple[int, int]]:
+    """Return where datelines stand at the head of *text*, the one that opens it included, as half-open ranges."""
+    _, end = find_dateline(text)
+    return [*([(0, end)] if end else []), *(match.span() for match in _below(text))]
+
+
+def _below(text: str) -> Iterator[re.Match[str]]:
     start = 0
     for line in text.split("\n", _LINES)[:_LINES]:
         dateline = _DATELINE.match(text, start) if start else None
         match = _DATED.match(text, start) or (dateline if dateline and _is_dateline(dateline) else None)
-        found += _in_dateline(match) if match else ()
+        if match:
+            yield match
         start += len(line) + 1
-    return found
 
 
 def _is_dateline(match: re.Match[str]) -> bool:
@@ -53,4 +62,4 @@ def _line_after(match: re.Match[str]) -> str:
 def _in_dateline(match: re.Match[str]) -> Iterator[Mention]:
     for part, kind in _KINDS.items():
         if part in match.groupdict() and match[part]:
-            yield Mention(*match.span(part), kind, score=_SCORE, source=PATTERN)
+            yield Mention(*match.span(part), kind, score=_SCORE, source=DATELINE)

@@ -7,11 +7,12 @@ from dataclasses import replace
 from newsroom.entities.acronyms import defined_acronyms
 from newsroom.entities.gazetteer import Gazetteer
 from newsroom.entities.majority import by_majority
-from newsroom.entities.mention import DOCUMENT, READER, Kind, KnownName, Mention
+from newsroom.entities.mention import DATELINE, DOCUMENT, READER, Kind, KnownName, Mention
 from newsroom.entities.overlap import without_overlaps
 from newsroom.entities.words import key
 
 _SPREAD_SCORE = 0.6
+_SURE = (READER, DATELINE)  # sources whose word on one place is not weighed against that of others
 _ADDRESS = re.compile(r"[@<>=_{}\\#]|://|www\.")
 _LIKELY_NAME = re.compile(r"[^\W\d_].*[^\W_]", re.DOTALL)
 
@@ -30,7 +31,7 @@ def decide(
     standing = without_overlaps(m for m in proposals if _could_be_name(text, m))
     standing = without_overlaps([*standing, *(acronym for _, acronym in defined_acronyms(text, standing))])
     verdicts = judge(text, standing)
-    standing = [m for m in standing if m.source == READER or _is_judged(_key(text, m), verdicts, known)]
+    standing = [m for m in standing if m.source in _SURE or _is_judged(_key(text, m), verdicts, known)]
     kinds = _kinds(text, standing, verdicts, known)
     everywhere = without_overlaps([*standing, *_spread(text, standing)])
     return [_decided(text, m, kinds, known) for m in everywhere]
@@ -43,7 +44,7 @@ def _could_be_name(text: str, mention: Mention) -> bool:
     # Where a text leaves out capitals, a model is still right about most places, and about little else.
     lower_case = words.islower() and mention.kind != "place"
     is_likely = not lower_case and _LIKELY_NAME.search(words) and not _ADDRESS.search(words)
-    return mention.source == READER or bool(is_likely)
+    return mention.source in _SURE or bool(is_likely)
 
 
 def _kinds(
@@ -81,7 +82,7 @@ def _decided(
     if mention.source == READER:
         return mention
     name = _key(text, mention)
-    kind = kinds.get(name, mention.kind)
+    kind = mention.kind if mention.source in _SURE else kinds.get(name, mention.kind)
     bearer = next((n for n in known.get(name, ()) if n.kind == kind and not n.rejected), None)
     return replace(mention, kind=kind, entity=bearer.entity if bearer else None)
 

@@ -10,6 +10,7 @@ Form = Literal["name", "nominal", "pronoun"]
 READER = "reader"
 LIBRARY = "library"
 PATTERN = "pattern"
+DATELINE = "dateline"
 DOCUMENT = "document"
 
 

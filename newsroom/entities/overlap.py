@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from newsroom.entities.mention import DOCUMENT, LIBRARY, PATTERN, READER, Mention
+from newsroom.entities.mention import DATELINE, DOCUMENT, LIBRARY, PATTERN, READER, Mention
 
 # Readers win whatever the length; among machines the longer range wins, then the earlier in this table. What is
 # doubtful yields to all others: a name that machines once made up must not stand against what a model sees here.
-_MACHINES = {LIBRARY: 0, PATTERN: 1, DOCUMENT: 3}
+_MACHINES = {LIBRARY: 0, PATTERN: 1, DATELINE: 1, DOCUMENT: 3}
 _MODEL = 2
 DOUBTFUL = 0.4
 """The score at or below which a library's name is doubtful."""

@@ -44,4 +44,5 @@ def _runs(text: str, parse: Parse) -> Iterator[tuple[int, int]]:
 def _is_proper(text: str, token: Token) -> bool:
     word = text[token.start : token.end]
     is_listed = is_place(word) or key(word) in listed_names("organisations")
-    return word[0].isupper() and len(word) > 1 and (token.tag in _PROPER or is_listed)
+    has_capital = word[0].isupper() or (is_listed and not word.islower())  # "easyJet"
+    return has_capital and len(word) > 1 and (token.tag in _PROPER or is_listed)

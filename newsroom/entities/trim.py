@@ -13,6 +13,8 @@ _TITLES = (
     "|Ayatollah|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Czar|Uncle|Aunt|Attorney General|Former"
 )
 _TITLE = re.compile(rf"(?:(?:{_TITLES})\b\.?\s+)+(?=\w)")
+# A rank that belongs to the name after it: "Police Col. Ada Roe".
+_RANK = re.compile(r"\s+(?:Col|Gen|Lt|Sgt|Capt|Maj|Cmdr|Insp|Supt|Gov|Sen|Rep|Dr|Mr|Mrs|Ms)$")
 _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)|(?:The|A|An|THE)\s+(?=\S)")
 # Names that keep their article: without it they are other words.
 _WITH_ARTICLE = re.compile(r"The (?:Hague|Gambia|Bahamas|Bronx|Guardian|Times|Economist)\b")
@@ -34,6 +36,7 @@ def trim(text: str, start: int, end: int, kind: Kind) -> tuple[int, int]:
     end = next((at for at in range(start, end) if text[at] in _BREAKS), end)
     end -= _length(_POSSESSIVE.search(text[start:end]))
     start, end = _trim_marks(text, start, end)
+    end -= _length(_RANK.search(text[start:end]))
     if not _WITH_ARTICLE.match(text, start, end):
         start += _length(_ARTICLE.match(text, start, end))
     if kind == "person":

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsroom.entities.acronyms import initials_of, letters_of
 from newsroom.entities.clues.weights import NAMED
+from newsroom.entities.lexicon import is_place, listed
 from newsroom.entities.mention import Kind, Mention
 from newsroom.entities.words import key
 
@@ -26,10 +27,17 @@ class Others:
     def clues(self, mention: Mention) -> Iterator[str]:
         """Yield the clues that other names give for *mention*."""
         words = self._text[mention.start : mention.end]
-        yield from self._parts.get(key(words), ())
+        yield from self._of_parts(key(words))
         yield from self._beside.get(mention.start, ())
         if letters_of(words) in self._initials:
             yield "initials of organisation"
+
+    def _of_parts(self, name: str) -> Iterator[str]:
+        """A company is called by its first word, which then is no place's; "Chicago Tribune" is not called Chicago."""
+        parts = self._parts.get(name, set())
+        yield from parts
+        if parts == {"start of organisation"} and not is_place(name) and name.capitalize() not in listed("demonyms"):
+            yield "called by its first word"
 
     def _neighbours(self, mentions: Sequence[Mention]) -> dict[int, list[str]]:
         """A list holds things of one kind: "Ada Roe, Bela Orme and Cato Vale"."""

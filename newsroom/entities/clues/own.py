@@ -88,7 +88,8 @@ def _of_last(name: Name) -> Iterator[str]:
     last = fold(name[-1]).rstrip(".")
     plain = last.title() if last.isupper() and len(last) > 3 else last  # in a line that is all capitals
     alone = " alone" if len(name) == 1 else ""
-    yield from (clue + alone for clue, table in _HEADS.items() if plain in listed(table))
+    heads = [clue + alone for clue, table in _HEADS.items() if plain in listed(table)]
+    yield from ("surname head" if clue == "place head" and plain in listed("surname_heads") else clue for clue in heads)
     if len(name) > 1 and last in listed("company_endings"):
         yield "company ending"
     if len(name) > 1 and _NUMERAL.fullmatch(last):

@@ -10,9 +10,9 @@ _WORDS = words(
     "ball baseball basketball batsman batsmen batted bowled coach cricketer defender defenseman equaliser"
     " equalizer football footballer fullback fumble goal goalkeeper goalless goals half-time halftime handball"
     " hockey homer homered inning innings kick-off league midfield midfielder offside outfielder overtime penalty"
-    " pitcher playoff playoffs postponed puck qualifier quarterback quarterfinal rebounds relegated relegation"
-    " roster rugby scored scoreless season seeded semi-final semifinal shortstop shutout soccer stoppage striker"
-    " substitute teammate touchdown touchdowns umpire unbeaten volleyball wicket wickets winger"
+    " pitcher playoffs postponed puck qualifier quarterback relegated relegation"
+    " roster rugby scored scoreless season shortstop shutout soccer stoppage striker"
+    " substitute teammate touchdown touchdowns unbeaten volleyball wicket wickets winger"
 )
 _FEWEST = 2
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")

@@ -17,14 +17,14 @@ from newsroom.entities.clues.own import own_clues
 from newsroom.entities.clues.sport import is_of_sport, is_playing
 from newsroom.entities.clues.surroundings import surroundings
 from newsroom.entities.clues.weights import BIAS, NAMED, WEIGHTS, Weight
-from newsroom.entities.mention import DOCUMENT, LIBRARY, PATTERN, Kind, Mention
+from newsroom.entities.mention import DATELINE, DOCUMENT, LIBRARY, PATTERN, Kind, Mention
 from newsroom.entities.parse import Parse
 from newsroom.entities.shouting import quieten
 from newsroom.entities.words import key
 
 _FADING = 0.7  # below 1: a clue seen at one of two places tells more than half of what it tells at both
 _OTHERS: Mapping[str, Kind] = {"demonym": "group", "event head": "event", "work head": "work"}
-_SOURCES = {DOCUMENT: "proper noun", LIBRARY: "library {}", PATTERN: "pattern {}"}
+_SOURCES = {DOCUMENT: "proper noun", LIBRARY: "library {}", PATTERN: "pattern {}", DATELINE: "pattern {}"}
 
 
 def weigh(text: str, mentions: Sequence[Mention], parse: Parse) -> dict[str, Kind]:
@@ -44,12 +44,17 @@ def weigh(text: str, mentions: Sequence[Mention], parse: Parse) -> dict[str, Kin
 
 
 def _telling(text: str, mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """Return the mentions of each name that tell of it: those in headings only where there are no others."""
+    """Return the mentions of each name that tell of it: in headings and datelines only where there are no others."""
     headings = Headings(text)
     everywhere: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         everywhere[key(text[mention.start : mention.end])].append(mention)
-    return {name: [m for m in each if not headings.hold(m)] or each for name, each in everywhere.items()}
+    return {name: [m for m in each if _tells(headings, m)] or each for name, each in everywhere.items()}
+
+
+def _tells(headings: Headings, mention: Mention) -> bool:
+    """A dateline is a place, whatever "DETROIT" does below; in a heading a capital tells nothing."""
+    return mention.source != DATELINE and not headings.hold(mention)
 
 
 class _About:

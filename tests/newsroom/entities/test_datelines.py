@@ -12,6 +12,7 @@ from newsroom.entities.datelines import find_dateline, find_datelines_below
         ("PORTHAVEN (Coast Wire) - The ferry", ["PORTHAVEN", "Coast Wire"]),
         ("Porthaven, Marrow, Jan. 4 (Coast Wire) -- The ferry", ["Porthaven", "Marrow", "Coast Wire"]),
         ("ST. ORLA – The ferry", ["ST. ORLA"]),
+        ("PORTHAVEN (Coast Wire) _ The ferry", ["PORTHAVEN", "Coast Wire"]),
     ],
 )
 def test_datelines(opening: str, names: list[str]) -> None:

@@ -1,7 +1,7 @@
 """One decision per name per text."""
 
 from newsroom.entities.decide import decide
-from newsroom.entities.mention import READER
+from newsroom.entities.mention import DATELINE, READER, Kind
 from tests.newsroom.entities.cast import known, proposal, said
 
 
@@ -9,6 +9,18 @@ def test_the_majority_kind_holds_throughout() -> None:
     text = "Marrow said. Marrow left. Marrow won."
     mentions = [proposal(text, "Marrow", kind, n) for n, kind in enumerate(["place", "person", "place"])]
     assert said(text, decide(text, mentions, {})) == [("Marrow", "place")] * 3
+
+
+def test_a_dateline_is_a_place_whatever_its_team_does() -> None:
+    text = "MARROW (cw) - Marrow won."
+    dateline = [
+        proposal(text, "MARROW", "place", source=DATELINE),
+        proposal(text, "cw", "organisation", source=DATELINE),
+    ]
+    expected = [("MARROW", "place"), ("cw", "organisation"), ("Marrow", "organisation")]
+    kinds: dict[str, Kind] = {"marrow": "organisation"}
+    told = decide(text, [*dateline, proposal(text, "Marrow", "organisation")], {}, lambda *_: kinds)
+    assert said(text, told) == expected
 
 
 def test_a_name_found_once_is_found_throughout() -> None:

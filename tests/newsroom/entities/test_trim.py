@@ -18,6 +18,7 @@ from newsroom.entities.trim import trim
         ("The Hague", "place", "The Hague"),
         ("President Ada Vale", "person", "Ada Vale"),
         ("Dr. Orme", "person", "Orme"),
+        ("Police Col", "organisation", "Police"),
         ("President Bridge", "place", "President Bridge"),
         ("Brill & Sons Ltd.", "organisation", "Brill & Sons Ltd."),
         ("the U.S.", "place", "U.S."),

@@ -32,6 +32,7 @@ def _clues(marked: str) -> set[str]:
         ("[Ministry of Ferries]", "organisation opening"),
         ("[Royal Institute of Ferries]", "organisation opening"),
         ("[Orle River]", "place head"),
+        ("[Mary Hill]", "surname head"),
         ("[Orle Cup]", "event head"),
         ("[Ferries Act]", "work head"),
         ("[Kenyan]", "demonym"),

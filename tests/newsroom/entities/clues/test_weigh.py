@@ -54,6 +54,16 @@ def test_a_list_holds_things_of_one_kind() -> None:
     assert list(others.clues(fiji)) == ["beside None"]
 
 
+def test_a_company_is_called_by_its_first_word_unless_that_is_a_place() -> None:
+    text = "Delva Chip Corp and London Ferry Corp rose. Delva lost. London slept."
+    names = [proposal(text, words, "organisation") for words in ("Delva Chip Corp", "London Ferry Corp")]
+    short = [proposal(text, "Delva", "organisation", 1), proposal(text, "London", "place", 1)]
+    kinds: dict[str, Kind] = {"delva chip corp": "organisation", "london ferry corp": "organisation"}
+    others = Others(text, [*names, *short], kinds)
+    assert "called by its first word" in set(others.clues(short[0]))
+    assert "called by its first word" not in set(others.clues(short[1]))
+
+
 def test_headings_count_only_where_there_is_nothing_else() -> None:
     text = "Ferry Company Sells In Vantry\nThe striker Vantry said no. Vantry’s wife said yes."
     mentions = [
