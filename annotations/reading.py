@@ -15,11 +15,11 @@ from django.db.models.functions import Coalesce
 
 from annotations.models import Highlight, Note
 from annotations.rows import ClaimRow, HighlightRow, ImageRow, NoteRow, ReadingParagraph
-from annotations.statements import Statement, statements_of
 from newsroom.attributions import AttributionRow, attributions_of
 from newsroom.mentions import MentionRow, mentions_of
 from newsroom.models import Article, Image, Reader, Revision
 from newsroom.models.ranged import span
+from newsroom.statements import Statement, statements_of
 
 Bounds = tuple[int, int]
 

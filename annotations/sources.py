@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from annotations.statements import Naming, Source, Statement
 from newsroom.attributions import Speaker
+from newsroom.statements import Naming, Source, Statement
 from newsroom.text.words import words
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from django.db.models import QuerySet
 
 from newsroom.models import Attribution, AttributionSpeaker, Revision
 from newsroom.models.ranged import span
@@ -46,12 +48,24 @@ class AttributionRow(NamedTuple):
 
 def attributions_of(revision: Revision, bounds: Range | None = None) -> list[AttributionRow]:
     """Return the attributions of *revision*, in reading order, in two queries; only those within *bounds* if given."""
-    rows = revision.attributions.order_by("span", "pk")
-    if bounds:
-        rows = rows.filter(span__overlap=span(*bounds))
-    found = list(rows)
+    rows = revision.attributions.filter(**{"span__overlap": span(*bounds)} if bounds else {})
+    return [row for _, row in _read(rows)]
+
+
+def attributions_in(revisions: Collection[int]) -> defaultdict[int, list[AttributionRow]]:
+    """Return the attributions of all of *revisions* (ids), by revision and in reading order, in two queries."""
+    by_revision: defaultdict[int, list[AttributionRow]] = defaultdict(list)
+    for revision, row in _read(Attribution.objects.filter(revision__in=revisions)):
+        by_revision[revision].append(row)
+    return by_revision
+
+
+def _read(attributions: QuerySet[Attribution]) -> Iterator[tuple[int, AttributionRow]]:
+    """Yield each of *attributions* as a row, after the id of its revision."""
+    found = list(attributions.order_by("span", "pk"))
     speakers = _speakers(found)
-    return [_row(attribution, tuple(speakers[attribution.pk])) for attribution in found]
+    for attribution in found:
+        yield attribution.revision_id, _row(attribution, tuple(speakers[attribution.pk]))
 
 
 def chain_of(row: AttributionRow, rows: Mapping[int, AttributionRow]) -> tuple[AttributionRow, ...]:

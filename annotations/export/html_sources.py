@@ -9,10 +9,10 @@ from django.utils.html import escape
 from annotations.reading import ReadingPage
 from annotations.shares import percent
 from annotations.sources import Said, Sources, by_voice, sources_of
-from annotations.statements import Statement
 from annotations.weave import Tag
 from annotations.weave.statement_tags import Cuts, places
 from annotations.weave.tags import Inline
+from newsroom.statements import Statement
 
 
 def source_list(page: ReadingPage) -> str:

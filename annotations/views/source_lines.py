@@ -15,8 +15,8 @@ from django.utils.html import escape
 
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
-from annotations.statements import Source, Statement, details
 from annotations.weave.statement_tags import source_id
+from newsroom.statements import Source, Statement, details
 
 
 def line_id(pk: int) -> str:

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 
 from annotations.shares import FILLS, picture
 from annotations.sources import Sources, by_voice, sources_of
-from annotations.statements import statements_of
 from newsroom.access import article_or_404, asks_for_part
 from newsroom.attributions import attributions_of
+from newsroom.statements import statements_of
 
 
 @require_safe

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from annotations.reading import ReadingPage
-from annotations.statements import Statement
 from annotations.views.source_lines import line_id
 from annotations.weave import Tag
 from annotations.weave.statement_tags import Cuts, Range, Stated, places, source_tags, statement_tags
 from annotations.weave.tags import Inline
+from newsroom.statements import Statement
 
 
 def tags_of_statements(page: ReadingPage, inlines: Sequence[Inline], hidden: frozenset[str]) -> list[Tag]:

@@ -2,71 +2,47 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, Greatest, Least, Substr
-from django.urls import reverse
+from django.db.models.functions import Coalesce
 
-from newsroom.models import Article, Attribution, AttributionSpeaker, Entity, Paragraph, Reader
+from newsroom.attributions import attributions_in
+from newsroom.models import Article, Attribution, Entity, Paragraph, Reader
 from newsroom.profile import places
 from newsroom.profile.stories import day_of
+from newsroom.statements import Source, Statement, statements_of
 
 PAGE = 10
-SURE = 0.6
-"""An attribution with a lower score is one's only probably; pronouns that were resolved score lower."""
-
-_RANGES = ("span", "source", "cue", "told", "basis")
 
 
-class Voice(NamedTuple):
-    """Somebody on whose word a statement stands: the library's name and address, or the words of the story alone."""
+class Report(NamedTuple):
+    """A statement of an entity in the story that reports it, *times* in the same words.
 
-    name: str
-    url: str = ""
+    ``article`` has a ``day``; ``key`` is that of the paragraph in which it begins. ``cue`` are the words that report
+    it, and ``chain`` is on whose word it stands beside the entity's own, nearest first.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What is said, in the story's words. ``chain`` is on whose word, nearest first, each by one voice or more."""
-
+    statement: Statement
     article: Article
-    day: date
     key: str
-    words: str
     cue: str
-    told: str
-    basis: str
-    speech: str
-    belief: bool
-    sure: bool
-    chain: tuple[tuple[Voice, ...], ...]
+    chain: tuple[Source, ...]
+    times: int = 1
 
     def get_absolute_url(self) -> str:
         return f"{self.article.get_absolute_url()}#{self.key}"
 
 
-class _Outer(NamedTuple):
-    """What a statement hangs on: the attribution that this one hangs on in turn, and its source's words."""
+def reports_of(entity: Entity, reader: Reader, page: str | int = 1) -> Page[Any]:
+    """Return a page of what *entity* says, newest story first, each a Report, in four queries at most.
 
-    outer: int | None
-    source: str
-
-
-def statements_of(entity: Entity, reader: Reader, page: str | int = 1) -> Page[Any]:
-    """Return a page of what *entity* says, newest story first, each a Statement, in four queries at most."""
+    PAGE statements are on one; those in the same words of one story are shown as one.
+    """
     found: Page[Any] = Paginator(_in_order(entity, reader), PAGE).get_page(page)
-    rows = _rows(list(found.object_list))
-    outers = _outers(rows)
-    voices = _voices(outers)
-    own = Voice(entity.name, entity.get_absolute_url())
-    chains = [[by for by in _chain(row.outer_id, outers, voices) if own not in by] for row in rows]
-    found.object_list = [_statement(row, tuple(chain)) for row, chain in zip(rows, chains, strict=True)]
+    found.object_list = _grouped(_reports(entity, _rows(list(found.object_list))))
     return found
 
 
@@ -76,67 +52,43 @@ def _in_order(entity: Entity, reader: Reader) -> list[int]:
     return list(said.order_by("-day", "-revision__article", "span", "pk").values_list("pk", flat=True))
 
 
-def _rows(attributions: Sequence[int]) -> list[Any]:
-    """Return those rows in order, each with as much of its text as its ranges reach over, from ``first`` on."""
-    first = Least(*(F(f"{name}__startswith") for name in _RANGES))
-    last = Greatest(*(F(f"{name}__endswith") for name in _RANGES))
-    excerpt = Substr("revision__text", F("first") + 1, last - F("first"))
-    found: QuerySet[Any, Any] = Attribution.objects.annotate(first=first, begins=F("span__startswith"))
-    found = found.annotate(excerpt=excerpt, key=_KEY, day=day_of("revision__article"))
-    found = found.select_related("revision__article").defer("revision__text", "revision__article__search")
-    rows = found.in_bulk(list(attributions))
-    return [rows[pk] for pk in attributions if pk in rows]
-
-
 _HERE = {"revision": OuterRef("revision"), "span__contains": OuterRef("begins")}
 _KEY = Coalesce(Subquery(Paragraph.objects.filter(**_HERE).values("key")[:1]), Value(""))
 """The key of the paragraph in which a statement begins."""
 
 
-def _outers(rows: Sequence[Any]) -> dict[int, _Outer]:
-    """Return, by id, all that anything hangs on in the texts of *rows*."""
-    hung_on = Attribution.objects.filter(revision__in={row.revision_id for row in rows}, inner__isnull=False)
-    source = Substr("revision__text", F("source__startswith") + 1, F("source__endswith") - F("source__startswith"))
-    found = hung_on.order_by().annotate(words=source).values_list("pk", "outer", "words").distinct()
-    return {pk: _Outer(outer, words or "") for pk, outer, words in found}
+def _rows(attributions: Sequence[int]) -> list[Any]:
+    """Return those rows in order, with their texts and stories."""
+    found: QuerySet[Any, Any] = Attribution.objects.annotate(begins=F("span__startswith"))
+    found = found.annotate(key=_KEY, day=day_of("revision__article"))
+    rows = found.select_related("revision__article").defer("revision__article__search").in_bulk(list(attributions))
+    return [rows[pk] for pk in attributions if pk in rows]
 
 
-def _voices(outers: Mapping[int, _Outer]) -> dict[int, list[Voice]]:
-    """Return whom the library knows to speak *outers*."""
-    speakers = AttributionSpeaker.objects.filter(attribution__in=outers, entity__rejected=False).order_by("pk")
-    shown = [Coalesce(f"entity__merged_into__{field}", f"entity__{field}") for field in ("name", "slug")]
-    voices: defaultdict[int, list[Voice]] = defaultdict(list)
-    for attribution, name, slug in speakers.values_list("attribution", *shown):
-        voices[attribution].append(Voice(name, reverse("entity", args=[slug])))
-    return voices
+def _reports(entity: Entity, rows: Sequence[Any]) -> Iterator[Report]:
+    statements = _statements(rows)
+    for row in rows:
+        article, statement = row.revision.article, statements[row.pk]
+        article.day = row.day
+        others = tuple(far for far in statement.chain[1:] if all(who.entity != entity.pk for who in far.speakers))
+        yield Report(statement, article, row.key, _cue(row), others)
 
 
-def _chain(
-    outer: int | None, outers: Mapping[int, _Outer], voices: Mapping[int, list[Voice]]
-) -> Iterator[tuple[Voice, ...]]:
-    seen: set[int] = set()
-    while outer is not None and outer in outers and outer not in seen:
-        seen.add(outer)
-        yield tuple(voices.get(outer) or [Voice(outers[outer].source or "somebody not named")])
-        outer = outers[outer].outer
+def _statements(rows: Iterable[Any]) -> dict[int, Statement]:
+    """Return by id every statement of the texts of *rows*: what a statement hangs on may stand anywhere in its text."""
+    texts = {row.revision_id: row.revision.text for row in rows}
+    found = attributions_in(texts).items()
+    return {said.row.id: said for revision, stored in found for said in statements_of(texts[revision], stored)}
 
 
-def _statement(row: Any, chain: tuple[tuple[Voice, ...], ...]) -> Statement:
-    return Statement(
-        article=row.revision.article,
-        day=row.day,
-        key=row.key,
-        words=" … ".join(_words(row, piece) for piece in row.content),
-        cue=_words(row, row.cue),
-        told=_words(row, row.told),
-        basis=_words(row, row.basis),
-        speech=row.speech,
-        belief=row.stance == Attribution.Stance.BELIEF,
-        sure=row.score >= SURE,
-        chain=chain,
-    )
+def _cue(row: Any) -> str:
+    return " ".join(row.revision.text[row.cue.lower : row.cue.upper].split()) if row.cue else ""
 
 
-def _words(row: Any, at: Any) -> str:
-    """Return the words in the range *at* of the row's text, on one line; none where there is no range."""
-    return " ".join(row.excerpt[at.lower - row.first : at.upper - row.first].split()) if at else ""
+def _grouped(reports: Iterable[Report]) -> list[Report]:
+    """Return the first of those in the same words of one story, on the same word, with how many they are."""
+    groups: dict[tuple[object, ...], list[Report]] = {}
+    for report in reports:
+        words = report.article.pk, report.statement.words.casefold(), tuple(far.name for far in report.chain)
+        groups.setdefault(words, []).append(report)
+    return [same[0]._replace(times=len(same)) for same in groups.values()]

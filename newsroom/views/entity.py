@@ -14,7 +14,7 @@ from newsroom.profile.description import description_of
 from newsroom.profile.names import names_of
 from newsroom.profile.neighbours import companions_of, speakers_about
 from newsroom.profile.sentences import CHOICES, sentences_about
-from newsroom.profile.statements import statements_of
+from newsroom.profile.statements import reports_of
 from newsroom.profile.stories import RECENT, stories_naming
 from newsroom.profile.timeline import timeline_of
 from newsroom.shown import root_of
@@ -81,7 +81,7 @@ def _near(request: HttpRequest, entity: Entity) -> dict[str, Any]:
 
 
 def _statements(request: HttpRequest, entity: Entity) -> dict[str, Any]:
-    return {"statements": statements_of(entity, reader_of(request), request.GET.get("said", "1"))}
+    return {"reports": reports_of(entity, reader_of(request), request.GET.get("said", "1"))}
 
 
 def _sentences(request: HttpRequest, entity: Entity) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotations.prefill import attribution_at
 from newsroom.attributions import AttributionRow, Range
-from tests.annotations.statement_rows import attribution, place
+from tests.newsroom.statement_rows import attribution, place
 
 TEXT = "Karrow said the crew believes the pier sank. Brill wants a new pier. The ferry sailed."
 OUTER = attribution(TEXT, "the crew believes the pier sank", "Karrow")

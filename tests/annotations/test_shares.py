@@ -6,8 +6,8 @@ import pytest
 
 from annotations.shares import percent, picture
 from annotations.sources import sources_of
-from annotations.statements import statements_of
-from tests.annotations.statement_rows import KARROW, attribution
+from newsroom.statements import statements_of
+from tests.newsroom.statement_rows import KARROW, attribution
 
 TEXT = "It is so, Karrow said. It is not so, officials said."
 

@@ -3,8 +3,8 @@ import pytest
 from newsroom.attributions import attributions_of, chain_of
 from newsroom.corrections import merge, reject
 from newsroom.models import Attribution, Entity, Reader
-from tests.annotations.statement_rows import BRILL, KARROW, attribution
 from tests.conftest import StoryMaker
+from tests.newsroom.statement_rows import BRILL, KARROW, attribution
 from tests.newsroom.tagged import make_entity, say
 
 TEXT = "Karrow and Brill said that the ferry is not safe."

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotations.sources import sources_of
-from annotations.statements import statements_of
 from annotations.shares import picture
+from annotations.sources import sources_of
 from newsroom.attributions import AttributionRow
-from tests.annotations.statement_rows import BRILL, KARROW, attribution
+from newsroom.statements import statements_of
+from tests.newsroom.statement_rows import BRILL, KARROW, attribution
 
 WORDS = st.lists(st.sampled_from(["ferry", "“not", "safe”", "it’s", "1,460", "—", "\n", "seit-dem", "🚢"]), max_size=30)
 

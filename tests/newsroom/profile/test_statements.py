@@ -7,7 +7,7 @@ import pytest
 from newsroom.corrections import merge, reject
 from newsroom.models import Article, Attribution, Entity, Reader
 from newsroom.models.ranged import span
-from newsroom.profile.statements import Statement, Voice, statements_of
+from newsroom.profile.statements import Report, reports_of
 from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity, say, tagged
 
@@ -19,9 +19,9 @@ def rain(plain_story: StoryMaker) -> Article:
     return tagged(plain_story("Vorher.", TEXT))
 
 
-def only(entity: Entity, reader: Reader) -> Statement:
-    (statement,) = statements_of(entity, reader)
-    return statement
+def only(entity: Entity, reader: Reader) -> Report:
+    (report,) = reports_of(entity, reader)
+    return report
 
 
 def within(story: Article, words: str) -> object:
@@ -43,45 +43,62 @@ def test_all_that_is_known(rain: Article, ada: Entity, ana: Reader) -> None:
         content=[within(rain, "es regne"), within(rain, "es hagele")],
         score=0.5,
     )
-    statement = only(ada, ana)
-    assert (statement.words, statement.cue, statement.told) == ("es regne … es hagele", "sagte", "den Reportern")
-    assert (statement.basis, statement.sure, statement.belief) == ("die dabei waren", False, False)
-    assert statement.chain == ((Voice("Zeugen"),),)
-    assert statement.get_absolute_url() == f"{rain.get_absolute_url()}#p2"
+    report = only(ada, ana)
+    source = report.statement.source
+    assert (report.statement.words, report.cue, source.told) == ("es regne … es hagele", "sagte", "den Reportern")
+    assert (source.basis, source.sure, source.stance) == ("die dabei waren", False, "statement")
+    assert [(far.name, far.naming) for far in report.chain] == [("Zeugen", "unclear")]
+    assert report.get_absolute_url() == f"{rain.get_absolute_url()}#p2"
 
 
 def test_a_chain_leads_to_whom_the_library_knows(rain: Article, ada: Entity, orla: Entity, ana: Reader) -> None:
     farthest = say(rain, make_entity("Hafenamt", "organisation"), words="es regne")
     nearer = say(rain, orla, words="es regne", outer=farthest)
     say(rain, ada, words="es regne", outer=nearer)
-    assert [[voice.name for voice in by] for by in only(ada, ana).chain] == [["Orla Sund"], ["Hafenamt"]]
+    assert [far.name for far in only(ada, ana).chain] == ["Orla Sund", "Hafenamt"]
 
 
 def test_a_ring_of_attributions_ends(rain: Article, ada: Entity, orla: Entity, ana: Reader) -> None:
     first = say(rain, orla, words="es regne")
     second = say(rain, ada, words="es regne", outer=first)
     Attribution.objects.filter(pk=first.pk).update(outer=second)
-    assert [by[0].name for by in only(ada, ana).chain] == ["Orla Sund"]
+    assert [far.name for far in only(ada, ana).chain] == ["Orla Sund"]
 
 
 def test_what_was_merged_says_it_too(rain: Article, ada: Entity, orla: Entity, ana: Reader) -> None:
     say(rain, orla, words="es regne")
     merge(orla, ada, ana)
-    assert only(ada, ana).words == "es regne"
+    assert only(ada, ana).statement.words == "es regne"
 
 
 def test_wishes_are_left_out(rain: Article, ada: Entity, ana: Reader) -> None:
     say(rain, ada, words="es regne", stance="attitude")
-    assert not list(statements_of(ada, ana))
+    assert not list(reports_of(ada, ana))
 
 
 def test_whom_readers_rejected_says_nothing(rain: Article, ada: Entity, ana: Reader) -> None:
     say(rain, ada, words="es regne")
     reject(ada, ana)
-    assert not list(statements_of(ada, ana))
+    assert not list(reports_of(ada, ana))
+
+
+def test_nobody_speaks_on_the_word_of_whom_readers_rejected(
+    rain: Article, ada: Entity, orla: Entity, ana: Reader
+) -> None:
+    say(rain, ada, words="es regne", outer=say(rain, orla, words="es regne", source=within(rain, "Zeugen")))
+    merge(orla, wrong := make_entity("Wrong Target", "person"), ana)
+    reject(wrong, ana)
+    assert [far.name for far in only(ada, ana).chain] == ["Zeugen"]
+
+
+def test_what_a_story_says_twice_is_shown_once(rain: Article, ada: Entity, orla: Entity, ana: Reader) -> None:
+    for _ in range(3):
+        say(rain, ada, words="es regne")
+    say(rain, ada, words="es regne", outer=say(rain, orla, words="es regne"))
+    assert [(report.times, len(report.chain)) for report in reports_of(ada, ana)] == [(3, 0), (1, 1)]
 
 
 def test_ten_on_a_page(rain: Article, ada: Entity, ana: Reader) -> None:
-    for _ in range(11):
-        say(rain, ada, words="es regne")
-    assert [len(statements_of(ada, ana, page)) for page in (1, 2)] == [10, 1]
+    for word in TEXT.split()[:11]:
+        say(rain, ada, words=word)
+    assert [len(reports_of(ada, ana, page)) for page in (1, 2)] == [10, 1]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotations.statements import SURE, statements_of
-from tests.annotations.statement_rows import BRILL, KARROW, attribution, place
+from newsroom.statements import SURE, statements_of
+from tests.newsroom.statement_rows import BRILL, KARROW, attribution, place
 
 TEXT = "The ferry is not safe, harbour director Karrow told\nreporters, according to Brill, who attended."
 
