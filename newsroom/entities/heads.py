@@ -31,6 +31,6 @@ def _is_head(word: str, kind: Kind) -> bool:
 
 
 def _is_name(text: str, end: int) -> bool:
-    """ "Orle Marshal Ada Roe" is no marshal's name: what goes on in capitals may be another name."""
+    """ "Orle Marshal Ada Roe" and "Orle District Judge Roe": what goes on in capitals may be another name."""
     following = _NEXT.match(text, end)
-    return following is not None and following.group(1) in listed("given_names")
+    return following is not None and following.group(1) in listed("given_names") | listed("titles")

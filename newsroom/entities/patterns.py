@@ -9,6 +9,11 @@ _WORD = rf"{_OPENING}[A-ZÀ-ÖØ-Þ][\w’'-]+"  # capitalised, and not because 
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _LINK = r"(?: (?:and|of|for|the|on|de|du|des|der|van|&))*"
 _SCORE = 0.6
+# "Orle, Ill.": as American agencies write the state after a town.
+_STATES = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
+    "|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que|Alta|N\\.[CDHJMY]|S\\.[CD]|R\\.I|W\\.Va|D\\.C|B\\.C"
+)
 
 _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("person", re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Sen|Rep|Gov|Herr|Frau|Mme|Sra?)\b\.? ({_NAME})")),
@@ -20,6 +25,7 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     ("organisation", re.compile(rf"\b({_WORD}(?: {_WORD}| &){{0,4}} (?:Ltd|Inc|Corp|LLC|PLC|plc|GmbH|AG|AB|Oy|NV)\b)")),
+    ("place", re.compile(rf", ((?:{_STATES})\.)")),
     ("work", re.compile(rf"\b({_WORD}(?:{_LINK} {_WORD}){{0,4}} (?:Act|Treaty|Convention)(?: of \d{{4}})?)\b")),
     ("work", re.compile(rf"\b((?:Treaty|Convention) (?:of|on) {_NAME})")),
     ("product", re.compile(rf"\b((?:USS|HMS|HMAS|HMCS|RMS|MV|MS|SS|USNS|RRS) {_NAME})")),

@@ -13,6 +13,10 @@ _TITLES = (
     "|Ayatollah|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Czar|Uncle|Aunt|Attorney General|Former"
 )
 _TITLE = re.compile(rf"(?:(?:{_TITLES})\b\.?\s+)+(?=\w)")
+_STATES = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Tenn"
+    "|Tex|Va|Vt|Wash|Wis|Wyo"
+)
 # A rank that belongs to the name after it: "Police Col. Ada Roe".
 _RANK = re.compile(r"\s+(?:Col|Gen|Lt|Sgt|Capt|Maj|Cmdr|Insp|Supt|Gov|Sen|Rep|Dr|Mr|Mrs|Ms)$")
 _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)|(?:The|A|An|THE)\s+(?=\S)")
@@ -24,7 +28,7 @@ _BREAKS = "\t\n"  # between the cells of a row, and between paragraphs: no name 
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$|['’]$", re.IGNORECASE)
 # The rest of a hyphenated given name, which models cut off; not "-led", "-era" or "-appointed".
 _REST_OF_NAME = re.compile(r"(?<=\w)(?:-(?!(?:led|era|style|like|run|\w+ed)\b)[^\W\d_]+)+")
-_ABBREVIATED = re.compile(r"(?:^|[\s.])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St)\.$")
+_ABBREVIATED = re.compile(rf"(?:^|[\s.])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St|{_STATES})\.$")
 
 
 def trim(text: str, start: int, end: int, kind: Kind) -> tuple[int, int]:

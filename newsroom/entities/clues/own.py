@@ -31,7 +31,7 @@ _FIRST = {
     "demonym first": "demonyms",
     "event opening": "event_openings",
 }
-_OF_PLACE = ("ns", "ian", "ians", "er", "ers")  # "South Dakotans", "Icelander"
+_OF_PLACE = ("n", "ns", "ian", "ians", "er", "ers")  # "South Dakotans", "Icelander"
 _COMPANY = frozenset(map(key, listed("company_endings")))
 _LINKS = words("of for on to")
 _SMALL = words("of for and & the in on to")

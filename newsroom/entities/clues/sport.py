@@ -16,7 +16,7 @@ _WORDS = words(
 )
 _FEWEST = 2
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_TOWN = frozenset(("city", "region"))
+_TOWN = frozenset(("city", "region", "place opening"))  # "Eastern Orle" is a college
 _AT_HOME = frozenset(
     (
         "in before",

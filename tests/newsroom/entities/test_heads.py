@@ -17,6 +17,7 @@ from newsroom.entities.mention import Kind
         ("St Orla", "St Orla’s Hospital burnt.", "person", "St Orla’s Hospital"),
         ("St Orla", "St Orla’s Wonder burnt.", "person", "St Orla"),
         ("Ada Roe", "Ada Roe Street was shut.", "person", "Ada Roe"),
+        ("U.S.", "U.S. District Judge Roe ruled.", "place", "U.S."),
     ],
 )
 def test_the_noun_belongs_to_the_name(words: str, text: str, kind: Kind, expected: str) -> None:

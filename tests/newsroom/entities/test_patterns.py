@@ -11,6 +11,7 @@ from tests.newsroom.entities.cast import found
         ("Then Mrs. Thea Orme left.", [("Thea Orme", "person")]),
         ("The Ministry of Ferries and Ports said no.", [("Ministry of Ferries and Ports", "organisation")]),
         ("Seen at Brill & Sons Ltd in May.", [("Brill & Sons Ltd", "organisation")]),
+        ("The sheriff of Orle, Ill., and Vantry, N.D., left.", [("Ill.", "place"), ("N.D.", "place")]),
         ("Under the Marrow Harbours Act of 1931 it may.", [("Marrow Harbours Act of 1931", "work")]),
         ("He recalled the Salt War.", [("Salt War", "event")]),
         ("He wrote of World War II at length.", [("World War II", "event")]),
