@@ -1,4 +1,4 @@
-"""Reporting words inside a quotation that give nobody's word: "I think", "tell them", "nobody knows when"."""
+"""Reporting words that give nobody's word: "it is not known when", and in a quotation "I think" and "tell them"."""
 
 from collections.abc import Sequence
 
@@ -13,14 +13,14 @@ _OPEN = words("whether if when where why how who what which")
 
 
 def is_aside(tree: Tree, saying: Saying, quotations: Sequence[Quotation]) -> bool:
-    """Tell whether the cue of *saying* is quoted and reports nothing there.
+    """Tell whether the cue of *saying* reports nothing: it is quoted, or nobody says it.
 
     What speakers think is a way to say it and no source of its own; a command ("tell them") has its subject outside
     the marks; and what somebody cannot say or does not know is left open.
     """
     around = next((q for q in touching(quotations, saying.cue) if holds(q.outer, saying.cue)), None)
     if around is None or saying.subject is None:
-        return False
+        return saying.subject is None and _is_left_open(tree, saying)
     subject = tree.tokens[saying.subject]
     if not holds(around.outer, (subject.start, subject.end)):
         return True

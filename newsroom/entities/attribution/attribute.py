@@ -11,12 +11,14 @@ from newsroom.entities.attribution.mending import mended
 from newsroom.entities.attribution.nesting import nest
 from newsroom.entities.attribution.plain import find_plainly
 from newsroom.entities.attribution.quotations import find_quotations
+from newsroom.entities.attribution.ranges import without
+from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.attribution.sayings import find_sayings
 from newsroom.entities.attribution.speeches import attach
-from newsroom.entities.datelines import find_dateline
+from newsroom.entities.datelines import dateline_ranges, find_dateline
 from newsroom.entities.mention import Mention
 from newsroom.entities.model import MODELS, analyse
-from newsroom.entities.tree import Tree
+from newsroom.entities.tree import Range, Tree
 
 
 def attribute(
@@ -35,6 +37,14 @@ def attribute(
 
 def _find(tree: Tree, mentions: Sequence[Mention]) -> list[Attribution]:
     quotations = find_quotations(tree.text)
-    sayings = [s for s in attach(tree, find_sayings(tree), quotations) if s.content]
+    found = _without(dateline_ranges(tree.text), attach(tree, find_sayings(tree), quotations))
+    sayings = [saying for saying in found if saying.content]
     who = with_last_speakers(tree, sayings, sorted(mentions, key=attrgetter("start")))
     return [build(tree, s, who, quotations) for s in sayings if not is_aside(tree, s, quotations)]
+
+
+def _without(datelines: Sequence[Range], sayings: Sequence[Saying]) -> Sequence[Saying]:
+    """Return *sayings* without datelines in what they report: those below a headline are parsed with their sentence."""
+    for saying in sayings:
+        saying.content = without(saying.content, datelines)
+    return sayings

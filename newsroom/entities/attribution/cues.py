@@ -35,8 +35,14 @@ def _cues(tree: Tree) -> Iterator[Cue]:
             if not _reports_nothing(tree, at):
                 yield _verb(tree, at, lemma)
         elif word in ADJECTIVES and tree.first(at, "ccomp") is not None:
-            subject = subject_of(tree, tree.tokens[at].head)
-            yield Cue(at, tree.span(at, at), word, ADJECTIVES[word], subject, passive=False)
+            yield _adjective(tree, at, word)
+
+
+def _adjective(tree: Tree, at: int, word: str) -> Cue:
+    """A parser may take "is convinced" for a passive."""
+    subject = tree.first(at, "nsubjpass")
+    subject = subject_of(tree, tree.tokens[at].head) if subject is None else subject
+    return Cue(at, tree.span(at, at), word, ADJECTIVES[word], subject, passive=False)
 
 
 def _verb(tree: Tree, at: int, lemma: str) -> Cue:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.entities.attribution.cues import Cue
-from newsroom.entities.attribution.verbs import ACCUSING, DOING, EXPECTING
+from newsroom.entities.attribution.verbs import ABOUT, ACCUSING, DOING, EXPECTING
 from newsroom.entities.tree import Tree
 
 _THINGS = ("NOUN", "NUM")
@@ -20,12 +20,18 @@ def _heads(tree: Tree, cue: Cue) -> Iterator[int]:
         yield from (at for at in tree.below(cue.token, "dobj") if _says_something(tree, at))
     if cue.lemma in DOING:
         yield from (at for at in tree.below(cue.token, "xcomp", "ccomp") if tree.tokens[at].tag == "VBG")
+    if cue.lemma in ABOUT and not cue.passive:
+        yield from (at for at in tree.below(cue.token, "prep") if _is_about(tree, at, cue.lemma))
     if cue.lemma in ACCUSING:
         yield from (at for at in _hanging(tree, cue.token) if tree.words[at] == "of")
 
 
 def _says_something(tree: Tree, noun: int) -> bool:
     return tree.tokens[noun].pos in _THINGS and bool(tree.children[noun])
+
+
+def _is_about(tree: Tree, preposition: int, lemma: str) -> bool:
+    return tree.words[preposition] in ABOUT[lemma] and any(at > preposition for at in tree.children[preposition])
 
 
 def _hanging(tree: Tree, verb: int) -> list[int]:

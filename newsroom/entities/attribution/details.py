@@ -12,6 +12,7 @@ _WITNESSING = words(
     "attended saw heard witnessed briefed read reviewed seen took watched viewed familiar present there"
 )
 _CITING = words("citing quoting based")
+_ABOUT = words("point refer object attest testify agree swear plead")  # what follows their "to" is no listener
 _TALKS = words("interview conversation talk call briefing letter")
 
 
@@ -19,7 +20,8 @@ def told(tree: Tree, cue: Cue) -> Range | None:
     """Return to whom it is said: "reporters" in "told reporters", "the Courier" in "said in an interview with ..."."""
     listeners = ("nsubjpass", "nsubj") if cue.passive else ("dobj", "dative")
     listener = tree.first(cue.token, *listeners) if cue.lemma in {*TELLING, "hear"} else None
-    listener = _object(tree, cue.token, "to") if listener is None else listener
+    if listener is None and cue.lemma not in _ABOUT:
+        listener = _object(tree, cue.token, "to")
     if listener is None and (talk := _object(tree, cue.token, "in")) is not None and tree.words[talk] in _TALKS:
         listener = _object(tree, talk, "with", "to")
     return None if listener is None else _phrase(tree, listener)

@@ -24,7 +24,8 @@ def going_on(text: str, before: Quotation, saying: Saying, quotation: Quotation)
 def in_context(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
     """Return a copy of the last of *sayings* in the line of *quotation*, or in the line before one that it fills."""
     text = tree.text
-    before = [s for s in sayings if s.content and s.stance != "attitude" and s.cue[1] <= quotation.outer[0]]
+    stances = ("statement", "belief") if _fills_line(text, quotation) else ("statement",)
+    before = [s for s in sayings if s.content and s.stance in stances and s.cue[1] <= quotation.outer[0]]
     last = _last_main(tree, before)
     if last is None or (text[quotation.inner[0]].isupper() and not _is_sentence(text, quotation)):
         return None

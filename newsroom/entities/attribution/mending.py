@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from newsroom.entities.attribution.sources import is_human
 from newsroom.entities.attribution.verbs import ACCUSING, LEMMAS, SAYING
+from newsroom.entities.lexicon import listed
 from newsroom.entities.parse import Parse
 from newsroom.entities.tree import Tree
 from newsroom.text.words import words
@@ -13,6 +15,7 @@ _SIMPLE = ("VBD", "VBZ")
 _TENSED = ("MD", "VBD", "VBZ", "VBP")
 # Their past tense looks like their infinitive, which a tagger may not tell from it.
 _UNCHANGING = words("cut put set hit let shut spread quit cost hurt read cast bet")
+_DOCUMENTS = words("report study survey poll letter statement document paper figures data audit review inquiry email")
 _LAST_WORDS = 6  # tokens that may follow "Lee said" at the end of a sentence
 
 
@@ -39,11 +42,24 @@ def _joined(tree: Tree, at: int) -> Iterator[Arc]:
     if tree.words[at] in _UNCHANGING:
         return
     above = tree.tokens[token.head].head
-    if tree.tokens[token.head].dep != "ccomp" or above > token.head or _tense(tree, token.head) == token.tag:
+    if tree.tokens[token.head].dep != "ccomp" or above > token.head or _tense(tree, above) != token.tag:
         return
-    if _tense(tree, above) == token.tag:
+    if _tense(tree, token.head) != token.tag or _needs_speaker(tree, at):
         yield at, "conj", above
         yield from ((mark, tree.tokens[mark].dep, above) for mark in _links(tree, token.head, at))
+
+
+def _needs_speaker(tree: Tree, verb: int) -> bool:
+    """In "said roads were closed but insisted that help was near" no road insists."""
+    subject = tree.first(tree.tokens[verb].head, "nsubj", "nsubjpass")
+    reports = LEMMAS.get(tree.words[verb]) in SAYING and tree.first(verb, "ccomp", "xcomp") is not None
+    return reports and subject is not None and tree.tokens[subject].pos == "NOUN" and not _may_speak(tree, subject)
+
+
+def _may_speak(tree: Tree, noun: int) -> bool:
+    return (
+        tree.words[noun] in _DOCUMENTS or is_human(tree.words[noun]) or tree.words[noun] in listed("organisation_nouns")
+    )
 
 
 def _has_subject(tree: Tree, verb: int) -> bool:

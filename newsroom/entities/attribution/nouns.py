@@ -30,6 +30,7 @@ _STANCES: dict[str, Stance] = {
 _SUPPORTING = words(
     "make made makes making express expressed expresses expressing voice voiced voices raise raised raises raising"
     " issue issued issues have has had hold holds held repeat repeated repeats dismiss reiterated give gave gives"
+    " deny denied denies denying reject rejected rejects dismissed dismisses"
 )
 _ABOUT = words("over about for")
 

@@ -2,8 +2,11 @@
 
 from newsroom.entities.attribution.verbs import BELIEVING, LABELLING, LEMMAS, SAYING
 from newsroom.entities.tree import Tree
+from newsroom.text.words import words
 
 _CONTRASTS = ("although", "though", "while", "whereas")
+# The reporter's word for what somebody said, before what others made of it.
+_JUDGEMENTS = words("accusation allegation assertion charge claim conclusion finding prediction suggestion view")
 _REPORTING = SAYING | BELIEVING | LABELLING
 
 
@@ -34,7 +37,8 @@ def _judging(tree: Tree, cue: int) -> list[int]:
 
 
 def _is_judged(tree: Tree, noun: int) -> bool:
-    return tree.tokens[noun].pos == "NOUN" and any(_reports(tree, at) for at in tree.below(noun, "relcl", "acl"))
+    clauses = tree.below(noun, "relcl", "acl") if tree.tokens[noun].pos == "NOUN" else []
+    return any(tree.words[noun] in _JUDGEMENTS or _reports(tree, at) for at in clauses)
 
 
 def _reports(tree: Tree, verb: int) -> bool:

@@ -70,9 +70,10 @@ def is_unnamed(tree: Tree, subject: int, mentions: Sequence[Mention]) -> bool:
         return True
     determiners = [tree.words[at] for at in tree.below(subject, "det", "nummod", "amod", "poss")]
     bare = tree.tokens[subject].tag == "NNS" and not determiners
-    return _is_human(tree.words[subject]) and (bare or any(each in _INDEFINITE for each in determiners))
+    return is_human(tree.words[subject]) and (bare or any(each in _INDEFINITE for each in determiners))
 
 
-def _is_human(noun: str) -> bool:
+def is_human(noun: str) -> bool:
+    """Tell whether *noun*, in lower case, is a common word for people."""
     singular = noun.removesuffix("men") + "man" if noun.endswith("men") else noun.removesuffix("s")
     return noun in _PEOPLE or bool({noun, singular} & listed("jobs"))

@@ -67,15 +67,23 @@ def _is_quoted(saying: Saying, quotations: Sequence[Quotation]) -> bool:
 def _linked(
     tree: Tree, sayings: Sequence[Saying], quotation: Quotation, before: tuple[Quotation, Saying] | None
 ) -> Saying | None:
-    governed = governing(tree.text, sayings, quotation) or following(tree, sayings, quotation)
+    governed = _governed(tree, sayings, quotation) or following(tree, sayings, quotation)
     governed = governed or leading(tree, sayings, quotation) or ending(tree.text, sayings, quotation)
     governed = governed or rescued(tree, quotation) or by_colon(tree, quotation)
     return governed or (going_on(tree.text, *before, quotation) if before else None)
 
 
+def _governed(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Saying | None:
+    """In "it rejected what Lee called a “final” offer, the union said" the nearer word has the quotation."""
+    outer = governing(tree.text, sayings, quotation)
+    nearer = leading(tree, sayings, quotation) if outer else None
+    return nearer if outer and nearer and any(holds(piece, nearer.cue) for piece in outer.content) else outer
+
+
 def _with(text: str, saying: Saying, quotation: Quotation) -> tuple[Range, ...]:
     """The marks belong to what is said only where words of the reporter's stand beside them in it."""
-    cut = [_in_sentence(text, piece, quotation) for piece in _left(saying, quotation)]
+    kept = _left(saying, quotation)
+    cut = [_in_sentence(text, piece, quotation) if piece[1] <= saying.cue[0] else piece for piece in kept]
     left = [piece for piece in cut if piece[0] < piece[1]]
     around = (quotation.outer[0] - _GAP, quotation.outer[1] + _GAP)
     quoted = quotation.outer if any(overlap(piece, around) for piece in left) else quotation.inner

@@ -32,6 +32,13 @@ WISHING = words("hope fear wish worry regret prefer dread care want pray")
 EXPECTING = words("expect predict forecast anticipate project")
 # May report a deed as a noun: "denied taking it".
 DOING = words("deny admit report recall remember acknowledge recommend suggest")
+# May report a thing after a preposition: "called for a review", "warned of floods".
+ABOUT: dict[str, frozenset[str]] = {
+    "call": words("for"),
+    "warn": words("of about against"),
+    "caution": words("against"),
+    "complain": words("about"),
+}
 # May report a deed after "of": "accused them of lying".
 ACCUSING = words("accuse suspect")
 # Name something by a quoted word or two: called it "a mistake".
@@ -41,7 +48,9 @@ LABELLING = words(
     " bemoan regard"
 )
 # May report a "to do something".
-REQUESTING = words("promise vow pledge urge ask tell order threaten swear claim call agree expect")
+REQUESTING = words(
+    "promise vow pledge urge ask tell order threaten swear claim call agree expect advise warn instruct encourage"
+)
 # May report a clause without quotation marks.
 REPORTING = SAYING | BELIEVING | WISHING
 # Ask: "if" and "whether" open what is asked, and not a condition.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.entities.datelines import find_dateline, find_datelines_below
+from newsroom.entities.datelines import dateline_ranges, find_dateline, find_datelines_below
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,15 @@ def test_what_is_no_dateline(opening: str) -> None:
 )
 def test_datelines_below_a_headline(text: str, names: list[str]) -> None:
     assert [text[m.start : m.end] for m in find_datelines_below(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [
+        ("PORTHAVEN (Coast Wire) - It sank.", [(0, 25)]),
+        ("Ferry sinks\nPORTHAVEN (Coast Wire) - It sank.", [(12, 37)]),
+        ("The ferry sank.", []),
+    ],
+)
+def test_where_datelines_stand(text: str, ranges: list[tuple[int, int]]) -> None:
+    assert dateline_ranges(text) == ranges

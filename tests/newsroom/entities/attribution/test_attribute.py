@@ -20,6 +20,7 @@ pytestmark = needs_model
         ("Roe told the Courier he was done.", Said("Roe", "told", ("he was done",))),
         ("It was in a report saying the pier was safe.", Said("a report", "saying", ("the pier was safe",))),
         ("Roe urged the council to act.", Said("Roe", "urged", ("to act",))),
+        ("The doctor advised him to stop.", Said("The doctor", "advised", ("to stop",))),
         ("Roe promised to rebuild the pier.", Said("Roe", "promised", ("to rebuild the pier",))),
         ("A survey found that the pier was safe.", Said("A survey", "found", ("that the pier was safe",))),
         ("As the mayor put it, the pier was safe.", Said("the mayor", "put", ("the pier was safe",))),
@@ -56,6 +57,7 @@ def test_passives(text: str, expected: Said) -> None:
     [
         ("Roe said that the pier was safe.", "statement"),
         ("Roe believes that the pier is safe.", "belief"),
+        ("Roe is convinced that the pier is safe.", "belief"),
         ("Roe is confident that the pier is safe.", "belief"),
         ("Roe hopes that the pier is safe.", "attitude"),
     ],
@@ -121,3 +123,8 @@ def test_speakers_are_those_whom_the_source_names() -> None:
 
 def test_nothing_in_nothing() -> None:
     assert attributions("") == []
+
+
+def test_a_dateline_below_a_headline_is_nobody_s_word() -> None:
+    text = "Pier closed\n\nPORT ANSELL, Nov 3 (FP) - The pier has been closed, the mayor said."
+    assert said(text) == [Said("the mayor", "said", ("The pier has been closed",))]

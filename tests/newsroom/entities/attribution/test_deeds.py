@@ -15,6 +15,8 @@ pytestmark = needs_model
             "The agency forecast further storms on Friday.",
             Said("The agency", "forecast", ("further storms on Friday",)),
         ),
+        ("The charity called for a review of prices.", Said("The charity", "called", ("for a review of prices",))),
+        ("Experts warned of more floods.", Said("Experts", "warned", ("of more floods",))),
         ("Weil denied taking the money.", Said("Weil", "denied", ("taking the money",))),
         ("Residents reported hearing three explosions.", Said("Residents", "reported", ("hearing three explosions",))),
         ("Roe accused the council of misleading farmers.", Said("Roe", "accused", ("of misleading farmers",))),

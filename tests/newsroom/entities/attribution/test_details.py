@@ -13,7 +13,9 @@ pytestmark = needs_model
         ("Roe told reporters that the pier was safe.", "reporters"),
         ("Lawmakers were told by the agency that the pier was safe.", "Lawmakers"),
         ("“It is safe,” Roe said in an interview with the Courier.", "the Courier"),
+        ("The jury heard that the pier was safe.", "The jury"),
         ("Roe said that the pier was safe.", None),
+        ("“It is safe,” said Roe, who pointed to the nails.", None),
     ],
 )
 def test_to_whom(text: str, told: str | None) -> None:

@@ -26,6 +26,18 @@ def test_an_accusation_behind_its_source() -> None:
     assert said(text) == [Said("investigators", "accused", ("of ordering the fire",))]
 
 
+def test_a_road_insists_on_nothing() -> None:
+    text = "Roe said several roads remained closed but insisted that help was near."
+    assert said(text) == [
+        Said("Roe", "said", ("several roads remained closed",)),
+        Said("Roe", "insisted", ("that help was near",)),
+    ]
+
+
+def test_a_study_may_warn() -> None:
+    assert said("Roe said the study found a flaw and warned that more would come.")[-1].source == "the study"
+
+
 @pytest.mark.parametrize("verb", ["cut", "shut"])
 def test_a_past_that_looks_like_an_infinitive_stays_in_what_is_said(verb: str) -> None:
     (found,) = said(f"Lunde told staff the firm would close the plant and {verb} the pier.")

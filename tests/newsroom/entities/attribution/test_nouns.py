@@ -15,6 +15,11 @@ def test_a_view_that_is_spelled_out() -> None:
     assert said(text) == [Said("The mayor", "view", ("that nobody was hurt by it",))]
 
 
+def test_claims_that_are_denied() -> None:
+    text = "The firm has denied claims that it sold the data."
+    assert said(text) == [Said("The firm", "denied claims", ("that it sold the data",))]
+
+
 def test_concerns_raised_are_an_attitude() -> None:
     text = "The neighbours have raised concerns over what the site may be used for."
     (found,) = attributions(text)

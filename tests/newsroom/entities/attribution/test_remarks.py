@@ -13,6 +13,7 @@ pytestmark = needs_model
         ", although Weil has said there is no money left",
         ", while Weil insisted that it was lost",
         ", a claim that the council quickly denied",
+        ", a conclusion that engineers reached long ago",
     ],
 )
 def test_words_set_against_a_statement_are_not_part_of_it(remark: str) -> None:

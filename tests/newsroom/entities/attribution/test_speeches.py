@@ -82,6 +82,12 @@ def test_it_goes_on_with_who_spoke_in_the_main_clause() -> None:
     assert said(text)[-1] == Said("Roe", "assumed", ("A man came with a tablet.",))
 
 
+def test_the_nearer_word_has_the_quotation() -> None:
+    text = "It came after rejecting what the operator called its “best and last” offer, the union said."
+    outer, inner = said(text)
+    assert (outer.source, inner) == ("the union", Said("the operator", "called", ("best and last",)))
+
+
 def test_a_quotation_has_nothing_of_the_sentence_before() -> None:
     text = "Fans rushed to wish her well. ‘Get well soon queen,’ wrote one. Bo left."
     assert said(text) == [Said("one", "wrote", ("Get well soon queen,",))]
