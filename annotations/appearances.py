@@ -14,6 +14,7 @@ from annotations.models import Appearance, Claim, Highlight
 from annotations.prefill import prefill
 from annotations.words import on_one_line
 from newsroom.locks import Lock, hold
+from newsroom.models import Revision
 from newsroom.text.quantities import quantities
 
 STATEMENT_LENGTH = 1000  # code points
@@ -26,10 +27,17 @@ def appear(highlight: Highlight) -> Appearance:
     """
     if found := Appearance.objects.filter(highlight=highlight).first():
         return found
+    is_known = _is_recognised(highlight.revision_id)
     claim = Claim.objects.create(reader_id=highlight.reader_id, statement=statement_of(highlight.exact))
     vectors.renew(claim)
-    fields = {**prefill(highlight), "quantities": quantities_of(highlight.exact)}
+    fields = {**prefill(highlight), "prefilled": is_known, "quantities": quantities_of(highlight.exact)}
     return Appearance.objects.create(highlight=highlight, claim=claim, made_as=claim, **fields)
+
+
+def _is_recognised(revision: int) -> bool:
+    """Tell whether the statements of *revision* are known; if not, whoever stores them finds what is made here."""
+    row = Revision.objects.select_for_update(no_key=True).only("recognition").get(pk=revision)
+    return row.recognition == Revision.Recognition.DONE
 
 
 def follow_words(highlight: Highlight, before: str) -> None:

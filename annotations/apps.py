@@ -4,3 +4,7 @@ from django.apps import AppConfig
 class AnnotationsConfig(AppConfig):
     name = "annotations"
     verbose_name = "Annotations"
+
+    def ready(self) -> None:
+        """Listen to what happens elsewhere, in every process."""
+        from annotations import filling  # noqa: F401

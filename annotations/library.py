@@ -10,7 +10,8 @@ from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Left
 
 from annotations import search
-from annotations.library_choices import CHOICES, Choice, mentioning
+from annotations.choices import Choice
+from annotations.library_choices import CHOICES, mentioning
 from annotations.library_query import LibraryQuery
 from annotations.models import Highlight, Note
 from newsroom.models import Article

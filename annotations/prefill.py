@@ -7,7 +7,7 @@ from typing import Any
 
 from annotations.models import Highlight
 from annotations.words import on_one_line
-from newsroom.attributions import AttributionRow, Range, attributions_of
+from newsroom.attributions import AttributionRow, Range, attributions_of, chain_of
 from newsroom.models import Attribution
 from newsroom.text.said_on import said_on
 from newsroom.text.sentences import sentences
@@ -20,16 +20,20 @@ _AROUND = 600  # code points on either side of a cue in which its sentence is lo
 
 
 def prefill(highlight: Highlight) -> dict[str, Any]:
-    """Return the fields of an Appearance of *highlight*, from the attribution that it belongs to."""
+    """Return the fields of an Appearance of *highlight*, from the attribution that it belongs to; none without one.
+
+    ``said_on`` is the day named beside it, else that of publication.
+    """
     rows = attributions_of(highlight.revision)  # all: what a statement hangs on may stand elsewhere
     row = attribution_at(rows, highlight.start, highlight.end)
     text, published = highlight.revision.text, highlight.article.published_on
     if row is None:
-        return {"said_on": published}
+        return {}
+    _, *outer = chain_of(row, {other.id: other for other in rows})
     return {
         "speaker_id": row.speakers[0].entity if row.speakers else None,
         "speaker_words": _words(text, row.source),
-        "chain": [words for outer in _outward(row, rows) if (words := _words(text, outer.source))],
+        "chain": [words for far in outer if (words := _words(text, far.source))],
         "told": _words(text, row.told),
         "basis": _words(text, row.basis),
         "said_on": said_on(_beside(text, row), published),
@@ -55,16 +59,6 @@ def _about(row: AttributionRow, start: int, end: int) -> bool:
 
 def _overlap(pieces: Iterable[Range], start: int, end: int) -> int:
     return sum(max(0, min(end, last) - max(start, first)) for first, last in pieces)
-
-
-def _outward(row: AttributionRow, rows: Sequence[AttributionRow]) -> Iterable[AttributionRow]:
-    """Return what *row* hangs on, nearest first."""
-    by_id = {other.id: other for other in rows}
-    passed = {row.id}
-    while row.outer in by_id and row.outer not in passed:
-        row = by_id[row.outer]
-        passed.add(row.id)
-        yield row
 
 
 def _words(text: str, at: Range | None) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models.functions import Coalesce
+from django.db.models import Case, When
 
 from annotations.models import Highlight, Note
 from annotations.rows import ClaimRow, HighlightRow, ImageRow, NoteRow, ReadingParagraph
@@ -19,6 +19,7 @@ from newsroom.attributions import AttributionRow, attributions_of
 from newsroom.mentions import MentionRow, mentions_of
 from newsroom.models import Article, Image, Reader, Revision
 from newsroom.models.ranged import span
+from newsroom.shown import on_show, shown
 from newsroom.statements import Statement, statements_of
 
 Bounds = tuple[int, int]
@@ -28,7 +29,14 @@ _CLAIM = (
     "appearance__claim",
     "appearance__claim__statement",
     "appearance__claim__status",
-    Coalesce("appearance__speaker__merged_into__name", "appearance__speaker__name", "appearance__speaker_words"),
+    Case(
+        When(on_show("appearance__speaker"), then=shown("appearance__speaker", "name")[0]),
+        default="appearance__speaker_words",
+    ),
+    "appearance__chain",
+    "appearance__told",
+    "appearance__basis",
+    "appearance__said_on",
 )
 
 

@@ -11,6 +11,7 @@ from newsroom.entities.attribution import attribute
 from newsroom.known_names import known_in, said_so_far
 from newsroom.locks import Lock, hold
 from newsroom.models import Revision
+from newsroom.signals import text_recognised
 from newsroom.tag_rows import Tags, replace_tags
 
 
@@ -31,6 +32,7 @@ def tag_revision(revision: Revision) -> None:
         revision.engine, revision.recognition_error = engine.name, engine.problem
         revision.recognition = Revision.Recognition.DONE
         revision.save(update_fields=["engine", "recognition", "recognition_error"])
+    text_recognised.send_robust(Revision, revision=revision)
 
 
 def _recognised(revision: Revision) -> Tags:

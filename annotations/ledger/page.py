@@ -11,14 +11,17 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 
-from annotations.ledger.choices import CHOICES, Choice, with_chosen
+from annotations.choices import Choice, with_chosen
+from annotations.ledger.choices import CHOICES
 from annotations.ledger.query import LedgerQuery
 from annotations.ledger.rows import rows_of, seen_with_day
 from annotations.ledger.summary import Summary
-from annotations.ledger.traits import ON_THE_WORDS
+from annotations.ledger.traits import names
 from annotations.models import Claim
+from newsroom.shown import shown_as
 
 PAGE_SIZE = 25
+_READ = ("claim__statement", "made_as__statement", "highlight__exact", "speaker_words", "who")  # searched for words
 
 
 @dataclass(frozen=True)
@@ -45,23 +48,12 @@ def ledger_page(reader: Any, query: LedgerQuery) -> LedgerPage:
 
 
 def _has_words(words: str, reader: Any) -> Q:
-    """Each word stands in the statement, in the marked words, or in how the story names the speaker."""
-    places = ("claim__statement", "highlight__exact", "speaker_words", "speaker__name")
-    return reduce(and_, (_stands_in(word, places) for word in words.split()), Q())
+    """Each word stands in the statement, also of a claim merged into it, in the marked words, or in who says so."""
+    return reduce(and_, (_stands_in(word) for word in words.split()), Q())
 
 
-def _stands_in(word: str, places: tuple[str, ...]) -> Q:
-    return Q(*((f"{place}__unaccent__icontains", word) for place in places), _connector=Q.OR)
-
-
-def _says(slug: str, reader: Any) -> Q:
-    return Q(speaker__slug=slug, speaker__merged_into=None) | Q(speaker__merged_into__slug=slug)
-
-
-def _names(slug: str, reader: Any) -> Q:
-    entity = "highlight__revision__mentions__entity"
-    whom = Q(**{f"{entity}__slug": slug, f"{entity}__merged_into": None}) | Q(**{f"{entity}__merged_into__slug": slug})
-    return ON_THE_WORDS & whom
+def _stands_in(word: str) -> Q:
+    return Q(*((f"{place}__unaccent__icontains", word) for place in _READ), _connector=Q.OR)
 
 
 def _marked_by(whose: str, reader: Any) -> Q:
@@ -71,9 +63,9 @@ def _marked_by(whose: str, reader: Any) -> Q:
 
 _CONDITIONS: dict[str, Callable[[str, Any], Q]] = {
     "q": _has_words,
-    "speaker": _says,
+    "speaker": lambda slug, reader: shown_as(slug, "speaker"),
     "status": lambda status, reader: Q(claim__status=status),
-    "entity": _names,
+    "entity": lambda slug, reader: names(slug),
     "publication": lambda name, reader: Q(highlight__article__publication=name),
     "since": lambda day, reader: Q(day__gte=day),
     "until": lambda day, reader: Q(day__lte=day),

@@ -7,18 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 
 from annotations.ledger.numbers import Number, agreement, numbers_of
 from annotations.models import Appearance, Claim
+from newsroom.mentions import mentions_on_show
+from newsroom.shown import on_show, root, shown_as
 
-_MENTION = "highlight__revision__mentions__"
-_NAMED = f"{_MENTION}entity__"
 SMALL = 12  # numbers up to here are in many stories
-
-ON_THE_WORDS = Q(**{f"{_MENTION}span__overlap": F("highlight__span"), f"{_NAMED}rejected": False})
-"""The condition, for appearances joined with the mentions of their text, under which one lies on the marked words."""
+_SPEAKER = Case(When(on_show("speaker"), then=root("speaker")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +42,26 @@ def traits_of(claims: Iterable[Claim], reader: Any) -> defaultdict[int, Traits]:
     """Return the traits of *claims* by id, from the appearances that *reader* sees, in two queries."""
     traits: defaultdict[int, Traits] = defaultdict(Traits)
     seen = Appearance.objects.visible_to(reader).filter(claim__in=list(claims)).order_by()
-    for claim, speaker, rows in seen.values_list("claim", speaker_entity(), "quantities"):
+    for claim, speaker, rows in seen.values_list("claim", _SPEAKER, "quantities"):
         traits[claim].speakers.update([speaker] if speaker else [])
         traits[claim].numbers.extend(numbers_of(rows))
-    for claim, name in named(seen).values_list("claim", "named").distinct():
+    for claim, name in named(seen).values_list("claim", "root").distinct():
         traits[claim].names.add(name)
     return traits
 
 
 def named(appearances: QuerySet[Appearance]) -> QuerySet[Any]:
-    """Join *appearances* with whom their words name, merges followed, as ``named``: one row for each mention."""
-    whom = Coalesce(f"{_NAMED}merged_into", f"{_NAMED}pk")
-    return appearances.filter(ON_THE_WORDS).annotate(named=whom)
+    """Return the names that readers see on the words of *appearances*, each with its ``claim`` and its ``root``.
+
+    A name on the words of several of them comes once for each.
+    """
+    marks = "revision__highlights__"
+    on_the_words = {f"{marks}appearance__in": appearances.values("pk"), f"{marks}span__overlap": F("span")}
+    there: QuerySet[Any] = mentions_on_show().filter(**on_the_words).annotate(claim=F(f"{marks}appearance__claim"))
+    return there.order_by()
 
 
-def speaker_entity() -> Coalesce:
-    """Return, for a query of appearances, the id of who speaks, merges followed."""
-    return Coalesce("speaker__merged_into", "speaker")
+def names(slug: str) -> Q:
+    """Return the condition under which the words of an appearance name the entity *slug*, as readers see it."""
+    highlight = {"revision": OuterRef("highlight__revision"), "span__overlap": OuterRef("highlight__span")}
+    return Q(Exists(mentions_on_show().filter(shown_as(slug), **highlight)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
@@ -22,8 +23,7 @@ _ENDS = (
     ),
     ("End", (("end-earlier", "◂ earlier", "End one word earlier"), ("end-later", "later ▸", "End one word later"))),
 )
-
-
+_CHOICES = {"kinds": Highlight.Kind.choices, "audiences": Audience.choices, "ends": _ENDS}
 _SHOWN = ("reader", "revision", "appearance__claim", "appearance__speaker__merged_into")
 
 
@@ -54,23 +54,14 @@ def _context(
 ) -> dict[str, object]:
     shown = list(rows.select_related(*_SHOWN).annotate(key=_first_paragraph()).order_by("span", "pk"))
     opened = _opened(shown)
-    return {
-        "article": article,
-        "cards": [
-            {
-                "row": row,
-                "mine": row.reader_id == request.user.pk,
-                "key": row.key,
-                "open": row == opened,
-                "claim": claim_card(request, row, form) if row == opened and _is_claim(row) else None,
-            }
-            for row in shown
-        ],
-        "editing": form is not None,
-        "kinds": Highlight.Kind.choices,
-        "audiences": Audience.choices,
-        "ends": _ENDS,
-    }
+    found = [_card(request, row, is_open=row == opened, form=form) for row in shown]
+    return {"article": article, "cards": found, "editing": form is not None, **_CHOICES}
+
+
+def _card(request: HttpRequest, row: Any, *, is_open: bool, form: ClaimForm | None) -> dict[str, object]:
+    claim = claim_card(request, row, form) if is_open and _is_claim(row) else None
+    mine = row.reader_id == request.user.pk
+    return {"row": row, "mine": mine, "key": row.key, "open": is_open, "claim": claim}
 
 
 def _opened(shown: Sequence[Highlight]) -> Highlight | None:

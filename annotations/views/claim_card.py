@@ -8,12 +8,11 @@ from typing import Any
 from django.http import HttpRequest
 
 from annotations.claim_forms import ClaimForm
-from annotations.ledger.glance import Glance, glance
 from annotations.models import Appearance, Claim, Highlight
 from annotations.views.standing import Standing, standing
-from newsroom.access import reader_of
 from newsroom.mentions import mentions_of
 from newsroom.models import Entity
+from newsroom.shown import shown_entity
 
 SPEAKING_KINDS = (Entity.Kind.PERSON, Entity.Kind.ORGANISATION, Entity.Kind.GROUP, Entity.Kind.PLACE)
 """What a speaker can be: "Estmere denied it" is what a place says."""
@@ -30,7 +29,7 @@ class ClaimCard:
     speaker: Entity | None
     form: ClaimForm | None
     standing: Standing
-    glance: Glance
+    stories: int
 
 
 def claim_card(request: HttpRequest, row: Highlight, form: ClaimForm | None = None) -> ClaimCard:
@@ -39,17 +38,17 @@ def claim_card(request: HttpRequest, row: Highlight, form: ClaimForm | None = No
     return ClaimCard(
         claim=appearance.claim,
         appearance=appearance,
-        speaker=_speaker(appearance),
+        speaker=shown_entity(appearance.speaker),
         form=form or claim_form(request, row),
         standing=standing(request, appearance.claim, mark=row),
-        glance=glance(appearance.claim, reader_of(request)),
+        stories=_stories(request, appearance.claim),
     )
 
 
-def _speaker(appearance: Appearance) -> Entity | None:
-    """Return who says so, merges followed; nobody when a reader said that this is no entity."""
-    speaker = appearance.speaker and (appearance.speaker.merged_into or appearance.speaker)
-    return None if speaker and speaker.rejected else speaker
+def _stories(request: HttpRequest, claim: Claim) -> int:
+    """Return in how many stories this reader sees *claim* appear."""
+    seen = Appearance.objects.visible_to(request.user).filter(claim=claim)
+    return seen.values("highlight__article").distinct().count()
 
 
 def claim_form(request: HttpRequest, row: Highlight, data: Any = None) -> ClaimForm | None:
@@ -65,12 +64,13 @@ def claim_form(request: HttpRequest, row: Highlight, data: Any = None) -> ClaimF
 
 def _said(appearance: Appearance) -> dict[str, Any]:
     said = {name: getattr(appearance, name) for name in _OF_THE_HIGHLIGHT}
-    return said | {"statement": appearance.claim.statement, "speaker": appearance.speaker_id}
+    speaker = shown_entity(appearance.speaker)
+    return said | {"statement": appearance.claim.statement, "speaker": speaker.pk if speaker else None}
 
 
 def _names(row: Highlight) -> list[tuple[int, str]]:
     """Return who may be the speaker: whoever the story names, and who it is now."""
     names = {m.entity: m.name for m in mentions_of(row.revision) if m.kind in SPEAKING_KINDS}
-    if speaker := row.appearance.speaker:
+    if speaker := shown_entity(row.appearance.speaker):
         names.setdefault(speaker.pk, speaker.name)
     return sorted(names.items(), key=lambda name: name[1].casefold())

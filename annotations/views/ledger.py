@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -31,23 +33,24 @@ _LABELS = {"whose": WHOSE, "status": {str(value): str(label) for value, label in
 @require_safe
 def ledger(request: HttpRequest) -> HttpResponse:
     """Show one page of the ledger, or the part of it that htmx asks for."""
-    query = LedgerQuery.from_params(request.GET)
-    page = ledger_page(reader_of(request), query)
-    part = asks_for_part(request)
-    context = {
+    query, part = LedgerQuery.from_params(request.GET), asks_for_part(request)
+    context = _context(query, ledger_page(reader_of(request), query)) | {"fragment": part}
+    response = render(request, f"annotations/{'_' if part else ''}ledger.html", context)
+    patch_vary_headers(response, ["HX-Request"])
+    return push_url(response, _address(query)) if part else response
+
+
+def _context(query: LedgerQuery, page: LedgerPage) -> dict[str, Any]:
+    return {
         "query": query,
         "page": page,
         "pills": _pills(query, page),
         "selects": [(name, _FILTERS[name], choices, getattr(query, name)) for name, choices in page.choices.items()],
         "whose": WHOSE,
         "sorts": SORTS,
-        "fragment": part,
         "previous": query.on_page(page.found.number - 1).params(),
         "next": query.on_page(page.found.number + 1).params(),
     }
-    response = render(request, f"annotations/{'_' if part else ''}ledger.html", context)
-    patch_vary_headers(response, ["HX-Request"])
-    return push_url(response, _address(query)) if part else response
 
 
 def _pills(query: LedgerQuery, page: LedgerPage) -> list[Pill]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotations.access import Audience
+from annotations.choices import Choice
 from annotations.library import PAGE_SIZE, LibraryPage, library_page
-from annotations.library_choices import Choice
 from annotations.library_query import LibraryQuery
 from annotations.models import Highlight, Note
 from newsroom.models import Article, Entity, Mention, Reader
@@ -94,7 +94,7 @@ def test_a_story_counts_once_for_an_entity_it_names_often(ana: Reader, story: Ar
 def test_a_merged_entity_counts_as_the_other(ana: Reader, make_story: StoryMaker) -> None:
     bay = _entity("Bay")
     merged = _entity("Marrow", merged_into=bay)
-    for headline, entity in (("One", bay), ("Two", merged), ("Three", _entity("Old", merged_into=merged))):
+    for headline, entity in (("One", bay), ("Two", merged), ("Three", _entity("Old", merged_into=bay))):
         _mention(make_story(headline=headline), entity)
     page = library_page(ana, LibraryQuery(entity="bay"))
     assert _headlines(page) == ["Three", "Two", "One"]

@@ -19,7 +19,7 @@ from newsroom.tagging import tag_revision
 from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity, shown, tagged
 
-QUERIES = 20
+QUERIES = 21
 
 
 def test_the_same_name_is_the_same_entity_in_every_story(plain_story: StoryMaker) -> None:

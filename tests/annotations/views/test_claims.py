@@ -228,6 +228,21 @@ def test_the_card_is_changed(as_ana: Client, story: Article, shared: Highlight) 
     assert (said.told, said.basis, said.said_on) == ("reporters", "who was there", date(2026, 3, 2))
 
 
+def test_a_card_names_its_speaker_as_readers_see_it(as_ana: Client, shared: Highlight) -> None:
+    """Merged away, it is offered once, as what it became; rejected, it is only words and offered no more."""
+    town = Entity.objects.create(slug="estmere", name="Estmere", kind="place")
+    speaker = Entity.objects.create(slug="the-town", name="The Town", kind="place", merged_into=town)
+    Appearance.objects.update(speaker=speaker, speaker_words="the council")
+    card = words_of(as_ana.get(shared.get_absolute_url()))
+    assert '<a href="/entities/estmere/">Estmere</a>' in card
+    assert f'<option value="{town.pk}" selected>Estmere</option>' in card
+    assert "The Town" not in card
+    Entity.objects.filter(pk=town.pk).update(rejected=True)
+    for page in (shared.get_absolute_url(), shared.article.get_absolute_url(), "/claims/"):
+        assert "Estmere" not in words_of(as_ana.get(page))
+        assert "the council" in words_of(as_ana.get(page))
+
+
 def test_who_merged_into_anothers_claim_changes_the_own_appearance_only(
     as_ben: Client, ben: Reader, shared: Highlight, story: Article, mark: MarkMaker
 ) -> None:
@@ -278,6 +293,6 @@ def test_a_card_costs_the_same_however_much_is_known(
     count()
 
 
-QUERIES = 13
+QUERIES = 10
 """Session, reader; the highlight, twice; its card: may its statement be changed, the story's names, the history, the
-evidence, the marks that may be added as evidence; four for the stories it is in and the claims like it."""
+evidence, the marks that may be added as evidence, the stories it is in."""

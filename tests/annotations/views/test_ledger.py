@@ -127,10 +127,40 @@ def test_filters_by_who_says_so_and_who_is_named_follow_merges(
     assert _claim(more_gulls) in _page(as_ana, f"/claims/?speaker={more_gulls.speaker.slug}")
 
 
+def test_the_names_in_a_claim_are_those_that_readers_see(
+    as_ana: Client, gulls: Appearance, more_gulls: Appearance
+) -> None:
+    """What lies under a reader's tag is not, nor are words that only refer to somebody."""
+    story, place, firm = gulls.highlight.article, entity("Estmere", "place"), entity("Estmere plc", "organisation")
+    name_in(story, "Estmere", place)
+    tag = name_in(story, "Estmere", firm)
+    flock = name_in(story, "gulls", entity("The Flock", "group"))
+    type(tag).objects.filter(pk=tag.pk).update(source="reader")
+    type(tag).objects.filter(pk=flock.pk).update(form="nominal")
+    page = _page(as_ana, "/claims/")
+    assert f'<option value="{firm.slug}">Estmere plc (1)</option>' in page
+    assert f'value="{place.slug}"' not in page
+    assert "The Flock" not in page
+    assert _claim(gulls) not in _page(as_ana, f"/claims/?entity={place.slug}")
+    assert _claim(gulls) in _page(as_ana, f"/claims/?entity={firm.slug}")
+
+
+def test_the_statement_of_a_claim_merged_away_is_found_and_shown(
+    as_ana: Client, ana: Reader, gulls: Appearance, more_gulls: Appearance
+) -> None:
+    Claim.objects.filter(pk=more_gulls.claim_id).update(statement="The colony has moved on.")
+    merge(gulls.claim, more_gulls.claim, ana)
+    assert _claim(gulls) in _page(as_ana, "/claims/?q=colony")
+    page = _page(as_ana, _claim(gulls))
+    assert "The colony has moved on." in page
+    assert page.count("Entered as:") == 1
+
+
 def test_a_speaker_whom_a_reader_rejected_is_only_words(as_ana: Client, gulls: Appearance) -> None:
     Appearance.objects.filter(pk=gulls.pk).update(speaker_words="the harbour master")
     gulls.speaker.rejected = True
     gulls.speaker.save()
+    assert _claim(gulls) not in _page(as_ana, "/claims/?q=marlow")
     for address in ("/claims/", _claim(gulls)):
         page = _page(as_ana, address)
         assert "Ada Marlow" not in page

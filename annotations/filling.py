@@ -1,0 +1,29 @@
+"""Filling in the cards of claims that were marked before the statements of their story were known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.dispatch import receiver
+
+from annotations import vectors
+from annotations.appearances import quantities_of
+from annotations.models import Appearance
+from annotations.prefill import prefill
+from newsroom.models import Revision
+from newsroom.signals import text_recognised
+
+
+@receiver(text_recognised)
+def fill(revision: Revision, **_: Any) -> None:
+    """Say in the appearances on *revision*, as far as their readers said nothing yet, what its statements tell."""
+    bare = Appearance.objects.filter(highlight__revision=revision, prefilled=False)
+    for appearance in bare.select_related("highlight__revision", "highlight__article", "claim"):
+        _fill(appearance)
+
+
+def _fill(appearance: Appearance) -> None:
+    said = prefill(appearance.highlight) | {"quantities": quantities_of(appearance.highlight.exact)}
+    Appearance.objects.filter(pk=appearance.pk, prefilled=False).update(**said, prefilled=True)
+    if appearance.claim.vector is None:
+        vectors.renew(appearance.claim)
