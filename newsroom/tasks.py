@@ -13,10 +13,10 @@ from django.db import transaction
 from django.tasks import task
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import imports, intake, recognition
+from newsroom import corrections, imports, intake, missed, recognition
 from newsroom.errors import NewsroomError
 from newsroom.ingest.article import Source
-from newsroom.models import Import, Reader, Revision
+from newsroom.models import Correction, Import, Reader, Revision
 
 RECOGNITION_QUEUE = "recognition"
 _AFTER_NEW_STORIES = -10  # the priority of a library's old texts; that of what comes in is 0
@@ -48,6 +48,15 @@ def recognise_again(revision: Revision) -> None:
     """Queue the recognition of a text once more if it failed, stopped, has a problem, or waits in vain."""
     if recognition.reopen(revision):
         _queue(revision.pk)
+
+
+@transaction.atomic
+def undo_correction(correction: Correction, reader: Reader) -> None:
+    """Take *correction* back, and queue the texts in which it left something out. Raises CorrectionError."""
+    corrections.undo(correction, reader)
+    if correction.action == Correction.Action.REJECT:
+        for pk in missed.let_wait(correction.entity):
+            _queue(pk, _AFTER_NEW_STORIES)
 
 
 @transaction.atomic

@@ -21,7 +21,7 @@ type _Named = dict[int, list[tuple[int, int]]]
 """By the id of a text, where names begin and whose they are."""
 
 
-class Speaker(NamedTuple):
+class SpeakerAbout(NamedTuple):
     """Another entity that speaks of this one: in how many statements, in how many stories."""
 
     entity: Entity
@@ -37,7 +37,7 @@ class Companion(NamedTuple):
     stories: int
 
 
-def speakers_about(entity: Entity, reader: Reader, revisions: Sequence[int]) -> list[Speaker]:
+def speakers_about(entity: Entity, reader: Reader, revisions: Sequence[int]) -> list[SpeakerAbout]:
     """Return who most often mentions *entity* in what they say in the texts *revisions*, in two queries."""
     about = places.statements_about(entity, reader).filter(revision__in=revisions)
     speakers = AttributionSpeaker.objects.filter(on_show(), attribution__in=about.values("pk"))
@@ -48,7 +48,7 @@ def speakers_about(entity: Entity, reader: Reader, revisions: Sequence[int]) -> 
     )
     rows = list(counted.values_list("root", "statements", "stories")[:SHOWN])
     entities = Entity.objects.in_bulk([pk for pk, *_ in rows])
-    return [Speaker(entities[pk], *counts) for pk, *counts in rows]
+    return [SpeakerAbout(entities[pk], *counts) for pk, *counts in rows]
 
 
 def companions_of(entity: Entity, revisions: Sequence[int]) -> list[Companion]:

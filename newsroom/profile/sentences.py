@@ -26,7 +26,7 @@ type _Ranges = dict[int, list[tuple[int, int]]]
 type _Places = Callable[[Entity, Reader], QuerySet[Any, Any]]
 
 
-class Choice(NamedTuple):
+class SentenceFilter(NamedTuple):
     """What some of the sentences are called, and the ranges that make them so: those to mark, and others."""
 
     label: str
@@ -35,10 +35,10 @@ class Choice(NamedTuple):
 
 
 CHOICES = {
-    "": Choice("Every sentence", places.mentions, places.statements),
-    "named": Choice("With the name", places.names),
-    "says": Choice("Own statements", places.statements),
-    "of": Choice("Statements of others", places.mentions_by_others),
+    "": SentenceFilter("Every sentence", places.mentions, places.statements),
+    "named": SentenceFilter("With the name", places.names),
+    "says": SentenceFilter("Own statements", places.statements),
+    "of": SentenceFilter("Statements of others", places.mentions_by_others),
 }
 
 

@@ -14,6 +14,7 @@ from newsroom import corrections
 from newsroom.access import reader_of
 from newsroom.errors import CorrectionError
 from newsroom.models import Correction, Entity, Reader
+from newsroom.tasks import undo_correction
 from newsroom.views.correcting import done, go, refused, refused_field
 from newsroom.views.entity import entity_or_404
 from newsroom.views.entity_forms import ItemForm, KindForm, MergeForm, NameForm
@@ -95,7 +96,7 @@ def merge(request: HttpRequest, slug: str) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     correction = get_object_or_404(Correction.objects.select_related("entity"), pk=pk)
     try:
-        corrections.undo(correction, reader_of(request))
+        undo_correction(correction, reader_of(request))
     except CorrectionError as error:
         messages.error(request, str(error))
     else:

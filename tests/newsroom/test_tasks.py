@@ -8,8 +8,9 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 
 from newsroom import imports, intake, tagging
+from newsroom.corrections import reject
 from newsroom.ingest.article import Source
-from newsroom.models import Article, Import, Reader, Revision
+from newsroom.models import Article, Entity, Import, Reader, Revision
 from newsroom.tasks import (
     begin_import,
     recognise_again,
@@ -17,8 +18,11 @@ from newsroom.tasks import (
     resume_recognition,
     run_import,
     try_again,
+    undo_correction,
 )
+from tests.conftest import StoryMaker
 from tests.newsroom import ferry
+from tests.newsroom.tagged import shown, tagged
 from tests.worker import run_worker
 
 FERRY = Source("text", data=ferry.TEXT.encode())
@@ -146,3 +150,17 @@ def test_what_is_done_is_not_done_again(story: Article) -> None:
     recognise_text.call(story.newest.pk)
     assert not DBTaskResult.objects.exists()
     assert not Revision.objects.get().engine
+
+
+def test_a_name_that_is_one_again_is_found_in_what_was_recognised_meanwhile(
+    make_story: StoryMaker, ana: Reader
+) -> None:
+    before, meanwhile = (make_story(f"Frau Thea Brill kam {n} mal.", language="de") for n in range(2))
+    tagged(before)
+    correction = reject(Entity.objects.get(), ana)
+    tagged(meanwhile)
+    undo_correction(correction, ana)
+    [queued] = DBTaskResult.objects.all()
+    assert queued.args_kwargs["args"] == [meanwhile.newest.pk]
+    recognise_text.call(meanwhile.newest.pk)
+    assert shown(meanwhile) == [("Thea Brill", "Thea Brill")]
