@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from annotations.markdown import render
@@ -38,13 +38,34 @@ class ReadingParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """What a reader added to a claim: a ``label`` (of a status, or what evidence does) with ``words`` on it.
+
+    The reader is None when that account is gone.
+    """
+
+    label: str
+    words: str
+    reader: str | None
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """The claim that a mark of kind claim makes, how it stands (``Claim.Status``), and who says so, if known."""
+    """The claim that a mark of kind claim makes, how it stands (``Claim.Status``), and who says so, if known.
+
+    ``record`` is how it came to stand so and what speaks for or against it; only copies read that.
+    """
 
     id: int
     statement: str
     status: str
     speaker: str
+    chain: Sequence[str] = ()
+    told: str = ""
+    basis: str = ""
+    said_on: date | None = None
+    record: Sequence[Added] = ()
 
     @property
     def status_label(self) -> str:

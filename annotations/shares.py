@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -69,21 +69,35 @@ class Picture:
 def picture(sources: Sources) -> Picture:
     """Return what is drawn of *sources*. Parts without a word are left out; voices without one have no bar."""
     words = {part: sum(_parts(voice).get(part, 0) for voice in sources.voices) for part in PARTS} | {"own": sources.own}
+    shares = dict(zip(words, percents(list(words.values())), strict=True))
     longest = max((voice.words for voice in sources.voices), default=0)
+    voices = percents([voice.words for voice in sources.voices], 100 - shares["own"])
     return Picture(
         tuple(
-            Share(bar, PARTS[bar.part], percent(words[bar.part], sources.total)) for bar in _bars(words, sources.total)
+            Share(bar, PARTS[bar.part], _in_words(words[bar.part], shares[bar.part]))
+            for bar in _bars(words, sources.total)
         ),
-        tuple(VoiceShare(v, percent(v.words, sources.total), tuple(_bars(_parts(v), longest))) for v in sources.voices),
-        percent(sources.own, sources.total),
+        tuple(
+            VoiceShare(voice, _in_words(voice.words, share), tuple(_bars(_parts(voice), longest)))
+            for voice, share in zip(sources.voices, voices, strict=True)
+        ),
+        _in_words(sources.own, shares["own"]),
     )
 
 
-def percent(words: int, total: int) -> str:
+def percents(counts: Sequence[int], whole: int = 100) -> list[int]:
+    """Return *counts* as shares that add up to *whole*, rounded by the largest remainder (Hamilton's method)."""
+    total = sum(counts) or 1
+    shares = [count * whole // total for count in counts]
+    by_remainder = sorted(range(len(counts)), key=lambda at: -(counts[at] * whole % total))
+    for at in by_remainder[: whole - sum(shares) if any(counts) else 0]:
+        shares[at] += 1
+    return shares
+
+
+def _in_words(words: int, share: int) -> str:
     """Return a share as people read it: "28%", and "<1%" rather than nothing for something."""
-    if 0 < words < total / 100:
-        return "<1%"
-    return f"{round(100 * words / total) if total else 0}%"
+    return "<1%" if words and not share else f"{share}%"
 
 
 def _parts(voice: Voice) -> dict[str, int]:

@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
-from annotations.rows import HighlightRow
-from annotations.words import on_one_line
+from collections.abc import Iterator
+
+from annotations.rows import Added, ClaimRow, HighlightRow
+from annotations.words import day, on_one_line
 
 
 def claim_words(row: HighlightRow) -> str:
-    """Return what is claimed, where the marked words do not say it, by whom, and how it stands; else nothing."""
+    """Return what is claimed, where the marked words do not say it, who says so when, and how it stands; or nothing."""
     if row.claim is None:
         return ""
     statement = row.claim.statement if row.claim.statement != on_one_line(row.exact) else ""
-    return " · ".join(part for part in (statement, row.claim.speaker, row.claim.status_label.lower()) if part)
+    said_on = day(row.claim.said_on) if row.claim.said_on else ""
+    parts = (statement, ", ".join(_said_by(row.claim)), said_on, row.claim.status_label.lower())
+    return " · ".join(part for part in parts if part)
+
+
+def record_words(row: HighlightRow) -> list[str]:
+    """Return how the claim came to stand so, and the evidence, one a line."""
+    return [_added(added) for added in row.claim.record] if row.claim else []
+
+
+def _said_by(claim: ClaimRow) -> Iterator[str]:
+    if claim.speaker:
+        yield claim.speaker
+    yield from (f"according to {outer}" for outer in claim.chain)
+    if claim.told:
+        yield f"to {claim.told}"
+    if claim.basis:
+        yield claim.basis
+
+
+def _added(added: Added) -> str:
+    words = f": {on_one_line(added.words)}" if added.words else ""
+    return f"{added.label}{words} ({added.reader or 'a former reader'}, {day(added.made_at)})"

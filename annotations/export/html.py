@@ -14,6 +14,7 @@ from annotations.export.html_sources import source_list, statement_ids
 from annotations.export.options import ExportOptions
 from annotations.export.pictures import embedded
 from annotations.export.threads import Places, Thread, threads
+from annotations.export.voices import CHECKED
 from annotations.reading import ReadingPage
 from annotations.weave.blocks import blocks
 from annotations.weave.paragraphs import weave_paragraphs
@@ -37,6 +38,7 @@ def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
         "legend": mark_safe(legend(page.highlights)),
         "marks": mark_safe(mark_list(page.highlights)),
         "sources": mark_safe(source_list(page)),
+        "checked": CHECKED,
         "endnotes": mark_safe(endnotes(noted)),
     }
     return render_to_string("annotations/export_copy.html", context).encode()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.html import escape
 
-from annotations.export.claims import claim_words
+from annotations.export.claims import claim_words, record_words
 from annotations.export.threads import Places
 from annotations.rows import HighlightRow
 from annotations.weave import Insertion, Mark
@@ -44,10 +44,15 @@ def _item(row: HighlightRow) -> str:
     return (
         f'<li id="mark-{row.id}"><a href="#h{row.id}"><mark class="mark {row.kind}">{KIND_LABELS[row.kind]}</mark></a> '
         f"<q>{escape(on_one_line(row.exact))}</q> {_claim(row)}"
-        f'<span class="by"><b>{escape(row.reader)}</b>, {day(row.created_at)}</span></li>'
+        f'<span class="by"><b>{escape(row.reader)}</b>, {day(row.created_at)}</span>{_record(row)}</li>'
     )
 
 
 def _claim(row: HighlightRow) -> str:
     words = claim_words(row)
     return f'<span class="by">{escape(words)}</span> ' if words else ""
+
+
+def _record(row: HighlightRow) -> str:
+    items = "".join(f"<li>{escape(words)}</li>" for words in record_words(row))
+    return f'<ul class="by">{items}</ul>' if items else ""

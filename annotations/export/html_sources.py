@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from django.utils.html import escape
 
+from annotations.export.voices import voices
 from annotations.reading import ReadingPage
-from annotations.shares import percent
-from annotations.sources import Said, Sources, by_voice, sources_of
+from annotations.sources import Said
 from annotations.weave import Tag
 from annotations.weave.statement_tags import Cuts, places
 from annotations.weave.tags import Inline
@@ -17,8 +17,7 @@ from newsroom.statements import Statement
 
 def source_list(page: ReadingPage) -> str:
     """Return each voice with its share of the words and its statements, as list items; empty when nobody speaks."""
-    sources = sources_of(page.revision.text, page.statements)
-    return "\n".join(_voice(said, sources) for said in by_voice(sources, page.statements))
+    return "\n".join(_voice(said, share) for said, share in voices(page))
 
 
 def statement_ids(page: ReadingPage, inlines: Sequence[Inline]) -> list[Tag]:
@@ -27,11 +26,9 @@ def statement_ids(page: ReadingPage, inlines: Sequence[Inline]) -> list[Tag]:
     return places(((statement.row.id, statement.row.content) for statement in page.statements), cuts)
 
 
-def _voice(said: Said, sources: Sources) -> str:
-    voice = said.voice
-    share = f"{percent(voice.words, sources.total)} of the words" if voice.words else "second-hand"
+def _voice(said: Said, share: str) -> str:
     items = "".join(map(_statement, said.statements))
-    return f"<li><b>{escape(voice.name)}</b>, {share}<ul>{items}</ul></li>"
+    return f"<li><b>{escape(said.voice.name)}</b>, {share}<ul>{items}</ul></li>"
 
 
 def _statement(statement: Statement) -> str:

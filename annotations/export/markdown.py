@@ -14,6 +14,7 @@ from annotations.export.markdown_notes import (
     note_references,
     unplaced,
 )
+from annotations.export.markdown_sources import source_blocks
 from annotations.export.markdown_tags import markdown_tags
 from annotations.export.markdown_text import plain, segments
 from annotations.export.options import ExportOptions
@@ -39,6 +40,7 @@ def write_markdown(page: ReadingPage, options: ExportOptions) -> bytes:
         *markdown_blocks(page.paragraphs, _written(page, references)),
         *unplaced(noted),
         *([plain(on_one_line(page.article.rights))] if page.article.rights else []),
+        *source_blocks(page),
         *mark_footnotes(page.highlights),
         *note_footnotes(noted),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from annotations.export.claims import claim_words
+from annotations.export.claims import claim_words, record_words
 from annotations.export.markdown_text import plain
 from annotations.export.threads import Place, Places, Thread
 from annotations.rows import HighlightRow, NoteRow
@@ -25,10 +25,10 @@ def note_references(threads: Iterable[Thread]) -> list[tuple[Place, str]]:
 
 
 def mark_footnotes(highlights: Iterable[HighlightRow]) -> list[str]:
-    """Return one footnote for each mark: its kind, its reader, its words, and of a claim how it stands."""
+    """Return one footnote for each mark: its kind, its reader, its words, and of a claim how it stands and why."""
     return [
         f"[^h{row.id}]: **{KIND_LABELS[row.kind]}** ({plain(row.reader)}, {local_date(row.created_at)}): "
-        f"“{plain(on_one_line(row.exact))}”{_claim(row)}"
+        f"“{plain(on_one_line(row.exact))}”{_claim(row)}{_record(row)}"
         for row in highlights
     ]
 
@@ -36,6 +36,12 @@ def mark_footnotes(highlights: Iterable[HighlightRow]) -> list[str]:
 def _claim(row: HighlightRow) -> str:
     words = claim_words(row)
     return f" ({plain(words)})" if words else ""
+
+
+def _record(row: HighlightRow) -> str:
+    """A list within the footnote; the empty line is what makes it one."""
+    items = "\n".join(f"{_INDENT}- {plain(words)}" for words in record_words(row))
+    return f"\n\n{items}" if items else ""
 
 
 def note_footnotes(threads: Sequence[Thread]) -> list[str]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from annotations.export.filename import filename
 from annotations.export.formats import FORMATS
 from annotations.export.options import ExportOptions, left_out
+from annotations.export.write import write_copy
 from annotations.reading import open_page
 from newsroom.access import article_or_404, reader_of
 
@@ -45,7 +46,7 @@ def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     if name not in FORMATS:
         raise Http404(f"There is no format called {name}.")
     format_ = FORMATS[name]
-    copy = format_.write(open_page(article, reader_of(request)), ExportForm(request.GET).options())
+    copy = write_copy(article, reader_of(request), format_, ExportForm(request.GET).options())
     disposition = content_disposition_header(True, filename(article, format_)) or "attachment"
     headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
     return HttpResponse(copy, content_type=f"{format_.media_type}; charset=utf-8", headers=headers)

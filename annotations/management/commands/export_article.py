@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from annotations.export.formats import FORMATS
 from annotations.export.options import ExportOptions
-from annotations.reading import open_page
+from annotations.export.write import write_copy
 from newsroom.models import Article, Reader
 
 
@@ -26,8 +26,8 @@ class Command(BaseCommand):
         parser.add_argument("--private", action="store_true", help="include what only this reader can see")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        page = open_page(_article(options["slug"]), _reader(options["reader"]))
-        copy = FORMATS[options["format"]].write(page, ExportOptions(private=options["private"]))
+        article, reader = _article(options["slug"]), _reader(options["reader"])
+        copy = write_copy(article, reader, FORMATS[options["format"]], ExportOptions(private=options["private"]))
         if options["output"] == "-":
             sys.stdout.buffer.write(copy)
         else:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from annotations.export.claims import claim_words
+from dataclasses import replace
+from datetime import date
+
+from annotations.export.claims import claim_words, record_words
 from annotations.export.html import write_html
 from annotations.export.markdown import write_markdown
 from annotations.export.options import ExportOptions
-from annotations.rows import ClaimRow
-from tests.annotations.export.conftest import OPENING, PageMaker, mark
+from annotations.rows import Added, ClaimRow
+from tests.annotations.export.conftest import NOW, OPENING, PageMaker, mark
 
 CLAIM = ClaimRow(1, "The <Gannet> *stopped*.", "contradicted", "Ilse Tarn")
 
@@ -15,6 +18,22 @@ CLAIM = ClaimRow(1, "The <Gannet> *stopped*.", "contradicted", "Ilse Tarn")
 def test_a_claim_says_who_claims_what_and_how_it_stands() -> None:
     row = mark(1, 0, 10, text=OPENING, claim=CLAIM)
     assert claim_words(row) == "The <Gannet> *stopped*. · Ilse Tarn · contradicted"
+
+
+def test_it_says_on_whose_word_to_whom_on_what_ground_and_when() -> None:
+    claim = replace(CLAIM, chain=["the harbour"], told="reporters", basis="who was there", said_on=date(2026, 5, 3))
+    assert claim_words(mark(1, 0, 10, text=OPENING, claim=claim)) == (
+        "The <Gannet> *stopped*. · Ilse Tarn, according to the harbour, to reporters, who was there"
+        " · 3 May 2026 · contradicted"
+    )
+
+
+def test_a_record_tells_who_says_so_and_when() -> None:
+    record = [Added("Asked", "By\nmail.", "ben", NOW), Added("Bears on it", "", None, NOW)]
+    assert record_words(mark(1, 0, 10, text=OPENING, claim=replace(CLAIM, record=record))) == [
+        "Asked: By mail. (ben, 4 May 2026)",
+        "Bears on it (a former reader, 4 May 2026)",
+    ]
 
 
 def test_what_the_marked_words_say_is_not_said_twice() -> None:

@@ -1,4 +1,4 @@
-"""Who says what, in the HTML copy."""
+"""Who says what, in copies."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import html5lib
 import lxml.html
 
 from annotations.export.html import write_html
+from annotations.export.markdown import write_markdown
 from annotations.export.options import ExportOptions, chosen
 from annotations.reading import open_page
 from newsroom.models import Article, Reader
@@ -34,9 +35,17 @@ def test_each_statement_stands_under_its_source_and_leads_to_its_words(
         assert place.text_content() == words
 
 
+def test_markdown_lists_them_below_the_story(story: Article, ana: Reader, attribute_words: AttributionMaker) -> None:
+    attribute_words(story, "The ferry stopped", "why", speakers=["Ilse *Karrow*"])
+    copy = write_markdown(open_page(story, ana), ExportOptions()).decode()
+    assert "## Who says what\n\nFound by Newsroom" in copy
+    assert "\n- **Ilse \\*Karrow\\***, 50% of the words\n    - “The ferry stopped” (Ilse \\*Karrow\\*)\n" in copy
+
+
 def test_sources_stay_out_with_the_names(story: Article, ana: Reader, attribute_words: AttributionMaker) -> None:
     attribute_words(story, "The ferry", "why")
     page = open_page(story, ana)
     assert "Who says what" in write_html(chosen(page, ExportOptions()), ExportOptions()).decode()
     assert "Who says what" not in write_html(chosen(page, ExportOptions(entities=False)), ExportOptions()).decode()
+    assert "Who says what" not in write_markdown(chosen(page, ExportOptions(entities=False)), ExportOptions()).decode()
     assert "Who says what" not in write_html(replace(page, attributions=[]), ExportOptions()).decode()

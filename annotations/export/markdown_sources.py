@@ -1,0 +1,23 @@
+"""The sources of the Markdown copy: who says what, as a list below the story."""
+
+from __future__ import annotations
+
+from annotations.export.markdown_text import plain
+from annotations.export.voices import CHECKED, voices
+from annotations.reading import ReadingPage
+from annotations.sources import Said
+from newsroom.statements import Statement
+
+
+def source_blocks(page: ReadingPage) -> list[str]:
+    """Return the section as blocks, none when nobody speaks."""
+    listed = [_voice(said, share) for said, share in voices(page)]
+    return ["## Who says what", CHECKED, "\n".join(listed)] if listed else []
+
+
+def _voice(said: Said, share: str) -> str:
+    return "\n".join([f"- **{plain(said.voice.name)}**, {share}", *map(_statement, said.statements)])
+
+
+def _statement(statement: Statement) -> str:
+    return f"    - “{plain(statement.words)}” ({plain(statement.by)})"
