@@ -1,15 +1,15 @@
 """Lines in the margin that say who makes the statements beside them, and on whose word.
 
-A line is for all statements in a row that a paragraph has from one source, and leads to each of them and to the words
-for the source. Strings are joined here as in ``margin.py``; all that comes from the story passes ``escape``.
+A line is for all statements that a paragraph has from one source, and leads to each of them and to the words for the
+source. A chain names the sources of the statements that it goes through, so these share its line. Strings are joined
+here as in ``margin.py``; all that comes from the story passes ``escape``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.html import escape
 
@@ -17,6 +17,9 @@ from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave.statement_tags import source_id
 from newsroom.statements import Source, Statement, details
+
+Said = tuple[tuple[object, ...], ...]
+"""What a line says: statements with the same share it."""
 
 
 def line_id(pk: int) -> str:
@@ -28,8 +31,7 @@ def source_lines(page: ReadingPage, hidden: frozenset[str]) -> dict[str, str]:
     """Return the lines beside each paragraph, by its key, but for statements with *hidden* stances."""
     beside: defaultdict[str, list[str]] = defaultdict(list)
     for key, statements in _by_paragraph(page, hidden).items():
-        for _, alike in groupby(statements, _sameness):
-            beside[key].append(_line(list(alike)))
+        beside[key] += map(_line, _on_one_line(statements))
     for key, statement in _going_on(page, hidden):
         beside[key].insert(0, _goes_on(statement))
     return defaultdict(
@@ -68,17 +70,34 @@ def _touched(paragraphs: Sequence[ReadingParagraph], statement: Statement) -> It
             yield paragraph
 
 
-def _sameness(statement: Statement) -> list[tuple[object, ...]]:
-    """Statements are alike when their lines would say the same."""
-    return [(s.name, s.naming, s.sure, s.stance, s.told, s.basis) for s in statement.chain]
+def _on_one_line(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
+    """Return *statements* by line, in the order in which each line's first statement is read."""
+    innermost = _innermost(statements)
+    found: defaultdict[Said, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        found[_said(innermost.get(statement.row.id, statement))].append(statement)
+    return found.values()
+
+
+def _innermost(statements: Sequence[Statement]) -> dict[int, Statement]:
+    """Return, by the ids of statements that others hang on, the one with the longest chain that goes through them."""
+    found: dict[int, Statement] = {}
+    for statement in sorted(statements, key=lambda statement: -len(statement.chain)):
+        for outer in statement.chain[1:]:
+            found.setdefault(outer.attribution, statement)
+    return found
+
+
+def _said(statement: Statement) -> Said:
+    """Return what the line of *statement* says."""
+    return tuple((s.name, s.naming, s.sure, s.stance, s.told, s.basis) for s in statement.chain)
 
 
 def _line(statements: Sequence[Statement]) -> str:
     ids = " ".join(str(statement.row.id) for statement in statements)
     openers = "".join(map(_opener, statements))
-    return (
-        f'<li data-said="{ids}"><span class="openers">{openers}</span><span>{_chain(statements[0].chain)}</span></li>'
-    )
+    chain = _chain(max((statement.chain for statement in statements), key=len))
+    return f'<li data-said="{ids}"><span class="openers">{openers}</span><span class="chain">{chain}</span></li>'
 
 
 def _opener(statement: Statement) -> str:

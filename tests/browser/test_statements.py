@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from newsroom.models import Article
@@ -48,6 +49,12 @@ def statement(page: Page, words: str) -> Locator:
 
 def lit(page: Page) -> list[str]:
     return [element.inner_text() for element in page.locator("#story .lit").all()]
+
+
+def box(place: Locator) -> FloatRect:
+    found = place.bounding_box()
+    assert found
+    return found
 
 
 def below(place: Locator) -> str:
@@ -122,6 +129,31 @@ def test_the_layers_of_statements_and_wishes(reading: Page) -> None:
 def test_a_voice_in_the_panel_leads_to_its_first_statement(reading: Page) -> None:
     reading.locator("#sources").get_by_role("link", name="Tomas Brill", exact=True).click()
     expect(reading.locator(":target")).to_have_text("Nobody asked us")
+
+
+def test_lines_stand_level_with_their_paragraphs_and_move_none(
+    signed_in_page: Page,
+    make_story: StoryMaker,
+    attribute_words: AttributionMaker,  # noqa: F811
+) -> None:
+    """Three sources, one with a lot to tell, beside two rows of words; then the same again."""
+    words = "The yard says the crack is old and officials fear it, said Karrow, but Brill denied that anyone knew."
+    story = make_story(words, words.replace("old", "new"), words.replace("old", "long"), language="en")
+    for adjective in ("old", "new", "long"):
+        outer = attribute_words(
+            story, f"The yard says the crack is {adjective}", "Karrow", basis="and officials fear it"
+        )
+        attribute_words(story, f"crack is {adjective}", "The yard", outer=outer, told="officials fear it, said Karrow")
+        attribute_words(story, f"{adjective} and officials fear it", "officials", unnamed=True)
+        attribute_words(story, f"{adjective} and officials fear it, said", "Brill", speakers=["Tomas Brill"])
+    page = signed_in_page
+    page.goto(story.get_absolute_url())
+    texts, lines = ([box(each) for each in page.locator(at).all()] for at in ("#story .text", ".source-lines"))
+    assert [line["y"] > text["y"] for text, line in zip(texts, lines, strict=True)] == [True] * 3
+    for text, line in zip(texts, lines, strict=True):
+        assert line["y"] - text["y"] < 40, "level with its paragraph"
+    gaps = [after["y"] - before["y"] - before["height"] for before, after in pairwise(texts)]
+    assert max(gaps) < 30, "no hole in the story"
 
 
 @pytest.mark.parametrize("width", [1280, 390])

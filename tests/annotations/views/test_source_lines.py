@@ -77,3 +77,26 @@ def test_nothing_of_the_story_is_markup(make_story: StoryMaker, ana: Reader, att
     html = source_lines(open_page(story, ana), SHOWN)["p1"]
     assert not re.search("<[biu]>", html)
     assert_valid_fragment(html)
+
+
+def test_a_chain_and_the_statements_that_it_goes_through_share_a_line(
+    story: Article, ana: Reader, attribute_words: AttributionMaker
+) -> None:
+    outer = attribute_words(story, "The ferry stopped", "Nobody", speakers=["Tomas Brill"])
+    inner = attribute_words(story, "ferry stopped", "The", speakers=["Ilse Karrow"], outer=outer, stance="belief")
+    innermost = attribute_words(story, "stopped", "ferry", outer=inner, unnamed=True)
+    html = source_lines(open_page(story, ana), SHOWN)["p1"]
+    assert html.count("<li") == 1
+    assert f'data-said="{outer.pk} {inner.pk} {innermost.pk}"' in html
+    assert "ferry, unnamed source → according to Ilse Karrow, a belief → according to Tomas Brill" in text_of(html)
+
+
+def test_statements_from_one_source_share_a_line_whoever_speaks_between_them(
+    story: Article, ana: Reader, attribute_words: AttributionMaker
+) -> None:
+    first = attribute_words(story, "The", "Nobody", speakers=["Ilse Karrow"])
+    attribute_words(story, "ferry", "Nobody", unnamed=True)
+    last = attribute_words(story, "stopped", "Nobody", speakers=["Ilse Karrow"])
+    html = source_lines(open_page(story, ana), SHOWN)["p1"]
+    assert html.count("<li") == 2
+    assert html.index(f'data-said="{first.pk} {last.pk}"') < html.index("unnamed source")

@@ -62,7 +62,7 @@ def test_the_picture_is_told_in_words_and_the_voices_are_a_table(as_ana: Client,
     table = html[html.index('<table class="voices"') : html.index("</table>")]
     rows = [" ".join(re.sub("<[^>]+>", " ", row).split()) for row in table.split("</tr>")[1:-1]]
     assert rows[:2] == [
-        "Ilse Karrow 1 statement · all stories 25%",
+        "Ilse Karrow 1 statement · in every story 25%",
         "“officials” 1 statement · unnamed source 19%",
     ]
     assert 'aria-label="4 words of their own"' in table
