@@ -105,9 +105,9 @@ def _find_known(things: Iterable[_Thing], before: Mapping[int, int]) -> None:
 
 
 def _settle(contested: Sequence[_Thing], things: Iterable[_Thing]) -> None:
-    """Let the company that the rest of *things* makes tell who is meant in those that are *contested*."""
-    company = {bearer.root for thing in things for bearer in thing.bearers if bearer.entity == thing.entity}
-    for thing, root in zip(contested, likeliest([thing.rivals for thing in contested], company), strict=True):
+    """Let the companions that the rest of *things* are tell who is meant in those that are *contested*."""
+    companions = {bearer.root for thing in things for bearer in thing.bearers if bearer.entity == thing.entity}
+    for thing, root in zip(contested, likeliest([thing.rivals for thing in contested], companions), strict=True):
         thing.entity = next(bearer.entity for bearer in thing.bearers if bearer.root == root)
 
 

@@ -1,4 +1,4 @@
-"""Which of several entities of one name a story means, by the company that each keeps in other stories."""
+"""Which of several entities of one name a story means, by the companions that each has in other stories."""
 
 from __future__ import annotations
 
@@ -11,40 +11,40 @@ from django.db.models.functions import Coalesce
 
 from newsroom.models import Correction, Entity, Mention
 
-_DOUBT = 1  # stories without any company, added to everybody's: what one story shows is worth less than what ten show
+_DOUBT = 1  # stories without any companion, added to everybody's: what one story shows is worth less than what ten show
 
 
 class _Record(NamedTuple):
-    """What the library has of one rival: stories, mentions, whether readers spoke of it, its company's stories."""
+    """What the library has of one rival: stories, mentions, whether readers spoke of it, its companions' stories."""
 
     stories: int
     mentions: int
     settled: bool
-    company: dict[int, int]
+    companions: dict[int, int]
 
 
-def likeliest(contests: Iterable[Collection[int]], company: Collection[int]) -> list[int]:
-    """Return the winner of each of *contests* between entities, in a text that also names *company*; three queries.
+def likeliest(contests: Iterable[Collection[int]], companions: Collection[int]) -> list[int]:
+    """Return the winner of each of *contests* between entities, in a text that also names *companions*; three queries.
 
-    The winner is whose stories name the largest share of that company too, then whom readers spoke of, then who is
+    The winner is whose stories name the largest share of those too, then whom readers spoke of, then who is
     named most, then the oldest.
     """
     contests = list(contests)
     if not contests:
         return []
-    records = _records({rival for rivals in contests for rival in rivals}, set(company))
+    records = _records({rival for rivals in contests for rival in rivals}, set(companions))
     return [max(sorted(rivals), key=lambda rival: _rank(records[rival])) for rivals in contests]
 
 
 def _rank(record: _Record) -> tuple[float, bool, int]:
-    shares = (min(1.0, shared / (record.stories + _DOUBT)) for shared in record.company.values())
+    shares = (min(1.0, shared / (record.stories + _DOUBT)) for shared in record.companions.values())
     return sum(shares), record.settled, record.mentions
 
 
-def _records(rivals: set[int], company: set[int]) -> dict[int, _Record]:
-    roots, settled = _members(rivals | company)
+def _records(rivals: set[int], companions: set[int]) -> dict[int, _Record]:
+    roots, settled = _members(rivals | companions)
     stories, mentions = _weights(roots, rivals)
-    shared = _shared(roots, rivals, company)
+    shared = _shared(roots, rivals, companions)
     return {rival: _Record(stories[rival], mentions[rival], rival in settled, shared[rival]) for rival in rivals}
 
 
@@ -68,11 +68,11 @@ def _weights(roots: dict[int, int], rivals: set[int]) -> tuple[dict[int, int], d
     return stories, mentions
 
 
-def _shared(roots: dict[int, int], rivals: set[int], company: set[int]) -> dict[int, dict[int, int]]:
-    """Return in how many of a rival's stories each of *company* is named, by rival."""
+def _shared(roots: dict[int, int], rivals: set[int], companions: set[int]) -> dict[int, dict[int, int]]:
+    """Return in how many of a rival's stories each of *companions* is named, by rival."""
     shared: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
     others = "revision__mentions__entity"
-    rows = _named(roots, rivals).filter(**{f"{others}__in": [pk for pk, root in roots.items() if root in company]})
+    rows = _named(roots, rivals).filter(**{f"{others}__in": [pk for pk, root in roots.items() if root in companions]})
     counted = rows.values("entity", others).annotate(stories=Count("revision", distinct=True))
     for pk, other, stories in counted.values_list("entity", others, "stories"):
         shared[roots[pk]][roots[other]] += stories
