@@ -11,6 +11,7 @@ from newsroom.entities.attribution.headlines import find_headlines
 from newsroom.entities.attribution.nouns import find_noun_cues
 from newsroom.entities.attribution.phrases import Phrase, find_phrases
 from newsroom.entities.attribution.ranges import holds, without
+from newsroom.entities.attribution.reports import without_reports
 from newsroom.entities.attribution.saying import Saying
 from newsroom.entities.attribution.verbs import HEARSAY, REPORTING
 from newsroom.entities.tree import Tree
@@ -24,7 +25,7 @@ def find_sayings(tree: Tree) -> list[Saying]:
     phrases = find_phrases(tree)
     on_word = [Saying(p.content, p.cue, p.subject, "statement", _SURE) for p in phrases]
     reported = [*_by_verbs(tree), *_by_nouns(tree), *find_headlines(tree)]
-    return [*(_without_phrases(saying, phrases) for saying in reported), *on_word]
+    return [*without_reports(_without_phrases(saying, phrases) for saying in reported), *on_word]
 
 
 def _by_verbs(tree: Tree) -> Iterator[Saying]:
