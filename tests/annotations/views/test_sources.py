@@ -108,3 +108,29 @@ def test_a_wrong_address_is_not_found(as_ana: Client, db: None) -> None:
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
 def test_sources_are_only_read_here(as_ana: Client, story: Article, method: str) -> None:
     assert getattr(as_ana, method)(address(story)).status_code == 405
+
+
+def test_the_panel_folds_all_but_five_sources_and_their_page_none(
+    as_ana: Client, make_story: StoryMaker, attribute_words: AttributionMaker
+) -> None:
+    names = ["Ada", "Bea", "Cid", "Dov", "Eva", "Fay", "Gus"]
+    story = make_story(*(f"It is {name} who knows, {name} said." for name in names))
+    for name in names:
+        attribute_words(story, f"It is {name}", f"{name} said", speakers=[f"{name} Marlow"])
+    panel = as_ana.get(story.get_absolute_url()).content.decode()
+    assert_valid_html(panel)
+    shown, folded = panel[panel.index('<table class="voices"') :].split('<details class="more-voices">')
+    assert "<summary>2 more sources</summary>" in folded
+    assert [name for name in names if f">{name} Marlow<" in shown] == names[:5]
+    assert [name for name in names if f">{name} Marlow<" in folded[: folded.index("</details>")]] == names[5:]
+    alone = as_ana.get(address(story)).content.decode()
+    assert "more-voices" not in alone
+    assert alone.count('in every story">') == 7
+
+
+def test_a_source_that_is_only_a_pronoun_says_that_it_is_not_clear_who(
+    as_ana: Client, make_story: StoryMaker, attribute_words: AttributionMaker
+) -> None:
+    story = make_story("The pier is safe, it said.")
+    attribute_words(story, "The pier is safe", "it")
+    assert "It (not clear who). Reported." in as_ana.get(address(story)).content.decode()
