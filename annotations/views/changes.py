@@ -40,15 +40,23 @@ def refused(request: HttpRequest, article: Article, sentence: str) -> HttpRespon
 
 def swapped(request: HttpRequest, article: Article, keys: Sequence[str]) -> str:
     """Return the out-of-band elements that bring the paragraphs named by *keys* up to date."""
-    return swapped_page(open_page(article, reader_of(request), keys), hidden_layers(request))
+    page = open_page(article, reader_of(request), keys)
+    return "".join(map(_out_of_band, _texts_and_marks(page, hidden_layers(request))))
 
 
-def swapped_page(page: ReadingPage, hidden: frozenset[str]) -> str:
-    """Return the out-of-band texts and marks of all paragraphs of *page*; what is open in its margins stays open."""
+def whole_story(page: ReadingPage, hidden: frozenset[str]) -> str:
+    """Return the texts and marks of *page* for texts.js to put in place.
+
+    Swapped out of band, which htmx does one by one, those of a long story would keep a browser busy for minutes.
+    """
+    return f'<template id="arrived">{"".join(_texts_and_marks(page, hidden))}</template>'
+
+
+def _texts_and_marks(page: ReadingPage, hidden: frozenset[str]) -> list[str]:
+    """Return the elements of all paragraphs of *page* that a change may touch; what is open in margins is not there."""
     texts, marks = woven(page, hidden), marks_by_paragraph(page, hidden).items()
-    parts = [_out_of_band(text_element(paragraph, texts[paragraph.key])) for paragraph in page.paragraphs]
-    parts += [f'<div class="marks" id="marks-{key}" data-hx-swap-oob="true">{html}</div>' for key, html in marks]
-    return "".join(parts)
+    elements = [text_element(paragraph, texts[paragraph.key]) for paragraph in page.paragraphs]
+    return elements + [f'<div class="marks" id="marks-{key}">{html}</div>' for key, html in marks]
 
 
 def _out_of_band(element: str) -> str:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from annotations.citation import citation
 from annotations.models import Highlight
 from annotations.reading import ReadingPage, open_page
-from annotations.views.changes import swapped_page
+from annotations.views.changes import whole_story
 from annotations.views.layers import hidden_layers
 from annotations.views.panel import panel_context
 from annotations.views.proposals import claims_context
@@ -24,7 +24,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     recognised = recognition_context(request, story)  # asked first: what is done by now is on the page then
     page, hidden = open_page(story, reader_of(request)), hidden_layers(request)
     if asks_for_part(request):
-        return HttpResponse(swapped_page(page, hidden))
+        return HttpResponse(whole_story(page, hidden))
     context = _context(page, hidden) | claims_context(request, page) | recognised
     return render(request, "annotations/reading.html", context)
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from annotations.reading import open_page
-from annotations.views.changes import swapped_page
+from annotations.views.changes import whole_story
 from annotations.views.layers import hidden_layers
 from annotations.views.panel import panel_context
 from annotations.views.proposals import claims_context
@@ -63,8 +63,8 @@ def _state(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def _tags(request: HttpRequest, article: Article) -> str:
-    """Return the texts with their tags, out of band, and the panel, from which the template selects its lists."""
+    """Return the texts with their tags, and the panel, from which the template selects its lists."""
     page, hidden = open_page(article, reader_of(request)), hidden_layers(request)
     context = {**panel_context(page, hidden), **claims_context(request, page), "phase": "done"}
     panel = render_to_string("annotations/_panel.html", context, request)
-    return swapped_page(page, hidden) + panel
+    return whole_story(page, hidden) + panel

@@ -1,4 +1,6 @@
 // Names and statements arrive while somebody reads: the texts they are woven into are replaced, the reader's place is not.
+import { putInPlace } from "./texts.js";
+
 const isNews = (event) => event.detail.elt?.closest?.("#recognition");
 const keptLinks = (text) => [...text.querySelectorAll("a[href]")];
 let place = null; // the link of the story that had the focus: its text element, its address, which of those with it
@@ -29,8 +31,8 @@ function restore() {
 
 document.addEventListener("htmx:beforeRequest", (event) => isNews(event) && isBusy() && event.preventDefault());
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.target.id !== "recognition") return;
-  if (isBusy()) event.preventDefault();
+  if (event.detail.target.id === "recognition" && isBusy()) return event.preventDefault();
   place = remember();
+  putInPlace(event.detail);
 });
 document.addEventListener("htmx:afterSettle", (event) => event.detail.target.id === "recognition" && restore());

@@ -51,7 +51,7 @@ def test_a_layer_is_switched_off_and_stays_off(as_ana: Client, story: Article, m
     url = story.get_absolute_url()
     assert "<mark" in as_ana.get(url).content.decode()
     part = as_ana.get(url, {"layers": "1", "show": ["people", "theirs"]}, headers=HTMX).content.decode()
-    assert part.startswith('<p data-hx-swap-oob="true" class="text" id="text-p1"')
+    assert part.startswith('<template id="arrived"><p class="text" id="text-p1"')
     assert "<mark" not in part
     assert 'class="margin"' not in part, "what is open beside the story stays as it is"
     assert "<mark" not in as_ana.get(url).content.decode()
