@@ -10,7 +10,7 @@ from newsroom.text.words import words
 type Range = tuple[int, int]
 
 _MARKS = re.compile(
-    r"\s+(?:-{1,2}|–|—|/|\||@|>|<)\s+|[;:|]\s+|\s+\((?=[^()]*\Z)|-(?:based|born|led|owned|backed|controlled|run)\s+"
+    r"\s+(?:-{1,2}|–|—|/|\||@|>|<)\s+|[;:|]\s+|\s+\((?=[^()]*\Z|[a-z][^()]*\)\Z)|-(?:based|born|led|owned|backed|controlled|run)\s+"
     r"|\A[DRI]-(?=[A-Z])"  # "Ada Roe, D-Ohio"
 )
 _OFFICE = re.compile(

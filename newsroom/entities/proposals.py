@@ -12,7 +12,7 @@ from newsroom.entities.model import Analysis
 from newsroom.entities.overlap import without_overlaps
 from newsroom.entities.parts import parts
 from newsroom.entities.patterns import find_patterns
-from newsroom.entities.proper_nouns import find_proper_nouns
+from newsroom.entities.proper_nouns import find_proper_nouns, find_surnames
 from newsroom.entities.trim import trim
 
 
@@ -23,7 +23,9 @@ def propose(
     seen = _trimmed(
         text, [*dateline, *analysis.names, *find_datelines_below(text), *find_patterns(text), *find_listed(text)]
     ) + find_names(sightings, has_model)
-    return seen + _trimmed(text, find_proper_nouns(text, analysis.parse, without_overlaps(seen)))
+    apart = without_overlaps(seen)
+    missed = [*find_surnames(text, analysis.parse, apart), *find_proper_nouns(text, analysis.parse, apart)]
+    return seen + _trimmed(text, missed)
 
 
 def _trimmed(text: str, mentions: Iterable[Mention]) -> list[Mention]:

@@ -31,6 +31,10 @@ _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _WORKED = words("played plays play playing signed scored works worked working")
 _WORKING = words("at with for")
 _OWNED = words("shares share stake stock shareholder shareholders investors investor bonds investment")
+_RULERS = words(
+    "ambassador archbishop archdeacon baron bishop count countess duchess duke earl emperor empress governor king lord"
+    " marquess mayor patriarch prince princess queen sheriff siege sultan"
+)
 _OFFICE = words("member members president chairman head director chief executive ceo leader founder part unit")
 
 
@@ -82,6 +86,8 @@ def _of(before: tuple[str, ...]) -> str:
     noun = before[0].lower() if before else ""
     if noun in listed("place_nouns"):
         return "place noun of"
+    if noun in _RULERS:
+        return "ruler of"
     if noun in _OFFICE or noun in listed("organisation_nouns"):
         return "office of"
     return "kin of" if noun in KIN else "of before"

@@ -7,4 +7,7 @@ KIN = words(
     " birth childhood career"
 )
 # What a team does to another; a national team is still called by its country.
-MATCH = words("beat beats beating v vs versus host hosts thrashed defeated defeat drew edged outplayed visit")
+MATCH = words(
+    "beat beats beating v vs versus host hosts thrashed defeated defeat drew edged routed downed blanked trounced"
+    " outplayed visit"
+)

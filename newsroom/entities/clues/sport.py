@@ -7,12 +7,12 @@ from newsroom.text.words import words
 
 # Words of reports of games: no other news has several of them.
 _WORDS = words(
-    "ball baseball basketball batsman batsmen batted bowled coach cricketer defender defenseman equaliser"
-    " equalizer football footballer fullback fumble goal goalkeeper goalless goals half-time halftime handball"
-    " hockey homer homered inning innings kick-off league midfield midfielder offside outfielder overtime penalty"
-    " pitcher playoffs postponed puck qualifier quarterback relegated relegation"
-    " roster rugby scored scoreless season shortstop shutout soccer stoppage striker"
-    " substitute teammate touchdown touchdowns unbeaten volleyball wicket wickets winger"
+    "ball baseball basketball batsman batsmen batted bowled coach cricket cricketer defender defenseman equaliser"
+    " equalizer football footballer first-class fullback fumble goal goalkeeper goalless goals half-time halftime"
+    " handball hockey homer homered inning innings kick-off league linebacker midfield midfielder offside"
+    " outfielder overtime penalty pitcher playoffs postponed puck qualifier quarterback relegated relegation"
+    " roster rugby scored scoreless season shortstop shutout soccer stoppage striker substitute tailback teammate"
+    " touchdown touchdowns unbeaten volleyball wicket wickets winger"
 )
 _FEWEST = 2
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")

@@ -31,6 +31,7 @@ from newsroom.entities.parts import parts
         ("Roe 5-61", "person", ["Roe"]),
         ("Norvik Corp 5", "organisation", ["Norvik Corp"]),
         ("D-Ohio", "place", ["", "Ohio"]),
+        ("Ada Roe (born 1961)", "person", ["Ada Roe", "1961)"]),
         ("Apollo 11", "organisation", ["Apollo 11"]),
         ("Orle, South Korea", "place", ["Orle", "South Korea"]),
         ("Washington, D.C", "place", ["Washington, D.C"]),

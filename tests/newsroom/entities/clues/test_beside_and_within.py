@@ -47,6 +47,7 @@ def _clues(marked: str) -> set[str]:
         ("the town of [Orle]", "place noun of"),
         ("chairman of [Norvik]", "office of"),
         ("the mother of [Orme]", "kin of"),
+        ("bishop of [Orle]", "ruler of"),
         ("They beat [Orle]", "match before"),
         ("the Harbour Union ([HU])", "in parentheses"),
         ("[Orme] said", "speech after"),
