@@ -8,23 +8,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
-from django.core.validators import URLValidator
 from django.db.models import QuerySet
 
+from annotations.claim_fields import LinesField, PastDayField, WebAddressField, WordsField
 from annotations.models import Claim, Evidence, Highlight, Note
 
 _WHY_LENGTH = 2_000
-_OWN_PATH = re.compile(r"/(?P<kind>highlights|notes)/(?P<pk>\d{1,18})/?")
-_OWN_ROWS = {"highlights": Highlight.objects, "notes": Note.objects}
-_NO_ADDRESS = "This is no address of a page. It begins with https:// or http://."
-_WEB_ADDRESS = forms.CharField(validators=[URLValidator(["http", "https"], message=_NO_ADDRESS)])
+_OWN_ROW = re.compile(r"/(?:(highlight|note)s/|articles/[\w-]+/#([hn]))(\d{1,18})/?")
+_OWN_ROWS: dict[str, Any] = {"highlight": Highlight.objects, "note": Note.objects}
+_ANCHORS = {"h": "highlight", "n": "note"}
+_WEB_ADDRESS = WebAddressField()
 
 
 class StatusForm(forms.Form):
     """How a claim stands, and why."""
 
     status = forms.ChoiceField(choices=Claim.Status.choices, error_messages={"required": "Choose how it stands."})
-    why = forms.CharField(
+    why = WordsField(
         label="Why",
         required=False,
         max_length=_WHY_LENGTH,
@@ -40,7 +40,7 @@ class EvidenceForm(forms.Form):
     highlight = forms.ModelChoiceField(
         Highlight.objects.none(), required=False, error_messages={"invalid_choice": "This mark is no longer there."}
     )
-    words = forms.CharField(
+    words = WordsField(
         required=False,
         max_length=1_000,
         error_messages={"max_length": "This has %(show_value)d characters; 1,000 is the most."},
@@ -63,7 +63,7 @@ class EvidenceForm(forms.Form):
     def clean_url(self) -> str:
         """Take addresses of this server as they are, whatever its name; others are of the web, and whole."""
         url = str(self.cleaned_data["url"])
-        return url if not url or self._own_path(url) else str(_WEB_ADDRESS.clean(url))
+        return url if not url or self._own_row(url) else str(_WEB_ADDRESS.clean(url))
 
     def clean(self) -> dict[str, Any]:
         """Take the address of a mark or a note of this server for that mark or note."""
@@ -73,43 +73,29 @@ class EvidenceForm(forms.Form):
         return sent | {"bearing": sent.get("bearing") or Evidence.Bearing.BEARS, **self._own(sent.get("url", ""))}
 
     def _own(self, url: str) -> dict[str, Any]:
-        found = self._own_path(url)
+        found = self._own_row(url)
         if not found:
             return {}
-        rows: QuerySet[Any] = _OWN_ROWS[found["kind"]].visible_to(self.reader)  # type: ignore[attr-defined]
-        row = rows.filter(pk=found["pk"]).first()
+        kind = found[1] or _ANCHORS[found[2]]
+        row = _OWN_ROWS[kind].visible_to(self.reader).filter(pk=found[3]).first()
         if row is None:
             raise forms.ValidationError("The address leads to a mark or a note that is not there.")
-        return {"url": "", found["kind"].removesuffix("s"): row}
+        return {"url": "", kind: row}
 
-    def _own_path(self, url: str) -> re.Match[str] | None:
-        """Return what *url* names on this server, if it does: the kind of row and its number."""
+    def _own_row(self, url: str) -> re.Match[str] | None:
+        """Return what *url* names on this server, if it does: the kind of row, or of its anchor, and its id."""
         try:
             parts = urlsplit(url)
         except ValueError:  # brackets that are no address of a host
             return None
-        return _OWN_PATH.fullmatch(parts.path) if parts.netloc == self.host else None
-
-
-class LinesField(forms.CharField):
-    """A list, one entry a line."""
-
-    widget = forms.Textarea
-
-    def prepare_value(self, value: Any) -> Any:
-        return value if isinstance(value, str) else "\n".join(value or ())
-
-    def to_python(self, value: Any) -> Any:
-        return [line.strip()[:300] for line in str(value or "").splitlines() if line.strip()]
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return bool(self.to_python(data) != list(initial or ()))
+        place = f"{parts.path}#{parts.fragment}" if parts.fragment else parts.path
+        return _OWN_ROW.fullmatch(place) if parts.netloc == self.host else None
 
 
 class ClaimForm(forms.Form):
     """The card of a claim, as far as this reader may change it."""
 
-    statement = forms.CharField(
+    statement = WordsField(
         max_length=1_000,
         error_messages={
             "required": "Say in one sentence what is claimed.",
@@ -117,11 +103,11 @@ class ClaimForm(forms.Form):
         },
     )
     speaker = forms.TypedChoiceField(required=False, coerce=int, empty_value=None)
-    speaker_words = forms.CharField(required=False, max_length=300)
+    speaker_words = WordsField(required=False, max_length=300)
     chain = LinesField(required=False)
-    told = forms.CharField(required=False, max_length=300)
-    basis = forms.CharField(required=False, max_length=500)
-    said_on = forms.DateField(required=False, error_messages={"invalid": "Write the date as 2026-05-31."})
+    told = WordsField(required=False, max_length=300)
+    basis = WordsField(required=False, max_length=500)
+    said_on = PastDayField(required=False, error_messages={"invalid": "Write the date as 2026-05-31."})
 
     def __init__(self, *args: Any, leave_out: Iterable[str] = (), names: Iterable[tuple[int, str]] = (), **kwargs: Any):
         super().__init__(*args, **kwargs)

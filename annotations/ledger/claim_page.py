@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import BooleanField, ExpressionWrapper
 
 from annotations.access import undoable_changes
-from annotations.ledger.candidates import Candidate, candidates, searched
+from annotations.ledger.others import Other, others
 from annotations.ledger.rows import AppearanceRow, rows_of
 from annotations.ledger.summary import Summary
 from annotations.ledger.timeline import Timeline, timeline
@@ -35,20 +35,20 @@ class ClaimPage:
     comparisons: list[Comparison[AppearanceRow]]
     changes: list[ChangeRow]
     words: str
-    others: list[Candidate]
+    others: list[Other]
 
 
 def claim_page(claim: Claim, reader: Any, words: str = "") -> ClaimPage:
     """Return the page of *claim*, which *reader* sees, in a fixed number of queries."""
     rows = rows_of([claim], reader)[claim.pk]
-    others = searched(claim, reader, words) if words else candidates(claim, reader)
+    summary = Summary(claim, rows)
     return ClaimPage(
-        Summary(claim, rows),
+        summary,
         timeline([(row.day, row.who, _title(row)) for row in rows]),
         compared((row.words, row) for row in rows),
         _changes(claim, reader, rows),
         words,
-        others,
+        others(summary, reader, words),
     )
 
 

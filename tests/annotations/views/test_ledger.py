@@ -23,8 +23,8 @@ from tests.html import assert_valid_fragment, assert_valid_html
 HTMX = {"HX-Request": "true"}
 LIST_QUERIES = 9
 """Session, reader, how many claims, the claims, their appearances, and what each of the four filters offers."""
-PAGE_QUERIES = 11
-"""Session, reader, claim, appearances, candidates (statements, appearances, names), changes; how it
+PAGE_QUERIES = 12
+"""Session, reader, claim, appearances, candidates (statements, traits, names, appearances), changes; how it
 stands (history, evidence, the reader's evidence marks)."""
 SECRET = "zebrafish"
 
@@ -287,6 +287,12 @@ def test_split_and_back(as_ana: Client, ana: Reader, gulls: Appearance, more_gul
     assert set(Appearance.objects.values_list("claim", flat=True)) == {gulls.claim_id}
 
 
+def test_what_may_be_the_same_says_by_what_to_decide(as_ana: Client, gulls: Appearance, more_gulls: Appearance) -> None:
+    others = _page(as_ana, _claim(gulls)).partition("The same claim elsewhere?")[2]
+    for words in ("Ilse Verhoef", "9 Mar 2026", "Marrow Bay Post", "340 gulls", "Another number"):
+        assert words in others
+
+
 def test_a_search_finds_any_claim_to_merge_with(as_ana: Client, gulls: Appearance, secret: Appearance) -> None:
     assert f'value="{secret.claim_id}"' in _page(as_ana, f"{_claim(gulls)}?q={SECRET}+counted")
 
@@ -385,6 +391,7 @@ def test_ten_more_appearances_cost_no_more_queries(
     as_ana: Client, ana: Reader, make_story: StoryMaker, mark: MarkMaker, gulls: Appearance, more_gulls: Appearance
 ) -> None:
     merge(gulls.claim, more_gulls.claim, ana)
+    claimed(mark, make_story("Gulls left Estmere."))
     for n in range(11):
         with CaptureQueriesContext(connection) as queries:
             _page(as_ana, _claim(gulls))
