@@ -7,8 +7,9 @@ from typing import Any
 
 from annotations.models import Highlight
 from annotations.words import on_one_line
-from newsroom.attributions import AttributionRow, Range, attributions_of, chain_of
+from newsroom.attributions import AttributionRow, attributions_of, chain_of
 from newsroom.models import Attribution
+from newsroom.text.ranges import Range
 from newsroom.text.said_on import said_on
 from newsroom.text.sentences import sentences
 

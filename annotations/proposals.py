@@ -10,10 +10,10 @@ from annotations.models import Dismissal, Highlight
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.words import on_one_line
-from newsroom.attributions import Range
 from newsroom.models import Article, Attribution, Reader, Revision
 from newsroom.statements import Statement
 from newsroom.text.checkable import is_checkable
+from newsroom.text.ranges import Range
 from newsroom.text.sentences import sentences
 
 MARKED_SHARE = 0.5

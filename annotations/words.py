@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 
 from annotations.models import Claim, Highlight
 from newsroom.models import Article
+from newsroom.text.language import primary
 
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"}
 """Languages (BCP 47, without region) whose script runs from right to left."""
@@ -43,4 +44,4 @@ def direction(language: str) -> str:
     """Return HTML's ``dir`` for a BCP 47 tag; a text of unknown language tells its direction itself."""
     if not language:
         return "auto"
-    return "rtl" if RIGHT_TO_LEFT & {language.lower(), language.lower().split("-")[0]} else "ltr"
+    return "rtl" if RIGHT_TO_LEFT & {language.lower(), primary(language)} else "ltr"

@@ -11,8 +11,7 @@ from django.db.models import QuerySet
 from newsroom.models import Attribution, AttributionSpeaker, Revision
 from newsroom.models.ranged import span
 from newsroom.shown import on_show, shown
-
-Range = tuple[int, int]
+from newsroom.text.ranges import Range
 
 
 class Speaker(NamedTuple):

@@ -9,6 +9,7 @@ from django.conf import settings
 
 from newsroom.entities import ENGINE
 from newsroom.entities.model import is_available
+from newsroom.text.language import primary
 
 _ONLY = "so only names that the library knows or that follow a pattern are tagged."
 _NO_SPACY = (
@@ -35,7 +36,7 @@ def engine_for(language: str) -> Engine:
         return Engine(ENGINE)
     if not is_available(model):
         missing = _NO_MODEL if find_spec("spacy") else _NO_SPACY
-        return Engine(ENGINE, missing.format(model=model, language=_primary(language)))
+        return Engine(ENGINE, missing.format(model=model, language=primary(language or "en")))
     return Engine(f"{ENGINE} with {model}")
 
 
@@ -45,8 +46,4 @@ def has_model(language: str) -> bool:
 
 
 def _model(language: str) -> str:
-    return str(settings.SPACY_MODELS.get(_primary(language), ""))
-
-
-def _primary(language: str) -> str:
-    return (language or "en").lower().split("-")[0]
+    return str(settings.SPACY_MODELS.get(primary(language or "en"), ""))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Literal
 
-from newsroom.attributions import AttributionRow, Range, Speaker, chain_of
+from newsroom.attributions import AttributionRow, Speaker, chain_of
+from newsroom.text.ranges import Range
 
 Naming = Literal["named", "unnamed", "unclear", "nobody"]
 """A source is named, unnamed ("officials"), said in words that lead to nobody known ("he"), or not said at all."""

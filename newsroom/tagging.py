@@ -13,6 +13,7 @@ from newsroom.locks import Lock, hold
 from newsroom.models import Revision
 from newsroom.signals import text_recognised
 from newsroom.tag_rows import Tags, replace_tags
+from newsroom.text.ranges import Range, overlap
 
 
 def tag_revision(revision: Revision) -> None:
@@ -44,11 +45,11 @@ def _recognised(revision: Revision) -> Tags:
     under = recognise(text, [name for name in known if not name.by_reader], language, models) if readers else []
     return Tags(
         mentions=seen,
-        under=[mention for mention in under if any(_overlap(mention, reader) for reader in readers)],
+        under=[mention for mention in under if any(overlap(_range(mention), _range(reader)) for reader in readers)],
         attributions=attribute(text, seen, language, models),
         known=frozenset(name.name for name in known),
     )
 
 
-def _overlap(a: Mention, b: Mention) -> bool:
-    return a.start < b.end and b.start < a.end
+def _range(mention: Mention) -> Range:
+    return mention.start, mention.end

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 
 from annotations.search import HIT_START, HIT_STOP
+from newsroom.text.language import primary
 
 register = template.Library()
 
@@ -26,8 +27,8 @@ def marked(text: str) -> SafeString:
 @register.filter
 def foreign_language(tag: str) -> str:
     """Return the name of the language with the BCP 47 *tag*, nothing when it is the one the page is in."""
-    language = tag.lower().split("-")[0]
-    if language == (get_language() or "en").split("-")[0]:
+    language = primary(tag)
+    if language == primary(get_language() or "en"):
         return ""
     try:
         return str(get_language_info(language)["name_translated"])

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from annotations.reading import ReadingPage
 from annotations.views.source_lines import line_id
 from annotations.weave import Tag
-from annotations.weave.statement_tags import Cuts, Range, Stated, places, source_tags, statement_tags
+from annotations.weave.statement_tags import Cuts, Stated, places, source_tags, statement_tags
 from annotations.weave.tags import Inline
 from newsroom.statements import Statement
+from newsroom.text.ranges import Range
 
 
 def tags_of_statements(page: ReadingPage, inlines: Sequence[Inline], hidden: frozenset[str]) -> list[Tag]:

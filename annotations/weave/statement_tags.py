@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from annotations.weave.ranges import Tag
 from annotations.weave.tags import INSIDE_ENTITY, INSIDE_LINK, OUTSIDE, Inline, Named, links
+from newsroom.text.ranges import Range
 
-Range = tuple[int, int]
 Piece = tuple[int, int, int]
 """``(start, end, rank)`` of a tag."""
 

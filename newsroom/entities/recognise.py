@@ -14,6 +14,7 @@ from newsroom.entities.model import MODELS, analyse, is_available
 from newsroom.entities.proposals import propose
 from newsroom.entities.resolution import find_references, resolve
 from newsroom.entities.words import key
+from newsroom.text.language import primary
 
 ENGINE = "newsroom 2"
 _WEIGHED = frozenset(("en",))  # languages whose clues the lists and weights know
@@ -34,12 +35,12 @@ def recognise(
     """
     gazetteer = names if isinstance(names, Gazetteer) else Gazetteer(names)
     sightings = list(gazetteer.sightings(text))
-    primary = language.lower().split("-")[0]
+    language = primary(language)
     dateline, body = find_dateline(text)
-    analysis = analyse(text, models.get(primary, ""), body)
-    proposals = propose(text, analysis, dateline, sightings, is_available(models.get(primary, "")))
+    analysis = analyse(text, models.get(language, ""), body)
+    proposals = propose(text, analysis, dateline, sightings, is_available(models.get(language, "")))
     known = _by_key(text, sightings)
-    weighed = primary in _WEIGHED and analysis.parse.tokens
+    weighed = language in _WEIGHED and analysis.parse.tokens
     judge = partial(weigh, parse=analysis.parse) if weighed else by_majority
     resolved = resolve(text, decide(text, proposals, known, judge), analysis.parse)
     standing = _without_rejected(text, resolved, known)
@@ -51,7 +52,7 @@ def resolve_given(
 ) -> list[Mention]:
     """Return *mentions*, found by others, with the number of what each names; nothing is added or left out."""
     _, body = find_dateline(text)
-    parse = analyse(text, models.get(language.lower().split("-")[0], ""), body).parse
+    parse = analyse(text, models.get(primary(language), ""), body).parse
     return resolve(text, mentions, parse)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsroom.entities.model import loaded
+from newsroom.text.language import primary
 
 
 def vector(text: str, language: str, models: Mapping[str, str]) -> list[float] | None:
@@ -14,7 +15,7 @@ def vector(text: str, language: str, models: Mapping[str, str]) -> list[float] |
     *language* is a BCP 47 tag, *models* the spaCy model for each primary language. None where there is no model, where
     the model has no vectors, and where it knows none of the words.
     """
-    nlp = loaded(models.get(language.lower().split("-")[0], ""))
+    nlp = loaded(models.get(primary(language), ""))
     words = [token.vector / token.vector_norm for token in nlp.make_doc(text) if _has_content(token)] if nlp else []
     return _of_length_1(sum(words)) if words else None
 

@@ -17,12 +17,12 @@ from newsroom.models.ranged import words_of
 from newsroom.profile import places
 from newsroom.profile.stories import day_of
 from newsroom.text.marked import marked
-from newsroom.text.ranges import apart
+from newsroom.text.ranges import Range, apart, within
 from newsroom.text.sentences import sentences
 
 PAGE = 10
 
-type _Ranges = dict[int, list[tuple[int, int]]]
+type _Ranges = dict[int, list[Range]]
 type _Places = Callable[[Entity, Reader], QuerySet[Any, Any]]
 
 
@@ -84,7 +84,7 @@ def _in_order(articles: Iterable[int]) -> list[Article]:
 
 
 def _by_text(rows: QuerySet[Any, Any]) -> _Ranges:
-    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    found: defaultdict[int, list[Range]] = defaultdict(list)
     for revision, at in rows.values_list("revision", "span"):
         found[revision].append((at.lower, at.upper))
     return found
@@ -107,14 +107,12 @@ def _paragraphs(texts: Sequence[int | None]) -> Iterable[Any]:
     return paragraphs.annotate(words=words_of("revision__text"))
 
 
-def _split(paragraph: Any) -> Iterator[tuple[str, tuple[int, int]]]:
+def _split(paragraph: Any) -> Iterator[tuple[str, Range]]:
     """Yield the words of each sentence of *paragraph*, and its range in the text."""
     for start, end in sentences(paragraph.words):
         yield paragraph.words[start:end], (paragraph.start + start, paragraph.start + end)
 
 
-def _inside(ranges: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+def _inside(ranges: Iterable[Range], start: int, end: int) -> Iterator[Range]:
     """Yield the parts of *ranges* that lie in ``[start, end)``, counted from *start*."""
-    for a, b in ranges:
-        if a < end and start < b:
-            yield max(a, start) - start, min(b, end) - start
+    return ((first - start, last - start) for first, last in within(ranges, (start, end)))

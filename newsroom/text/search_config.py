@@ -3,6 +3,8 @@
 They are PostgreSQL's own, made deaf to accents by a migration (newsroom/migrations/0002_search_without_accents.py).
 """
 
+from newsroom.text.language import primary
+
 # Those that ship with PostgreSQL 15; every other language is searched by its words as they stand.
 _CONFIGS = {
     "ar": "arabic",
@@ -38,4 +40,4 @@ _CONFIGS = {
 
 def search_config(language: str) -> str:
     """Return the configuration for a BCP 47 tag, ``newsroom_simple`` when its language has none."""
-    return "newsroom_" + _CONFIGS.get(language.lower().split("-")[0], "simple")
+    return "newsroom_" + _CONFIGS.get(primary(language), "simple")

@@ -19,6 +19,7 @@ from newsroom.entities.datelines import dateline_ranges, find_dateline
 from newsroom.entities.mention import Mention
 from newsroom.entities.model import MODELS, analyse
 from newsroom.entities.tree import Range, Tree
+from newsroom.text.language import primary
 
 
 def attribute(
@@ -29,7 +30,7 @@ def attribute(
     *language* is a BCP 47 tag, *models* the spaCy model for each primary language. Without a parser only quotations
     with a plain "X said" and "according to" are found.
     """
-    model = models.get(language.lower().split("-")[0], "")
+    model = models.get(primary(language), "")
     _, start = find_dateline(text)
     tree = mended(Tree(text, analyse(text, model, start).parse))
     return nest(_find(tree, mentions) if tree.tokens else find_plainly(text, mentions))
