@@ -26,6 +26,7 @@ _PARTICLES = words("al el bin ibn abu van von der den de da del della di du d la
 _OF_ONE_KIND: tuple[Kind, ...] = ("person", "place")
 _PLACES = re.compile(r", ")
 _FIGURE = re.compile(r"\s+\d[\d.,:-]*\Z")  # "Orle 3-1", "Norvik Corp 5"
+_MEASURE = re.compile(r" ?(?:%|per ?cent|million|billion|points)")
 _WITH_WHERE: tuple[Kind, ...] = ("work", "event")  # "Murder in Marrow Bay" is one title
 _LOWER_CASE = re.compile(r"[^\W\d_A-Z]+")
 
@@ -83,7 +84,8 @@ def _without_figure(text: str, whole: Range) -> Range:
     figure = _FIGURE.search(name)
     if not figure:
         return whole
-    is_told = "-" in figure.group() or name[: figure.start()].split()[-1] in listed("company_endings")
+    is_measure = "." in figure.group() or _MEASURE.match(text, whole[1])
+    is_told = is_measure or "-" in figure.group() or name[: figure.start()].split()[-1] in listed("company_endings")
     return (whole[0], whole[0] + figure.start()) if is_told else whole
 
 

@@ -7,12 +7,13 @@ from newsroom.text.words import words
 
 # Words of reports of games: no other news has several of them.
 _WORDS = words(
-    "ball baseball basketball batsman batsmen batted bowled coach cricket cricketer defender defenseman equaliser"
-    " equalizer football footballer first-class fullback fumble goal goalkeeper goalless goals half-time halftime"
-    " handball hockey homer homered inning innings kick-off league linebacker midfield midfielder offside"
-    " outfielder overtime penalty pitcher playoffs postponed puck qualifier quarterback relegated relegation"
-    " roster rugby scored scoreless season shortstop shutout soccer stoppage striker substitute tailback teammate"
-    " touchdown touchdowns unbeaten volleyball wicket wickets winger"
+    "ball baseball basketball batsman batsmen batted bowled bowler bowlers coach cricket cricketer defender"
+    " defenseman equaliser equalizer first-class football footballer fullback fumble goal goalie goalkeeper"
+    " goalless goals goaltender half-time halftime handball hockey homer homered inning innings jumper kick-off"
+    " league linebacker lineout midfield midfielder offside opener outfielder overtime paceman penalty pitcher"
+    " playoffs postponed puck qualifier quarterback rebounds relegated relegation roster rugby scored scoreless"
+    " scrum season shortstop shutout soccer spinner stoppage striker stumps substitute tailback teammate touchdown"
+    " touchdowns unbeaten volleyball wicket wicketkeeper wickets winger"
 )
 _FEWEST = 2
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")

@@ -1,7 +1,7 @@
 """News in many manners: every person, organisation and place in it, and which names mean one thing.
 
-In ``named/*.txt`` names stand as ``[P:id|words]``, ``[O:id|words]`` or ``[L:id|words]``: an id is one thing in its file.
-``sentences.txt`` has sentences out of any story, a line each, without ids.
+In ``named/*.txt`` names stand as ``[P:id|words]``, ``[O:id|words]`` or ``[L:id|words]``.
+In a file an id is one thing. ``sentences.txt`` has sentences out of any story, a line each, without ids.
 """
 
 import re

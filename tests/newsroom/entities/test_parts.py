@@ -32,6 +32,7 @@ from newsroom.entities.parts import parts
         ("Norvik Corp 5", "organisation", ["Norvik Corp"]),
         ("D-Ohio", "place", ["", "Ohio"]),
         ("Ada Roe (born 1961)", "person", ["Ada Roe", "1961)"]),
+        ("Banco Orle 1.4", "organisation", ["Banco Orle"]),
         ("Apollo 11", "organisation", ["Apollo 11"]),
         ("Orle, South Korea", "place", ["Orle", "South Korea"]),
         ("Washington, D.C", "place", ["Washington, D.C"]),
