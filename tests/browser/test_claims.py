@@ -25,12 +25,15 @@ def told(make_story: StoryMaker, attribute_words: AttributionMaker) -> Article: 
     return story
 
 
-def open_card(page: Page, story: Article) -> Locator:
-    page.goto(story.get_absolute_url())
-    page.locator("#marks-p1 .chip.claim").click()
-    card = page.locator("#slot-p1 .mark-card")
-    expect(card).to_be_visible()
-    return card
+@pytest.fixture
+def card(signed_in_page: Page, story: Article, mark: MarkMaker) -> Locator:  # noqa: F811
+    """The open card of a claim, in its story."""
+    mark(story, "ferry", kind="claim")
+    signed_in_page.goto(story.get_absolute_url())
+    signed_in_page.locator("#marks-p1 .chip.claim").click()
+    found = signed_in_page.locator("#slot-p1 .mark-card")
+    expect(found).to_be_visible()
+    return found
 
 
 def test_marking_a_claim_opens_its_card_and_takes_no_focus(signed_in_page: Page, story: Article) -> None:
@@ -54,14 +57,8 @@ def test_a_card_does_not_push_the_text_on_a_phone_nor_what_is_open(signed_in_pag
     expect(page.locator("#slot-p1")).to_be_empty()
 
 
-def test_a_status_is_set_by_keyboard_and_its_chip_says_so(
-    signed_in_page: Page,
-    story: Article,
-    mark: MarkMaker,  # noqa: F811
-) -> None:
-    page = signed_in_page
-    mark(story, "ferry", kind="claim")
-    card = open_card(page, story)
+def test_a_status_is_set_by_keyboard_and_its_chip_says_so(card: Locator) -> None:
+    page = card.page
     card.get_by_text("Status:").focus()
     page.keyboard.press("Enter")
     card.get_by_label("Why").focus()
@@ -76,14 +73,8 @@ def test_a_status_is_set_by_keyboard_and_its_chip_says_so(
     assert_accessible(page)
 
 
-def test_evidence_is_added_refused_deleted_and_brought_back(
-    signed_in_page: Page,
-    story: Article,
-    mark: MarkMaker,  # noqa: F811
-) -> None:
-    page = signed_in_page
-    mark(story, "ferry", kind="claim")
-    card = open_card(page, story)
+def test_evidence_is_added_refused_deleted_and_brought_back(card: Locator) -> None:
+    page = card.page
     card.get_by_text("Evidence").first.click()
     address = card.get_by_label("Address of a page")
     address.fill("rubbish")
@@ -102,10 +93,8 @@ def test_evidence_is_added_refused_deleted_and_brought_back(
     assert_accessible(page)
 
 
-def test_what_was_not_sent_survives_a_reload(signed_in_page: Page, story: Article, mark: MarkMaker) -> None:  # noqa: F811
-    page = signed_in_page
-    mark(story, "ferry", kind="claim")
-    card = open_card(page, story)
+def test_what_was_not_sent_survives_a_reload(card: Locator) -> None:
+    page = card.page
     card.get_by_text("Status:").click()
     card.get_by_label("Why").press_sequentially("Half a rea")
     page.reload()
@@ -126,15 +115,12 @@ def test_words_marked_by_typing_open_their_card_too(signed_in_page: Page, story:
     expect(page.locator("#slot-p1 .claimed")).to_have_text("ferry stopped")
 
 
-def test_the_card_is_changed(signed_in_page: Page, story: Article, mark: MarkMaker) -> None:  # noqa: F811
-    page = signed_in_page
-    mark(story, "ferry", kind="claim")
-    card = open_card(page, story)
+def test_the_card_is_changed(card: Locator) -> None:
     card.get_by_text("Change what it says").click()
     card.get_by_label("What is claimed").fill("The ferry stopped at noon.")
     card.get_by_label("As the story puts it").fill("the harbour office")
     card.get_by_label("Day it was said").fill("2026-03-02")
-    assert_accessible(page)
+    assert_accessible(card.page)
     card.get_by_role("button", name="Save").click()
     expect(card.locator(".claimed")).to_have_text("The ferry stopped at noon.")
     expect(card.locator(".said-by")).to_contain_text("the harbour office · 2 March 2026")
