@@ -135,11 +135,18 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
 def _around(tree: Tree, cue: Cue) -> set[int]:
     """In "prices, analysts said, rose", and in "as analysts said, prices rose", the clause governs the verb."""
     head, label = tree.tokens[cue.token].head, tree.tokens[cue.token].dep
-    as_said = label == "advcl" and any(tree.words[at] == "as" for at in tree.below(cue.token, "mark", "advmod"))
+    as_said = label == "advcl" and _is_as_said(tree, cue.token)
     if cue.lemma == "put":
-        return tree.subtree(head, [cue.token]) if as_said and tree.has(cue.token, "it") else set()
+        puts = tree.has(cue.token, "it") and tree.has(cue.token, "as")
+        return tree.subtree(head, [cue.token]) if puts and label == "advcl" else set()
     if _is_quoted(tree, head):
         return set()
     if (cue.lemma in SAYING or cue.stance == "belief") and (label == "parataxis" or (as_said and cue.lemma != "tell")):
         return tree.subtree(head, [cue.token]) | (_added(tree, cue, [head]) if head < cue.token else set())
     return set()
+
+
+def _is_as_said(tree: Tree, verb: int) -> bool:
+    """In "it sank, as Lee said" the verb has nothing else to report; in "it sank as Lee promised help" it has."""
+    opened = any(tree.words[at] == "as" for at in tree.below(verb, "mark", "advmod"))
+    return opened and tree.first(verb, "dobj", "ccomp", "xcomp") is None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsroom.entities.attribution.data import Stance
 from newsroom.entities.attribution.subjects import agent, is_passive, subject_of
-from newsroom.entities.attribution.verbs import ADJECTIVES, FORUMS, LEMMAS, STANCES
+from newsroom.entities.attribution.verbs import ADJECTIVES, BACK, FORUMS, LEMMAS, STANCES
 from newsroom.entities.tree import Range, Tree
 
 
@@ -58,6 +58,8 @@ def _reports_nothing(tree: Tree, verb: int) -> bool:
     aside = tree.words[max(0, verb - 1) : verb + 2] == ["that", "said", ","]
     if LEMMAS[tree.words[verb]] == "hear":
         return not is_before_forum(tree, verb)
+    if LEMMAS[tree.words[verb]] in BACK:
+        return tree.words[verb + 1 : verb + 2] != ["back"]
     return aside or (tree.has(verb, "out") and tree.words[verb].startswith(("find", "found", "figure")))
 
 

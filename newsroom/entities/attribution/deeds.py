@@ -17,7 +17,7 @@ def deed(tree: Tree, cue: Cue) -> set[int]:
 
 def _heads(tree: Tree, cue: Cue) -> Iterator[int]:
     if cue.lemma in EXPECTING and not cue.passive and tree.tokens[cue.token].tag != "VBG":
-        yield from (at for at in tree.below(cue.token, "dobj") if _says_something(tree, at))
+        yield from (at for at in tree.below(cue.token, "dobj", "npadvmod") if _says_something(tree, at))
     if cue.lemma in DOING:
         yield from (at for at in tree.below(cue.token, "xcomp", "ccomp") if tree.tokens[at].tag == "VBG")
     if cue.lemma in ABOUT and not cue.passive:
@@ -27,7 +27,9 @@ def _heads(tree: Tree, cue: Cue) -> Iterator[int]:
 
 
 def _says_something(tree: Tree, noun: int) -> bool:
-    return tree.tokens[noun].pos in _THINGS and bool(tree.children[noun])
+    """A parser may take "predicted a long night" for a time."""
+    is_time = tree.tokens[noun].dep == "npadvmod" and not tree.has(noun, "a", "an")
+    return tree.tokens[noun].pos in _THINGS and bool(tree.children[noun]) and not is_time
 
 
 def _is_about(tree: Tree, preposition: int, lemma: str) -> bool:

@@ -12,6 +12,8 @@ from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
 
 _LEADS_IN = re.compile(r"(?:[:,—–-]|\bthat|\bas)\s*\Z")
+# Opens a clause of its own after the one with the quotation: shops “empty” after council votes for cuts.
+_SUBORDINATE = re.compile(r"\w\W+(?:as|after|before|when|while|because|since)\W")
 _SPEAKING = SAYING | QUOTING | words("think wonder believe reason")
 _NAMING = words("call dub label term brand")  # "a book called “Rain”" gives it a name
 _SHORT = 40  # code points that may follow the verb there
@@ -58,6 +60,7 @@ def _may_follow(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
         or saying.content
         or cue.lemma not in _SPEAKING
         or SENTENCE_END.search(tree.text, end, saying.cue[0])
+        or _SUBORDINATE.search(tree.text, end, saying.cue[0])
     ):
         return False
     if saying.subject is not None and tree.tokens[saying.subject].start < end:

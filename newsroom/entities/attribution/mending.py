@@ -20,12 +20,9 @@ _LAST_WORDS = 6  # tokens that may follow "Lee said" at the end of a sentence
 
 
 def mended(tree: Tree) -> Tree:
-    """Return *tree* with the arcs of joined verbs and of sources between commas put right."""
-    arcs = {
-        arc[0]: arc
-        for at in range(len(tree.tokens))
-        for arc in (*_joined(tree, at), *_named_last(tree, at), *_of_what(tree, at))
-    }
+    """Return *tree* with the arcs put right that the functions below describe, itself where there are none."""
+    changes = (_joined, _named_last, _of_what, _said_late)
+    arcs = {arc[0]: arc for at in range(len(tree.tokens)) for change in changes for arc in change(tree, at)}
     if not arcs:
         return tree
     tokens = list(tree.tokens)
@@ -103,3 +100,21 @@ def _opening(tree: Tree, name: int) -> int:
 
 def _ends(tree: Tree, verb: int) -> bool:
     return any(word in (".", "\n") for word in tree.words[verb + 1 : verb + _LAST_WORDS])
+
+
+def _said_late(tree: Tree, at: int) -> Iterator[Arc]:
+    """In "wrote after the vote that it was lost" a parser may take what is written for a clause about the vote."""
+    token = tree.tokens[at]
+    if token.dep not in ("relcl", "acl") or not _opens_with_that(tree, at):
+        return
+    preposition = tree.tokens[tree.tokens[at].head].head
+    verb = tree.tokens[preposition].head
+    if tree.tokens[preposition].dep == "prep" and LEMMAS.get(tree.words[verb]) in SAYING:
+        yield at, "ccomp", verb
+
+
+def _opens_with_that(tree: Tree, verb: int) -> bool:
+    """Tell whether "that" only opens the clause of *verb*, which has a subject beside it."""
+    marked = any(tree.words[at] == "that" for at in tree.below(verb, "mark"))
+    subjects = tree.below(verb, "nsubj", "nsubjpass")
+    return len(subjects) > (0 if marked else 1) and tree.has(verb, "that")

@@ -10,9 +10,9 @@ from newsroom.entities.tree import Range, Tree
 from newsroom.text.words import words
 
 _SAID = words(
-    "claim claims statement allegation allegations assertion argument warning announcement accusation complaint"
-    " suggestion conclusion prediction report reports assurance assurances promise pledge admission confirmation denial"
-    " testimony word accusations warnings"
+    "claim claims statement allegation allegations assertion argument arguments warning announcement accusation"
+    " complaint suggestion suggestions conclusion conclusions prediction report reports assurance assurances promise"
+    " pledge admission confirmation denial testimony word accusations warnings"
 )
 _BELIEVED = words(
     "belief view opinion suspicion suspicions conviction expectation expectations doubt doubts confidence"

@@ -8,6 +8,7 @@ _CONTRASTS = ("although", "though", "while", "whereas")
 # The reporter's word for what somebody said, before what others made of it.
 _JUDGEMENTS = words("accusation allegation assertion charge claim conclusion finding prediction suggestion view")
 _REPORTING = SAYING | BELIEVING | LABELLING
+_DISPUTING = words("question questions questioned dispute disputes disputed disagree disagrees disagreed")
 
 
 def remarks(tree: Tree, cue: int) -> list[int]:
@@ -42,7 +43,8 @@ def _is_judged(tree: Tree, noun: int) -> bool:
 
 
 def _reports(tree: Tree, verb: int) -> bool:
-    return LEMMAS.get(tree.words[verb]) in _REPORTING and tree.first(verb, "nsubj") is not None
+    word = tree.words[verb]
+    return (word in _DISPUTING or LEMMAS.get(word) in _REPORTING) and tree.first(verb, "nsubj") is not None
 
 
 def _follows_comma(tree: Tree, at: int) -> bool:

@@ -16,10 +16,12 @@ from newsroom.entities.attribution.quotations import SENTENCE_END, Quotation, to
 from newsroom.entities.attribution.ranges import holds, joined, merged, overlap, within, without
 from newsroom.entities.attribution.rescue import rescued
 from newsroom.entities.attribution.saying import Saying
+from newsroom.entities.attribution.verbs import LABELLING
 from newsroom.entities.tree import Range, Tree
 
 _NEAR = 2_000  # code points between a cue and a quotation, at most; keeps long texts quick
 _MARKS = "“”\"'‘’«»„"
+_PREPOSITION = 3  # code points of "of " before a quotation
 _GAP = 1  # code points between a word and the mark beside it
 
 
@@ -82,12 +84,18 @@ def _governed(tree: Tree, sayings: Sequence[Saying], quotation: Quotation) -> Sa
 
 def _with(text: str, saying: Saying, quotation: Quotation) -> tuple[Range, ...]:
     """The marks belong to what is said only where words of the reporter's stand beside them in it."""
-    kept = _left(saying, quotation)
+    kept = () if _is_label(saying, quotation) else _left(saying, quotation)
     cut = [_in_sentence(text, piece, quotation) if piece[1] <= saying.cue[0] else piece for piece in kept]
     left = [piece for piece in cut if piece[0] < piece[1]]
     around = (quotation.outer[0] - _GAP, quotation.outer[1] + _GAP)
     quoted = quotation.outer if any(overlap(piece, around) for piece in left) else quotation.inner
     return joined(text, [*left, quoted])
+
+
+def _is_label(saying: Saying, quotation: Quotation) -> bool:
+    """In "accused them of “lying” as the hall filled" the quotation is all that is reported."""
+    labels = saying.verb is not None and saying.verb.lemma in LABELLING
+    return labels and 0 <= quotation.outer[0] - saying.content[0][0] <= _PREPOSITION if saying.content else False
 
 
 def _in_sentence(text: str, piece: Range, quotation: Quotation) -> Range:

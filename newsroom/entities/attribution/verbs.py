@@ -14,7 +14,7 @@ SAYING = words(
     " highlight mention hint forecast project calculate demonstrate attest swear affirm proclaim rule rejoin interject"
     " elaborate clarify speculate theorise demand request instruct order opine reckon muse scream yell protest grumble"
     " object rebut recount specify stipulate summarise caption chide enthuse deadpan imply concur cry wonder"
-    " threaten quote detail fume thunder inquire enquire gush"
+    " threaten quote detail fume thunder inquire enquire gush hit shoot fire"
 )
 # Report words only where quotation marks show them.
 QUOTING = words(
@@ -24,7 +24,7 @@ QUOTING = words(
 # Say what somebody holds to be true.
 BELIEVING = words(
     "think believe know expect suspect assume feel understand realise realize guess figure doubt imagine suppose"
-    " presume anticipate remember"
+    " presume anticipate remember bet"
 )
 # Say what somebody wishes, fears or judges.
 WISHING = words("hope fear wish worry regret prefer dread care want pray")
@@ -32,6 +32,8 @@ WISHING = words("hope fear wish worry regret prefer dread care want pray")
 EXPECTING = words("expect predict forecast anticipate project")
 # May report a deed as a noun: "denied taking it".
 DOING = words("deny admit report recall remember acknowledge recommend suggest")
+# Report only with "back": "shot back that".
+BACK = words("hit shoot fire")
 # May report a thing after a preposition: "called for a review", "warned of floods".
 ABOUT: dict[str, frozenset[str]] = {
     "call": words("for"),

@@ -21,6 +21,7 @@ pytestmark = needs_model
         ("It was in a report saying the pier was safe.", Said("a report", "saying", ("the pier was safe",))),
         ("Roe urged the council to act.", Said("Roe", "urged", ("to act",))),
         ("The doctor advised him to stop.", Said("The doctor", "advised", ("to stop",))),
+        ("Roe shot back that the pier was safe.", Said("Roe", "shot", ("that the pier was safe",))),
         ("Roe promised to rebuild the pier.", Said("Roe", "promised", ("to rebuild the pier",))),
         ("A survey found that the pier was safe.", Said("A survey", "found", ("that the pier was safe",))),
         ("As the mayor put it, the pier was safe.", Said("the mayor", "put", ("the pier was safe",))),

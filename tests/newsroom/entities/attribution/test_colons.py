@@ -11,8 +11,8 @@ pytestmark = needs_model
     ("text", "expected"),
     [
         (
-            "A rep for the star hit back: ‘She is in good hands.’",
-            Said("A rep for the star", "hit", ("She is in good hands.",)),
+            "A rep for the star went further: ‘She is in good hands.’",
+            Said("A rep for the star", "went", ("She is in good hands.",)),
         ),
         ("“We sank”: Roe rues a lost afternoon", Said("Roe", ":", ("We sank",))),
     ],

@@ -16,6 +16,7 @@ pytestmark = needs_model
             Said("The agency", "forecast", ("further storms on Friday",)),
         ),
         ("The charity called for a review of prices.", Said("The charity", "called", ("for a review of prices",))),
+        ("The scientist predicted a long night.", Said("The scientist", "predicted", ("a long night",))),
         ("Experts warned of more floods.", Said("Experts", "warned", ("of more floods",))),
         ("Weil denied taking the money.", Said("Weil", "denied", ("taking the money",))),
         ("Residents reported hearing three explosions.", Said("Residents", "reported", ("hearing three explosions",))),

@@ -38,6 +38,12 @@ def test_a_study_may_warn() -> None:
     assert said("Roe said the study found a flaw and warned that more would come.")[-1].source == "the study"
 
 
+def test_what_is_said_after_a_time_is_no_clause_about_it() -> None:
+    text = "The spokeswoman, Meg Weil, tweeted during the debate that the answer on taxes was wrong."
+    (found,) = said(text)
+    assert (found.cue, found.content) == ("tweeted", ("that the answer on taxes was wrong",))
+
+
 @pytest.mark.parametrize("verb", ["cut", "shut"])
 def test_a_past_that_looks_like_an_infinitive_stays_in_what_is_said(verb: str) -> None:
     (found,) = said(f"Lunde told staff the firm would close the plant and {verb} the pier.")

@@ -12,6 +12,7 @@ pytestmark = needs_model
     [
         ", although Weil has said there is no money left",
         ", while Weil insisted that it was lost",
+        ", though analysts have questioned that figure",
         ", a claim that the council quickly denied",
         ", a conclusion that engineers reached long ago",
     ],

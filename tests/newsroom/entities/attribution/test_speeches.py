@@ -25,6 +25,10 @@ pytestmark = needs_model
             "The plan was labelled “a step waiting to be missed” by people living nearby.",
             Said("people living nearby", "labelled", ("a step waiting to be missed",)),
         ),
+        (
+            "Roe accused the mayor of “playing with fire” as the two met in the hall.",
+            Said("Roe", "accused", ("playing with fire",)),
+        ),
         ("It was a figure Roe has called “misleading”.", Said("Roe", "called", ("misleading",))),
         ("‘It was promised in writing,’ claimed one.", Said("one", "claimed", ("It was promised in writing,",))),
         ('"The pier is safe," Roe said.', Said("Roe", "said", ("The pier is safe,",))),
@@ -101,7 +105,12 @@ def test_a_few_quoted_words_are_of_who_spoke_last() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Roe saw “The Long Pier” twice.", "The law, called “the muzzle”, passed.", "The song “Rain” is out."],
+    [
+        "Crews ‘abandoned’ after spill as minister promises inquiry",
+        "Roe saw “The Long Pier” twice.",
+        "The law, called “the muzzle”, passed.",
+        "The song “Rain” is out.",
+    ],
 )
 def test_names_and_titles_are_nobody_s_words(text: str) -> None:
     assert said(text) == []
