@@ -16,7 +16,7 @@ from newsroom.entities.resolution import find_references, resolve
 from newsroom.entities.words import key
 from newsroom.text.language import primary
 
-ENGINE = "newsroom 2"
+ENGINE = "newsroom 3"
 _WEIGHED = frozenset(("en",))  # languages whose clues the lists and weights know
 
 
