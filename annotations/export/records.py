@@ -43,9 +43,7 @@ def _records(claims: Mapping[int, Claim], reader: int) -> Mapping[int, list[Adde
     return found
 
 
-def _changes(
-    alone: Iterable[int], merged: Iterable[Claim], reader: Reader | None
-) -> Iterator[tuple[int, StatusChange]]:
+def _changes(alone: Iterable[int], merged: Iterable[Claim], reader: int) -> Iterator[tuple[int, StatusChange]]:
     rows = StatusChange.objects.select_related("reader")
     yield from ((row.claim_id, row) for row in rows.filter(claim__in=alone))
     yield from ((claim.pk, row) for claim in merged for row in rows.about(claim, reader))
