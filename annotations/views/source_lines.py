@@ -97,7 +97,10 @@ def _line(statements: Sequence[Statement]) -> str:
     ids = " ".join(str(statement.row.id) for statement in statements)
     openers = "".join(map(_opener, statements))
     chain = _chain(max((statement.chain for statement in statements), key=len))
-    return f'<li data-said="{ids}"><span class="openers">{openers}</span><span class="chain">{chain}</span></li>'
+    return (
+        f'<li data-said="{ids}"><div class="line"><span class="openers">{openers}</span>'
+        f'<span class="chain">{chain}</span></div></li>'
+    )
 
 
 def _opener(statement: Statement) -> str:
