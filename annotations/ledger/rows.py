@@ -114,6 +114,8 @@ def _own_statement(appearance: Appearance) -> str:
 
 
 def _day_is(appearance: Appearance) -> str:
-    if appearance.said_on:
+    """Return what the day of *appearance* is; where no other is named, words count as said on that of publication."""
+    published = appearance.highlight.article.published_on
+    if appearance.said_on and appearance.said_on != published:
         return "said"
-    return "published" if appearance.highlight.article.published_on else "marked"
+    return "published" if published else "marked"

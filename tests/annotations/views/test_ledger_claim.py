@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -10,6 +12,7 @@ from django.urls import reverse
 
 from annotations import highlights
 from annotations.ledger.changes import merge
+from annotations.ledger.rows import rows_of
 from annotations.models import Appearance, Claim
 from newsroom.models import Reader
 from tests.annotations.conftest import MarkMaker
@@ -45,6 +48,16 @@ def test_a_claims_page_shows_its_appearances_over_stories(
         "ana said that",
     ):
         assert words in page
+
+
+@pytest.mark.parametrize(
+    ("said_on", "day_is"), [(date(2026, 3, 1), "said"), (date(2026, 3, 4), "published"), (None, "published")]
+)
+def test_a_day_counts_as_said_where_it_is_not_merely_that_of_publication(
+    said_on: date | None, day_is: str, make_story: StoryMaker, mark: MarkMaker, ana: Reader
+) -> None:
+    row = claimed(mark, make_story("Gulls left.", published_on=date(2026, 3, 4)), said_on=said_on)
+    assert [found.day_is for found in rows_of([row.claim], ana)[row.claim_id]] == [day_is]
 
 
 def test_the_statement_of_a_claim_merged_away_is_found_and_shown(
