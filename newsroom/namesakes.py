@@ -23,7 +23,14 @@ class _Record(NamedTuple):
     companions: dict[int, int]
 
 
-def likeliest(contests: Iterable[Collection[int]], companions: Collection[int]) -> list[int]:
+class Winner(NamedTuple):
+    """The entity that wins a contest, and how far its companions agree: the sum of their shares of its stories."""
+
+    entity: int
+    agreement: float
+
+
+def likeliest(contests: Iterable[Collection[int]], companions: Collection[int]) -> list[Winner]:
     """Return the winner of each of *contests* between entities, in a text that also names *companions*; three queries.
 
     The winner is whose stories name the largest share of those too, then whom readers spoke of, then who is
@@ -33,7 +40,8 @@ def likeliest(contests: Iterable[Collection[int]], companions: Collection[int]) 
     if not contests:
         return []
     records = _records({rival for rivals in contests for rival in rivals}, set(companions))
-    return [max(sorted(rivals), key=lambda rival: _rank(records[rival])) for rivals in contests]
+    winners = [max(sorted(rivals), key=lambda rival: _rank(records[rival])) for rivals in contests]
+    return [Winner(winner, _rank(records[winner])[0]) for winner in winners]
 
 
 def _rank(record: _Record) -> tuple[float, bool, int]:

@@ -4,6 +4,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.db.models.deletion
+import django.db.models.functions.text
 import django.utils.timezone
 from django.db import migrations, models
 
@@ -85,6 +86,10 @@ class Migration(migrations.Migration):
             model_name='mention',
             name='before_split',
             field=models.ForeignKey(help_text='whom it named before readers split that entity', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='newsroom.entity'),
+        ),
+        migrations.AddIndex(
+            model_name='alias',
+            index=models.Index(django.db.models.functions.text.Replace('name', models.Value('.'), models.Value('')), name='aliases_without_stops'),
         ),
         migrations.RunSQL(
             # Nobody reads the statements of older texts; the newest ones have none yet, so they wait.

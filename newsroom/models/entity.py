@@ -3,10 +3,15 @@
 from django.conf import settings
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Replace
 from django.urls import reverse
 
 from newsroom.models.article import Revision
 from newsroom.models.ranged import Ranged
+
+WITHOUT_STOPS = Replace("name", Value("."), Value(""))
+"""A name as it is looked up: “St. Orla” and “St Orla” are one."""
 
 
 class Entity(models.Model):
@@ -51,7 +56,7 @@ class Alias(models.Model):
     class Meta:
         verbose_name_plural = "aliases"
         constraints = [models.UniqueConstraint(fields=["entity", "name"], name="one_alias_per_name")]
-        indexes = [models.Index(fields=["name"])]
+        indexes = [models.Index(fields=["name"]), models.Index(WITHOUT_STOPS, name="aliases_without_stops")]
 
     def __str__(self) -> str:
         return self.name
