@@ -42,7 +42,7 @@ def test_what_was_rejected_is_nobody_even_what_it_was_merged_into(
 ) -> None:
     if merged:
         merge(karrow, ilse, ana)
-    correction = reject(karrow, ana)
+    correction = reject(ilse if merged else karrow, ana)
     karrow.refresh_from_db()
     assert not seen()
     assert list(AttributionSpeaker.objects.filter(~on_show())) == list(AttributionSpeaker.objects.all())
