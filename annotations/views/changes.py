@@ -49,7 +49,7 @@ def whole_story(page: ReadingPage, hidden: frozenset[str]) -> str:
 
     Swapped out of band, which htmx does one by one, those of a long story would keep a browser busy for minutes.
     """
-    return f'<template id="arrived">{"".join(_texts_and_marks(page, hidden))}</template>'
+    return f'<template id="arrived">{"".join(map(_packed, _texts_and_marks(page, hidden)))}</template>'
 
 
 def _texts_and_marks(page: ReadingPage, hidden: frozenset[str]) -> list[str]:
@@ -60,9 +60,13 @@ def _texts_and_marks(page: ReadingPage, hidden: frozenset[str]) -> list[str]:
 
 
 def _out_of_band(element: str) -> str:
-    """Tell htmx to put *element* in the place of the one with its id; a table row travels in a template."""
-    marked = element.replace(" ", ' data-hx-swap-oob="true" ', 1)
-    return f"<template>{marked}</template>" if marked.startswith("<tr") else marked
+    """Tell htmx to put *element* in the place of the one with its id."""
+    return _packed(element.replace(" ", ' data-hx-swap-oob="true" ', 1))
+
+
+def _packed(element: str) -> str:
+    """Put a table row into a template of its own: among other elements a parser would drop it."""
+    return f"<template>{element}</template>" if element.startswith("<tr") else element
 
 
 def messages_html(request: HttpRequest) -> str:

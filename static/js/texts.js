@@ -7,7 +7,8 @@ export function putInPlace(detail) {
   if (!detail.serverResponse.includes(ARRIVED)) return;
   const answer = new DOMParser().parseFromString(detail.serverResponse, "text/html");
   const arrived = answer.getElementById("arrived");
-  [...arrived.content.children].forEach((element) => document.getElementById(element.id)?.replaceWith(element));
+  const elements = [...arrived.content.children].map((each) => each.content?.firstElementChild ?? each); // rows are packed
+  elements.forEach((element) => document.getElementById(element.id)?.replaceWith(element));
   htmx.process(document.getElementById("story"));
   arrived.remove();
   detail.serverResponse = answer.body.innerHTML;

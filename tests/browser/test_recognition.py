@@ -45,6 +45,23 @@ def test_names_arrive_and_nothing_else_moves(signed_in_page: Page, waiting: Arti
     assert not page.locator("[data-hx-trigger*=every]").count()
 
 
+def test_names_arrive_in_tables_and_lists(signed_in_page: Page, ana: Reader) -> None:
+    page = signed_in_page
+    rows = (IngestedParagraph(f"{name}\tFrau Uma Karr", kind="table_row") for name in ("Quay", "Pier"))
+    items = (IngestedParagraph(f"{n}. Frau Thea Brill", kind="list_item", level=1) for n in range(2))
+    story = add_article(
+        IngestedArticle("Who comes", (IngestedParagraph("They come."), *items, *rows), language="de"), ana
+    )
+    page.goto(story.get_absolute_url())
+    tag_revision(story.newest)
+    expect(page.locator("#story li a.entity")).to_have_text(["Thea Brill"] * 2)
+    expect(page.locator("#story tr a.entity")).to_have_text(["Uma Karr"] * 2)
+    expect(page.locator("#story tr td")).to_have_count(4)
+    page.get_by_role("checkbox", name="People").uncheck()
+    expect(page.locator("#story a.entity")).to_have_count(0)
+    expect(page.locator("#story tr td")).to_have_text(["Quay\t", "Frau Uma Karr", "Pier\t", "Frau Uma Karr"])
+
+
 def test_words_that_are_selected_stay_selected_until_the_reader_is_done(signed_in_page: Page, waiting: Article) -> None:
     page = signed_in_page
     page.goto(waiting.get_absolute_url())
