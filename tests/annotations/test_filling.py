@@ -10,6 +10,7 @@ from annotations.models import Appearance, Claim, Highlight
 from newsroom import recognition
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import AttributionMaker, MarkMaker
+from tests.annotations.ledger.rows import entity, name_in
 from tests.conftest import StoryMaker
 
 
@@ -55,3 +56,11 @@ def test_what_is_marked_once_statements_are_known_is_left(bare: Highlight, mark:
     recognition.run(bare.revision_id)
     mark(bare.article, "the pier", kind="claim")
     assert not Appearance.objects.filter(prefilled=False).exists()
+
+
+def test_a_speaker_whom_a_reader_chose_outlives_that_the_text_names_nobody_so(bare: Highlight, ana: Reader) -> None:
+    whom = entity("The Keel")
+    name_in(bare.article, "pier", whom)
+    claims.edit(bare.appearance, ana, {"speaker_id": whom.pk})
+    recognition.run(bare.revision_id)
+    assert Appearance.objects.get().speaker == whom

@@ -193,8 +193,8 @@ def test_marking_costs_the_same_beside_many_marks(
     assert not Note.objects.exists()
 
 
-QUERIES_TO_MARK = 23
-"""Session, reader, story; the mark with its savepoint; seven for its claim; the paragraphs touched; five for what is
+QUERIES_TO_MARK = 24
+"""Session, reader, story; the mark with its savepoint; eight for its claim; the paragraphs touched; five for what is
 swapped, one more where somebody says something."""
 
 QUERIES_TO_OPEN = 4
