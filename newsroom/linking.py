@@ -14,7 +14,9 @@ from newsroom.models import Alias, Entity
 from newsroom.named_things import Thing, things_in
 from newsroom.namesakes import likeliest
 
-_AGREES = 0.5  # of companions, from which a vague name is theirs: one who is always named with them is enough
+_AGREES = (
+    1.0  # of companions, from which a vague name is theirs: two who were always named with them; one may be a country
+)
 
 
 def link(

@@ -131,9 +131,9 @@ def test_contests_cost_three_queries_however_many_there_are(plain_story: StoryMa
 
 
 def paper(name: str, story: Article) -> Entity:
-    """Store an organisation that *story* names together with Uma Karr."""
+    """Store an organisation that *story* names together with Uma Karr and Estmere."""
     known = make_entity(name, "organisation")
-    for entity in (known, make_entity("Uma Karr", "person")):
+    for entity in (known, make_entity("Uma Karr", "person"), make_entity("Estmere", "place")):
         MentionRecord.objects.create(revision=story.newest, entity=entity, span=span(0, 1), source="test")
     return known
 
@@ -151,8 +151,10 @@ def linked(text: str, **names: str) -> dict[str, Entity]:
 
 def test_an_organisation_of_one_plain_word_is_another_one_in_another_story(plain_story: StoryMaker) -> None:
     courier = paper("Courier", plain_story("Eins."))
+    company = {"Estmere": "place", "Uma_Karr": "person"}
+    assert linked("The Courier asked Uma Karr in Estmere.", Courier="organisation", **company)["Courier"] == courier
+    assert linked("The Courier came to Estmere.", Courier="organisation", Estmere="place")["Courier"] != courier
     assert linked("The Courier asked.", Courier="organisation")["Courier"] != courier
-    assert linked("The Courier asked Uma Karr.", Courier="organisation", Uma_Karr="person")["Courier"] == courier
 
 
 @pytest.mark.parametrize("name", ["MBHB", "Reuters"])
