@@ -14,9 +14,8 @@ from newsroom.models import Alias, Entity
 from newsroom.named_things import Thing, things_in
 from newsroom.namesakes import likeliest
 
-_AGREES = (
-    1.0  # of companions, from which a vague name is theirs: two who were always named with them; one may be a country
-)
+# Of companions, from which a vague name is theirs: two who were always named with them. One may be a country.
+_AGREES = 1.0
 
 
 def link(
