@@ -16,6 +16,7 @@ from newsroom.text.sentences import sentences
 NEEDED_SHARE = 0.5
 """How much of the marked words has to belong to an attribution (content, cue or source) for it to be about them."""
 
+_SAID = (Attribution.Stance.STATEMENT, Attribution.Stance.BELIEF)
 _WORDS_LIMIT = 300  # code points, as long as the table's columns are
 _AROUND = 600  # code points on either side of a cue in which its sentence is looked for
 
@@ -44,9 +45,9 @@ def prefill(highlight: Highlight) -> dict[str, Any]:
 def attribution_at(rows: Sequence[AttributionRow], start: int, end: int) -> AttributionRow | None:
     """Return what is said in ``[start, end)``: of *rows* that with the most of it as content, the innermost of equals.
 
-    Wishes and attitudes say nothing, so they are passed over.
+    Who wishes, or denies it, does not say so: these are passed over.
     """
-    said = [row for row in rows if row.stance != Attribution.Stance.ATTITUDE and _about(row, start, end)]
+    said = [row for row in rows if row.stance in _SAID and _about(row, start, end)]
     if not said:
         return None
     return max(said, key=lambda row: (_overlap(row.content, start, end), row.start - row.end))

@@ -17,7 +17,12 @@ SURE = 0.6
 """An attribution with a lower score names its speaker only as probable; pronouns that were resolved score lower."""
 
 MANNERS = {"direct": "In their own words", "mixed": "Partly in their own words", "indirect": "Reported"}
-STANCES = {"statement": "", "belief": "a belief", "attitude": "a wish or attitude"}
+STANCES = {
+    "statement": "",
+    "belief": "a belief",
+    "attitude": "a wish or attitude",
+    "denial": "denied, doubted or not said",
+}
 """What the kinds of speech and the stances are called; mere statements are the rule."""
 
 _LONGEST_NAME = 80  # code points of a source that no entity names

@@ -28,7 +28,7 @@ LAYERS = (
     Layer("organisations", "Organisations", ("organisation",)),
     Layer("places", "Places", ("place",)),
     Layer("others", "Other names", ("group", "event", "product", "work")),
-    Layer("statements", "Statements", stances=("statement", "belief")),
+    Layer("statements", "Statements", stances=("statement", "belief", "denial")),
     Layer("attitudes", "Wishes and attitudes", stances=("attitude",), shown=False),
     Layer("mine", "My marks"),
     Layer("theirs", "Others' marks"),

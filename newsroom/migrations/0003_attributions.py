@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('told', django.contrib.postgres.fields.ranges.IntegerRangeField(help_text='the words that say to whom', null=True)),
                 ('basis', django.contrib.postgres.fields.ranges.IntegerRangeField(help_text='the words that say on what ground', null=True)),
                 ('speech', models.CharField(choices=[('direct', 'Direct'), ('indirect', 'Indirect'), ('mixed', 'Mixed')], max_length=8)),
-                ('stance', models.CharField(choices=[('statement', 'Statement'), ('belief', 'Belief'), ('attitude', 'wish or attitude')], default='statement', max_length=9)),
+                ('stance', models.CharField(choices=[('statement', 'Statement'), ('belief', 'Belief'), ('attitude', 'wish or attitude'), ('denial', 'denied, doubted or not said')], default='statement', max_length=9)),
                 ('unnamed', models.BooleanField(default=False, help_text='it has a source, which names nobody')),
                 ('score', models.FloatField(default=1.0, help_text='0 to 1: how sure its source is')),
                 ('outer', models.ForeignKey(help_text='what it hangs on', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='inner', to='newsroom.attribution')),

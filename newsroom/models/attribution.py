@@ -21,6 +21,7 @@ class Attribution(Ranged):
         STATEMENT = "statement"
         BELIEF = "belief"
         ATTITUDE = "attitude", "wish or attitude"
+        DENIAL = "denial", "denied, doubted or not said"
 
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="attributions")
     content = ArrayField(IntegerRangeField(), help_text="the words that are said, in pieces where the cue interrupts")

@@ -23,6 +23,12 @@ _PEOPLE = words(
     " prosecutors firefighters economists lawmakers scientists researchers savers fans employee employees"
     " worker workers"
 )
+# Who or what speaks for another.
+_MOUTHPIECES = words(
+    "spokesman spokeswoman spokesperson spokespeople representative assessment report reports study statement figures"
+    " data numbers survey poll analysis review filing letter briefing account"
+)
+_ON_BEHALF = words("for by from")
 _LONGEST_NAME = 300  # code points
 _INDEFINITE = words("a an one some several many two three four five few other another most")
 
@@ -49,9 +55,25 @@ def heads(tree: Tree, subject: int) -> list[int]:
 
 
 def speaking(tree: Tree, subject: int, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the *mentions*, in order, that hold *subject* or what is joined to it: names, nominals and pronouns."""
-    spots = [(tree.tokens[at].start, tree.tokens[at].end) for at in heads(tree, subject)]
+    """Return the *mentions*, in order, that hold *subject* or what is joined to it: names, nominals and pronouns.
+
+    Where there are none, those for whom the *subject* speaks.
+    """
+    found = _at(tree, heads(tree, subject), mentions)
+    return found or _at(tree, _principals(tree, subject), mentions)
+
+
+def _at(tree: Tree, tokens: Sequence[int], mentions: Sequence[Mention]) -> list[Mention]:
+    spots = [(tree.tokens[at].start, tree.tokens[at].end) for at in tokens]
     return [m for spot in spots for m in touching(mentions, spot)]
+
+
+def _principals(tree: Tree, subject: int) -> list[int]:
+    """Return for whom *subject* speaks, where it is a mouthpiece: "a spokeswoman for X", "an assessment by X"."""
+    if tree.words[subject] not in _MOUTHPIECES:
+        return []
+    joints = [at for at in tree.below(subject, "prep", "agent") if tree.words[at] in _ON_BEHALF]
+    return [*tree.below(subject, "poss"), *(at for joint in joints for at in tree.below(joint, "pobj"))]
 
 
 def touching(mentions: Sequence[Mention], piece: Range) -> list[Mention]:

@@ -10,7 +10,7 @@ pytestmark = needs_model
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Roe said that the pier was safe.", Said("Roe", "said", ("that the pier was safe",))),
+        ("Roe said that the pier was safe.", Said("Roe", "said", ("the pier was safe",))),
         ("The pier, Roe said, was safe.", Said("Roe", "said", ("The pier", "was safe"))),
         ("The pier was safe, the mayor said.", Said("the mayor", "said", ("The pier was safe",))),
         ("As Roe noted, the pier was safe.", Said("Roe", "noted", ("the pier was safe",))),
@@ -21,9 +21,9 @@ pytestmark = needs_model
         ("It was in a report saying the pier was safe.", Said("a report", "saying", ("the pier was safe",))),
         ("Roe urged the council to act.", Said("Roe", "urged", ("to act",))),
         ("The doctor advised him to stop.", Said("The doctor", "advised", ("to stop",))),
-        ("Roe shot back that the pier was safe.", Said("Roe", "shot", ("that the pier was safe",))),
+        ("Roe shot back that the pier was safe.", Said("Roe", "shot", ("the pier was safe",))),
         ("Roe promised to rebuild the pier.", Said("Roe", "promised", ("to rebuild the pier",))),
-        ("A survey found that the pier was safe.", Said("A survey", "found", ("that the pier was safe",))),
+        ("A survey found that the pier was safe.", Said("A survey", "found", ("the pier was safe",))),
         ("As the mayor put it, the pier was safe.", Said("the mayor", "put", ("the pier was safe",))),
     ],
 )
@@ -35,10 +35,10 @@ def test_indirect_speech(text: str, expected: Said) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It was reported that the pier had sunk.", Said(None, "reported", ("that the pier had sunk",))),
+        ("It was reported that the pier had sunk.", Said(None, "reported", ("the pier had sunk",))),
         ("The pier is said to be safe.", Said(None, "said", ("The pier", "to be safe"))),
         ("The court was told the pier had been sold.", Said(None, "told", ("the pier had been sold",))),
-        ("The jury heard that the pier had sunk.", Said(None, "heard", ("that the pier had sunk",))),
+        ("The jury heard that the pier had sunk.", Said(None, "heard", ("the pier had sunk",))),
         (
             "The mayor was quoted as saying the pier was safe.",
             Said("The mayor", "quoted as saying", ("the pier was safe",)),
