@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.entities import READER, Mention
+from newsroom.entities import Mention
 from newsroom.linking import link
 from newsroom.models import Alias, Article, Correction, Entity, Reader
 from newsroom.models import Mention as MentionRecord
@@ -169,63 +169,9 @@ def test_an_organisation_that_readers_spoke_of_is_known_by_one_word(plain_story:
     assert linked("The Courier asked.", Courier="organisation")["Courier"] == courier
 
 
-def test_a_title_is_no_alias_and_no_entity(db: None) -> None:
-    text = "President Brill spoke. The President left. The Prime Minister came."
-    brill = [Mention(10, 15, "person", cluster=0), Mention(27, 36, "person", cluster=0)]
-    entities = link(text, [*brill, Mention(47, 61, "person", cluster=1)])
-    assert list(entities) == [0]
-    assert list(Alias.objects.values_list("name", flat=True)) == ["Brill"]
-
-
-def test_a_title_that_a_reader_tagged_is_a_name(db: None) -> None:
-    assert len(link("Prince sang.", [Mention(0, 6, "person", source=READER)])) == 1
-
-
 @pytest.mark.parametrize(
     ("known", "words"), [("St Orla's Hospital", "St. Orla's Hospital"), ("St. Orla's Hospital", "St Orla's Hospital")]
 )
 def test_stops_make_no_other_name(db: None, known: str, words: str) -> None:
     hospital = make_entity(known, "organisation")
     assert link(words, [Mention(0, len(words), "organisation", cluster=0)]) == {0: hospital.pk}
-
-
-def guessed(story: Article, times: int = 1) -> Entity:
-    """Store that machines took Great Skerrin for a work, so often in *story*."""
-    skerrin = make_entity("Great Skerrin", "work")
-    for at in range(times):
-        MentionRecord.objects.create(revision=story.newest, entity=skerrin, span=span(at, at + 1), source="test")
-    return skerrin
-
-
-@pytest.mark.parametrize(("times", "kind"), [(1, "place"), (2, "place"), (3, "work")])
-def test_the_kind_that_one_story_gave_yields_to_a_clearer_one(plain_story: StoryMaker, times: int, kind: str) -> None:
-    skerrin = guessed(plain_story("Eins."), times)
-    found = linked("Great Skerrin and Great Skerrin.", Great_Skerrin="place")["Great_Skerrin"]
-    assert (found, found.kind) == (skerrin, kind)
-
-
-def test_the_kind_that_two_stories_gave_stays(plain_story: StoryMaker) -> None:
-    skerrin = guessed(plain_story("Eins."))
-    MentionRecord.objects.create(revision=plain_story("Zwei.").newest, entity=skerrin, span=span(0, 1), source="test")
-    assert linked("Great Skerrin.", Great_Skerrin="place")["Great_Skerrin"] != skerrin
-
-
-def test_no_kind_yields_against_a_reader(plain_story: StoryMaker, ana: Reader) -> None:
-    skerrin = guessed(plain_story("Eins."))
-    Correction.objects.create(entity=skerrin, action=Correction.Action.RENAME, reader=ana)
-    assert linked("Great Skerrin.", Great_Skerrin="place")["Great_Skerrin"] != skerrin
-    assert Entity.objects.get(pk=skerrin.pk).kind == "work"
-
-
-def test_two_kinds_of_one_name_in_one_story_stay_two(plain_story: StoryMaker) -> None:
-    skerrin = guessed(plain_story("Eins."))
-    text = "Great Skerrin and Great Skerrin"
-    entities = link(text, [Mention(0, 13, "place", cluster=0), Mention(18, 31, "work", cluster=1)])
-    assert entities[1] == skerrin.pk != entities[0]
-
-
-def test_a_story_that_is_recognised_again_changes_no_kind(plain_story: StoryMaker) -> None:
-    skerrin = guessed(plain_story("Eins."))
-    mention = Mention(0, 13, "place", cluster=0)
-    assert link("Great Skerrin", [mention], before={skerrin.pk: 1}) == {0: skerrin.pk}
-    assert Entity.objects.get(pk=skerrin.pk).kind == "work"
