@@ -32,7 +32,7 @@ def card(signed_in_page: Page, story: Article, mark: MarkMaker) -> Locator:  # n
     signed_in_page.goto(story.get_absolute_url())
     signed_in_page.locator("#marks-p1 .chip.claim").click()
     found = signed_in_page.locator("#slot-p1 .mark-card")
-    expect(found).to_be_visible()
+    expect(found.locator(":focus")).to_have_count(1)  # it takes the focus when it has settled
     return found
 
 

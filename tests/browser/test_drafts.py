@@ -15,6 +15,9 @@ def claimed(story: Article, mark: MarkMaker) -> Highlight:  # noqa: F811
     return mark(story, "ferry", kind="claim")
 
 
+LATER = '<link rel="icon" href="data:,">Later.'  # else the browser asks for an icon that is not there
+
+
 def write_evidence(page: Page) -> None:
     page.get_by_text("Evidence").first.click()
     page.get_by_label("What it shows").fill("The log of the crossing.")
@@ -50,7 +53,7 @@ def test_what_a_plain_form_sent_is_forgotten_once_it_arrived(signed_in_page: Pag
     page = signed_in_page
     page.goto(claimed.get_absolute_url())
     write_evidence(page)
-    page.route("**/evidence/", lambda route: route.fulfill(status=503, body="Later."))
+    page.route("**/evidence/", lambda route: route.fulfill(status=503, content_type="text/html", body=LATER))
     page.get_by_role("button", name="Add evidence").click()
     page.wait_for_url("**/evidence/")
     page.unroute("**/evidence/")

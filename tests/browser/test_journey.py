@@ -76,6 +76,7 @@ def mark(page: Page) -> None:
 
 
 def write_note(page: Page) -> None:
+    page.locator("#slot-p2").get_by_role("link", name="Close").click()
     page.locator("#text-p3").hover()
     page.locator("#margin-p3").get_by_role("link", name="Add a note to paragraph 3").click()
     page.locator("#slot-p3 textarea").fill("Who says *so*?")
