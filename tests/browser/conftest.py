@@ -65,6 +65,7 @@ def context(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContex
     watch = Watch(live_server.url)
     watch.over(context)
     yield context
+    watch.wait(context)
     context.close()
     assert not watch.complaints, "\n".join(watch.complaints)
 

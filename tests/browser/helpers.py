@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from time import monotonic
 
 from axe_core_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
@@ -14,6 +15,7 @@ _EXPECTED = (
     "Failed to load resource: the server responded with a status of 503",
     "Response Status Error Code 503",
 )
+_PATIENCE = 5  # seconds for the last requests of a test
 _REPORT_CSP = """addEventListener("securitypolicyviolation",
     event => console.error(`CSP: ${event.violatedDirective} refused ${event.blockedURI || "inline"}`))"""
 
@@ -24,6 +26,7 @@ class Watch:
 
     origin: str
     complaints: list[str] = field(default_factory=list)
+    under_way: set[Request] = field(default_factory=set)
 
     def over(self, context: BrowserContext) -> None:
         """Begin to watch every page of *context*."""
@@ -31,6 +34,14 @@ class Watch:
         context.on("console", self._hear)
         context.on("weberror", self._catch)
         context.on("request", self._follow)
+        context.on("requestfinished", self._end)
+        context.on("requestfailed", self._end)
+
+    def wait(self, context: BrowserContext) -> None:
+        """Wait until the server has answered everything, since a test's tables are emptied when it ends."""
+        last = monotonic() + _PATIENCE
+        while context.pages and self.under_way and monotonic() < last:
+            context.pages[0].wait_for_timeout(20)
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not message.text.startswith(_EXPECTED):
@@ -39,7 +50,11 @@ class Watch:
     def _catch(self, error: WebError) -> None:
         self.complaints.append(f"uncaught: {error.error}")
 
+    def _end(self, request: Request) -> None:
+        self.under_way.discard(request)
+
     def _follow(self, request: Request) -> None:
+        self.under_way.add(request)
         if not request.url.startswith((f"{self.origin}/", "data:", "blob:")):
             self.complaints.append(f"request to {request.url}")
 
