@@ -94,5 +94,5 @@ def _place(text: str, start: int, end: int) -> dict[str, Any]:
     start, end = trim(text, start, end)
     if start >= end:
         raise NoSuchWords("There are no words in this selection. Select at least one word.")
-    quote = describe(text, start, end)
+    quote = describe(text, start, end).quote
     return {"span": span(start, end), "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}

@@ -59,13 +59,19 @@ class ReadingPage:
         return statements_of(self.revision.text, self.attributions)
 
 
-def open_page(article: Article, reader: Reader | AnonymousUser, keys: Sequence[str] | None = None) -> ReadingPage:
+def open_page(
+    article: Article,
+    reader: Reader | AnonymousUser,
+    keys: Sequence[str] | None = None,
+    revision: Revision | None = None,
+) -> ReadingPage:
     """Return *article* as *reader* sees it, cut down to the paragraphs named by *keys* when those are given.
 
     Its attributions are all of them even then: their sources and chains cross paragraphs. *article* comes with its
-    current revision (``Article.objects.with_current()``).
+    current revision (``Article.objects.with_current()``), which is shown unless an older *revision* is asked for; that
+    one has its marks where they stood in it.
     """
-    revision = article.newest
+    revision = revision or article.newest
     paragraphs = list(_paragraphs(revision, keys))
     bounds = (paragraphs[0].start, paragraphs[-1].end) if keys is not None and paragraphs else None
     return ReadingPage(
@@ -90,7 +96,9 @@ def _paragraphs(revision: Revision, keys: Sequence[str] | None) -> Iterator[Read
     rows = revision.paragraphs.select_related("image").defer("image__data").order_by("position")
     for p in rows if keys is None else rows.filter(key__in=keys):
         image = _image(p.image) if p.image else None
-        yield ReadingParagraph(p.key, p.kind, p.level, p.ordered, p.start, p.end, p.inlines, image, p.image_alt)
+        yield ReadingParagraph(
+            p.key, p.kind, p.level, p.ordered, p.start, p.end, p.inlines, image, p.image_alt, p.sentences
+        )
 
 
 def _image(image: Image) -> ImageRow:
@@ -98,7 +106,8 @@ def _image(image: Image) -> ImageRow:
 
 
 def _highlights(revision: Revision, reader: Reader | AnonymousUser, bounds: Bounds | None) -> Iterator[HighlightRow]:
-    rows = Highlight.objects.visible_to(reader).filter(revision=revision).order_by("span", "pk")
+    rows = Highlight.objects.visible_to(reader).filter(revision=revision).exclude(state=Highlight.State.ORPHAN)
+    rows = rows.order_by("span", "pk")
     if bounds:
         rows = rows.filter(span__overlap=span(*bounds))
     for pk, at, kind, owner, name, audience, exact, made, *claim in rows.values_list(

@@ -24,7 +24,10 @@ class ImageRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadingParagraph:
-    """One block of the story, with its links and emphasis as ``inlines`` ({start, end, kind, href})."""
+    """One block of the story.
+
+    ``inlines`` are its links and emphasis ({start, end, kind, href}), ``sentences`` pairs of start and end.
+    """
 
     key: str
     kind: str
@@ -35,6 +38,7 @@ class ReadingParagraph:
     inlines: Sequence[Mapping[str, Any]]
     image: ImageRow | None
     image_alt: str
+    sentences: Sequence[Sequence[int]] = ()
 
 
 @dataclass(frozen=True, slots=True)

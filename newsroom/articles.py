@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.contrib.postgres.search import SearchVector
 from django.db import transaction
@@ -15,6 +16,7 @@ from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.models import Article, Image, Paragraph, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.text.search_config import search_config
+from newsroom.text.sentences import sentences
 
 _SLUG_LENGTH = 70
 _RESERVED_SLUGS = {"new"}  # /articles/new/ is the page that adds a story
@@ -23,21 +25,20 @@ _RESERVED_SLUGS = {"new"}  # /articles/new/ is the page that adds a story
 @transaction.atomic
 def add_article(ingested: IngestedArticle, reader: Reader | None = None) -> Article:
     """Store *ingested* as a new story with its first revision, and return it. Entities are tagged separately."""
-    article = Article(added_by=reader, slug=_free_slug(ingested.headline), **_metadata(ingested))
+    article = Article(added_by=reader, slug=_free_slug(ingested.headline), **metadata(ingested))
     article.save()
-    revision = _add_revision(article, ingested)
-    article.current = revision
-    article.save(update_fields=["current"])
-    _index_for_search(article, revision)
+    keys = [f"p{position}" for position in range(1, len(ingested.paragraphs) + 1)]
+    make_current(article, add_revision(article, ingested, keys))
     return article
 
 
 def same_story(ingested: IngestedArticle) -> Article | None:
     """Return the story one of whose revisions has exactly the text of *ingested*, or None."""
-    return Article.objects.filter(revisions__digest=_digest(_text(ingested))).with_current().first()
+    return Article.objects.filter(revisions__digest=_digest(text_of(ingested))).with_current().first()
 
 
-def _text(ingested: IngestedArticle) -> str:
+def text_of(ingested: IngestedArticle) -> str:
+    """Return the text of the revision that *ingested* becomes."""
     return "\n".join(paragraph.text for paragraph in ingested.paragraphs)
 
 
@@ -45,7 +46,8 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _metadata(ingested: IngestedArticle) -> dict[str, object]:
+def metadata(ingested: IngestedArticle) -> dict[str, object]:
+    """Return the fields of the Article that *ingested* becomes."""
     same_names = (
         "headline standfirst agency dateline section publication distributor rights language canonical_url"
         " published_on updated_on"
@@ -61,23 +63,39 @@ def _free_slug(headline: str) -> str:
     return next(slug for slug in candidates if slug not in taken)
 
 
-def _add_revision(article: Article, ingested: IngestedArticle) -> Revision:
-    text = _text(ingested)
-    revision = Revision.objects.create(article=article, number=1, text=text, digest=_digest(text))
+def add_revision(article: Article, ingested: IngestedArticle, keys: Sequence[str], **fields: Any) -> Revision:
+    """Store the next revision of *article* with its paragraphs, whose keys are *keys*. It is not current yet."""
+    text = text_of(ingested)
+    revision = Revision.objects.create(
+        article=article,
+        number=article.revisions.count() + 1,
+        text=text,
+        digest=_digest(text),
+        headline=ingested.headline,
+        standfirst=ingested.standfirst,
+        **fields,
+    )
     images = pictures.store(ingested.pictures)
-    Paragraph.objects.bulk_create(_paragraphs(revision, ingested.paragraphs, images))
+    Paragraph.objects.bulk_create(_paragraphs(revision, zip(keys, ingested.paragraphs, strict=True), images))
     return revision
 
 
+def make_current(article: Article, revision: Revision) -> None:
+    """Let readers see *revision*, and the search find it."""
+    article.current = revision
+    article.save(update_fields=["current"])
+    _index_for_search(article, revision)
+
+
 def _paragraphs(
-    revision: Revision, ingested: Iterable[IngestedParagraph], images: dict[str, Image]
+    revision: Revision, ingested: Iterable[tuple[str, IngestedParagraph]], images: dict[str, Image]
 ) -> Iterable[Paragraph]:
     start = 0
-    for position, paragraph in enumerate(ingested, 1):
+    for position, (key, paragraph) in enumerate(ingested, 1):
         end = start + len(paragraph.text)
         yield Paragraph(
             revision=revision,
-            key=f"p{position}",
+            key=key,
             position=position,
             kind=paragraph.kind,
             span=span(start, end),
@@ -87,6 +105,7 @@ def _paragraphs(
                 {"start": start + i.start, "end": start + i.end, "kind": i.kind, "href": i.href}
                 for i in paragraph.inlines
             ],
+            sentences=[[start + left, start + right] for left, right in sentences(paragraph.text)],
             image=images.get(paragraph.picture.src) if paragraph.picture else None,
             image_alt=paragraph.picture.alt if paragraph.picture else "",
         )

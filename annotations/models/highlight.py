@@ -3,7 +3,8 @@
 from typing import Any, Self
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GistIndex
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
 from django.urls import reverse
 
@@ -18,7 +19,10 @@ class HighlightQuerySet(models.QuerySet["Highlight"]):
 
 
 class Highlight(Ranged):
-    """A range of a revision, what kind of thing it is to the reader, and how to find it again (W3C selectors)."""
+    """A range of a revision, what kind of thing it is to the reader, and how to find it again (W3C selectors).
+
+    The revision is the newest in which its words stand. Its places in older ones are Placements.
+    """
 
     class Kind(models.TextChoices):
         CLAIM = "claim", "Claim"
@@ -29,9 +33,10 @@ class Highlight(Ranged):
         PLAIN = "plain", "Highlight"
 
     class State(models.TextChoices):
-        ANCHORED = "anchored"
-        MOVED = "moved"
-        ORPHAN = "orphan"
+        ANCHORED = "anchored", "where it was made"
+        MOVED = "moved", "on the same words in another place"
+        CHANGED = "changed", "on words that have changed"
+        ORPHAN = "orphan", "its words are gone"
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="highlights")
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="highlights")
@@ -42,6 +47,10 @@ class Highlight(Ranged):
     prefix = models.CharField(max_length=64, blank=True, help_text="TextQuoteSelector: up to 32 code points before")
     suffix = models.CharField(max_length=64, blank=True, help_text="TextQuoteSelector: up to 32 code points after")
     state = models.CharField(max_length=8, choices=State.choices, default=State.ANCHORED)
+    was = models.TextField(
+        blank=True, help_text="changed: the words before, until its reader has looked at the new ones"
+    )
+    tags = ArrayField(models.CharField(max_length=50), default=list, blank=True, help_text="the reader's own keywords")
     created_at = models.DateTimeField(auto_now_add=True)
     edited_at = models.DateTimeField(auto_now=True)
     deleted_at = models.DateTimeField(null=True, help_text="set by delete, cleared by undo")
@@ -50,7 +59,7 @@ class Highlight(Ranged):
 
     class Meta:
         ordering = ["span", "pk"]
-        indexes = [GistIndex(fields=["span"])]
+        indexes = [GistIndex(fields=["span"]), GinIndex(fields=["tags"], name="highlight_tags")]
         constraints = [
             # Makes a double click, or a post sent twice, one highlight.
             models.UniqueConstraint(

@@ -2,6 +2,7 @@
 
 from newsroom.models.article import Article, Image, Paragraph, Revision
 from newsroom.models.attribution import Attribution, AttributionSpeaker
+from newsroom.models.check import Check, Follow
 from newsroom.models.entity import Alias, Correction, Entity, Mention
 from newsroom.models.imports import Import
 from newsroom.models.reader import Reader
@@ -11,8 +12,10 @@ __all__ = [
     "Article",
     "Attribution",
     "AttributionSpeaker",
+    "Check",
     "Correction",
     "Entity",
+    "Follow",
     "Image",
     "Import",
     "Mention",

@@ -69,6 +69,11 @@ class Article(models.Model):
 class Revision(models.Model):
     """One version of a story's text, in NFC, never edited in place."""
 
+    class Origin(models.TextChoices):
+        IMPORT = "import", "brought in"
+        CHECK = "check", "found on its page"
+        CORRECTION = "correction", "corrected by a reader"
+
     class Recognition(models.TextChoices):
         WAITING = "waiting"
         RUNNING = "running"
@@ -79,6 +84,16 @@ class Revision(models.Model):
     number = models.PositiveIntegerField()
     text = models.TextField()
     digest = models.CharField(max_length=64, help_text="SHA-256 of the text in UTF-8, hexadecimal")
+    headline = models.CharField(max_length=500, blank=True, help_text="the story's, when it read so")
+    standfirst = models.TextField(blank=True, help_text="the story's, when it read so")
+    origin = models.CharField(max_length=10, choices=Origin.choices, default=Origin.IMPORT)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="revisions",
+        help_text="corrections: the reader who made it",
+    )
     engine = models.CharField(max_length=100, blank=True, help_text="name and version of what tagged its entities")
     recognition = models.CharField(
         max_length=7, choices=Recognition.choices, default=Recognition.WAITING, help_text="of names and attributions"
@@ -131,6 +146,7 @@ class Paragraph(Ranged):
     level = models.PositiveSmallIntegerField(default=0, help_text="heading level 2-6, or depth of a list item from 1")
     ordered = models.BooleanField(default=False, help_text="list items: numbered; table rows: a row of headings")
     inlines = models.JSONField(default=list, help_text="[{start, end, kind, href}], in the text's coordinates")
+    sentences = models.JSONField(default=list, help_text="[[start, end]], in the text's coordinates")
     image = models.ForeignKey(Image, models.SET_NULL, null=True, related_name="paragraphs")
     image_alt = models.TextField(blank=True)
 
