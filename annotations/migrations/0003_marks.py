@@ -18,15 +18,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='KindStyle',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('claim', 'Claim'), ('quote', 'Quote'), ('evidence', 'Evidence'), ('question', 'Question'), ('context', 'Context'), ('plain', 'Highlight')], max_length=8)),
-                ('label', models.CharField(blank=True, max_length=30)),
-                ('colour', models.CharField(blank=True, choices=[('amber', 'Amber'), ('blue', 'Blue'), ('green', 'Green'), ('violet', 'Violet'), ('grey', 'Grey'), ('yellow', 'Yellow'), ('red', 'Red'), ('teal', 'Teal')], max_length=6)),
-            ],
-        ),
-        migrations.CreateModel(
             name='Placement',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -56,11 +47,6 @@ class Migration(migrations.Migration):
             index=django.contrib.postgres.indexes.GinIndex(fields=['tags'], name='highlight_tags'),
         ),
         migrations.AddField(
-            model_name='kindstyle',
-            name='reader',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kind_styles', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
             model_name='placement',
             name='highlight',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='annotations.highlight'),
@@ -69,10 +55,6 @@ class Migration(migrations.Migration):
             model_name='placement',
             name='revision',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='newsroom.revision'),
-        ),
-        migrations.AddConstraint(
-            model_name='kindstyle',
-            constraint=models.UniqueConstraint(fields=('reader', 'kind'), name='one_style_per_kind'),
         ),
         migrations.AddConstraint(
             model_name='placement',

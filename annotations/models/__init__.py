@@ -5,7 +5,6 @@ from annotations.models.claim import Appearance, Claim
 from annotations.models.claim_record import Evidence, StatusChange
 from annotations.models.dismissal import Dismissal
 from annotations.models.highlight import Highlight
-from annotations.models.kind_style import KindStyle
 from annotations.models.ledger import ClaimChange, Difference
 from annotations.models.note import Note, NoteVersion
 from annotations.models.placement import Placement
@@ -19,7 +18,6 @@ __all__ = [
     "Dismissal",
     "Evidence",
     "Highlight",
-    "KindStyle",
     "Note",
     "NoteVersion",
     "Placement",

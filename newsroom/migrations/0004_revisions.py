@@ -34,6 +34,11 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField(
+            model_name='reader',
+            name='preferences',
+            field=models.JSONField(blank=True, default=dict, help_text='how this reader wants pages to look, by what it is about; no query of its own'),
+        ),
+        migrations.AddField(
             model_name='paragraph',
             name='sentences',
             field=models.JSONField(default=list, help_text="[[start, end]], in the text's coordinates"),
