@@ -22,9 +22,27 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('span', django.contrib.postgres.fields.ranges.IntegerRangeField()),
+                ('became', models.CharField(choices=[('kept', 'kept'), ('moved', 'in another paragraph'), ('changed', 'on words that have changed'), ('orphaned', 'lost its words')], default='kept', help_text='what the next revision made of it', max_length=8)),
             ],
             options={
                 'ordering': ['revision', 'span'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Reshaping',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('merge', 'made one'), ('split', 'made two')], max_length=5)),
+                ('others', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), help_text='ids; merge: the marks that went, split: the new one', size=None)),
+                ('before', models.JSONField(help_text='what undo puts back (annotations/reshaping)')),
+                ('after', models.JSONField(help_text='{revision, start, end, …} of the mark that stays, as this left it')),
+                ('made_at', models.DateTimeField(auto_now_add=True)),
+                ('undone_at', models.DateTimeField(null=True)),
+                ('kept', models.ForeignKey(help_text='the mark that stays', on_delete=django.db.models.deletion.CASCADE, related_name='reshapings', to='annotations.highlight')),
+                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reshapings', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-made_at', '-pk'],
             },
         ),
         migrations.AddField(
@@ -40,7 +58,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='highlight',
             name='state',
-            field=models.CharField(choices=[('anchored', 'where it was made'), ('moved', 'on the same words in another place'), ('changed', 'on words that have changed'), ('orphan', 'its words are gone')], default='anchored', max_length=8),
+            field=models.CharField(choices=[('anchored', 'where its reader put it'), ('moved', 'on the same words in another place'), ('changed', 'on words that have changed'), ('orphan', 'its words are gone')], default='anchored', max_length=8),
         ),
         migrations.AddIndex(
             model_name='highlight',
@@ -55,6 +73,14 @@ class Migration(migrations.Migration):
             model_name='placement',
             name='revision',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='newsroom.revision'),
+        ),
+        migrations.RemoveConstraint(
+            model_name='highlight',
+            name='one_highlight_per_reader_range_and_kind',
+        ),
+        migrations.AddConstraint(
+            model_name='highlight',
+            constraint=models.UniqueConstraint(condition=models.Q(('deleted_at', None), ('state', 'anchored')), fields=('reader', 'revision', 'span', 'kind'), name='one_highlight_per_reader_range_and_kind'),
         ),
         migrations.AddConstraint(
             model_name='placement',

@@ -33,7 +33,7 @@ class Highlight(Ranged):
         PLAIN = "plain", "Highlight"
 
     class State(models.TextChoices):
-        ANCHORED = "anchored", "where it was made"
+        ANCHORED = "anchored", "where its reader put it"
         MOVED = "moved", "on the same words in another place"
         CHANGED = "changed", "on words that have changed"
         ORPHAN = "orphan", "its words are gone"
@@ -61,10 +61,11 @@ class Highlight(Ranged):
         ordering = ["span", "pk"]
         indexes = [GistIndex(fields=["span"]), GinIndex(fields=["tags"], name="highlight_tags")]
         constraints = [
-            # Makes a double click, or a post sent twice, one highlight.
+            # Makes a double click, or a post sent twice, one highlight. A revision may bring two to the same words:
+            # those that it moved or changed stand beside others, and none is lost.
             models.UniqueConstraint(
                 fields=["reader", "revision", "span", "kind"],
-                condition=models.Q(deleted_at=None),
+                condition=models.Q(deleted_at=None, state="anchored"),
                 name="one_highlight_per_reader_range_and_kind",
             )
         ]

@@ -10,8 +10,17 @@ from newsroom.models.ranged import Ranged
 class Placement(Ranged):
     """The range of a highlight in a revision that another one followed; kept when the highlight moved on."""
 
+    class Became(models.TextChoices):
+        KEPT = "kept", "kept"
+        MOVED = "moved", "in another paragraph"
+        CHANGED = "changed", "on words that have changed"
+        ORPHANED = "orphaned", "lost its words"
+
     highlight = models.ForeignKey(Highlight, models.CASCADE, related_name="placements")
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="placements")
+    became = models.CharField(
+        max_length=8, choices=Became.choices, default=Became.KEPT, help_text="what the next revision made of it"
+    )
 
     class Meta:
         ordering = ["revision", "span"]
