@@ -3,6 +3,7 @@
 from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -43,6 +44,9 @@ class Article(models.Model):
     added_at = models.DateTimeField(auto_now_add=True)
     current = models.OneToOneField(
         "newsroom.Revision", models.PROTECT, null=True, related_name="current_of", help_text="the newest revision"
+    )
+    corrected = ArrayField(
+        models.CharField(max_length=20), default=list, help_text="fields that readers corrected: no page overwrites them"
     )
     search_config = models.CharField(max_length=40, default="simple", help_text="PostgreSQL text search configuration")
     search = SearchVectorField(null=True)
@@ -93,6 +97,10 @@ class Revision(models.Model):
         null=True,
         related_name="revisions",
         help_text="corrections: the reader who made it",
+    )
+    page = models.JSONField(
+        null=True,
+        help_text="checks: headline, standfirst and paragraphs as the page had them, where corrections were kept in it",
     )
     engine = models.CharField(max_length=100, blank=True, help_text="name and version of what tagged its entities")
     recognition = models.CharField(

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from newsroom.models.article import Article
+from newsroom.models.article import Article, Revision
 
 
 class Follow(models.Model):
@@ -43,13 +43,20 @@ class Check(models.Model):
     checked_at = models.DateTimeField(null=True)
     changed_at = models.DateTimeField(auto_now=True, help_text="when its state last changed")
     due_at = models.DateTimeField(null=True, help_text="when a story that is followed is looked at next")
+    found = models.ForeignKey(
+        Revision, models.SET_NULL, null=True, related_name="+", help_text="revised: what the page became"
+    )
     failures = models.PositiveSmallIntegerField(default=0, help_text="in a row; each doubles the time to the next look")
+    missing = models.PositiveSmallIntegerField(default=0, help_text="answers in a row that there is no such page")
+    host = models.CharField(max_length=255, blank=True, help_text="whom the last request went to")
+    rest_until = models.DateTimeField(null=True, help_text="until when that host asked to be left alone")
     etag = models.CharField(max_length=500, blank=True, help_text="what the page answered, for a conditional request")
     last_modified = models.CharField(max_length=100, blank=True, help_text="as the page answered it")
     held = models.BinaryField(null=True, help_text="a page that was kept apart, as it came")
+    held_as = models.JSONField(default=dict, help_text="its address after redirects, media type and charset")
 
     class Meta:
-        indexes = [models.Index(fields=["due_at"])]
+        indexes = [models.Index(fields=["due_at"]), models.Index(fields=["host"])]
 
     def __str__(self) -> str:
         return f"{self.article_id} {self.state} {self.outcome}"
