@@ -4,6 +4,8 @@ NewsroomError
 └── AnnotationError
     ├── NoSuchWords        a range or quote that the text does not hold
     ├── AlreadyMarked      the same reader, words and kind, twice
+    ├── TagError           a tag is too long, or a mark would have too many
+    ├── CannotReshape      marks that cannot be merged, split, or brought back to what they were
     └── ClaimError         claims cannot be merged, parted, or brought back to what they were
         └── ClaimGone      the reader sees nothing of the claim any more
 """
@@ -21,6 +23,14 @@ class NoSuchWords(AnnotationError):
 
 class AlreadyMarked(AnnotationError):
     """The reader has a highlight of this kind on exactly these words."""
+
+
+class CannotReshape(AnnotationError):
+    """Marks cannot be merged, split, or brought back to what they were."""
+
+
+class TagError(AnnotationError):
+    """A tag is too long, or a mark would have too many."""
 
 
 class ClaimError(AnnotationError):

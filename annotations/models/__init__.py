@@ -9,6 +9,7 @@ from annotations.models.ledger import ClaimChange, Difference
 from annotations.models.note import Note, NoteVersion
 from annotations.models.placement import Placement
 
+from annotations.models.reshaping import Reshaping
 __all__ = [
     "Appearance",
     "Audience",
@@ -23,3 +24,4 @@ __all__ = [
     "Placement",
     "StatusChange",
 ]
+    "Reshaping",
