@@ -157,6 +157,9 @@ STORAGES = {"staticfiles": {"BACKEND": "newsroom.launch.static_files.ModuleManif
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 
+# How many open pages a web server process tells at once that something changed; the others ask now and then.
+STREAMS = int(os.environ.get("NEWSROOM_STREAMS", "16"))
+
 # Language code -> spaCy model that tags its stories. Languages without one use known names and patterns.
 SPACY_MODELS = dict(pair.split("=", 1) for pair in _words("NEWSROOM_SPACY_MODELS")) or {"en": "en_core_web_md"}
 

@@ -1,6 +1,7 @@
 """What readers add to stories. docs/glossary.md says what each noun is."""
 
 from annotations.access import Audience
+from annotations.models.activity import Activity
 from annotations.models.claim import Appearance, Claim
 from annotations.models.claim_record import Evidence, StatusChange
 from annotations.models.dismissal import Dismissal
@@ -8,9 +9,10 @@ from annotations.models.highlight import Highlight
 from annotations.models.ledger import ClaimChange, Difference
 from annotations.models.note import Note, NoteVersion
 from annotations.models.placement import Placement
-
 from annotations.models.reshaping import Reshaping
+
 __all__ = [
+    "Activity",
     "Appearance",
     "Audience",
     "Claim",
@@ -22,6 +24,6 @@ __all__ = [
     "Note",
     "NoteVersion",
     "Placement",
+    "Reshaping",
     "StatusChange",
 ]
-    "Reshaping",

@@ -10,6 +10,7 @@ from annotations.models import Highlight
 from annotations.reading import ReadingPage, open_page
 from annotations.views.changes import whole_story
 from annotations.views.layers import hidden_layers
+from annotations.views.live import live_context
 from annotations.views.panel import panel_context
 from annotations.views.proposals import claims_context
 from annotations.views.recognition import recognition_context
@@ -21,7 +22,8 @@ from newsroom.access import article_or_404, asks_for_part, reader_of
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a story with its tags, marks and notes; htmx asks for its texts and marks when a layer is switched."""
     story = article_or_404(request, slug)
-    recognised = recognition_context(request, story)  # asked first: what is done by now is on the page then
+    # Asked first: what is done by now is on the page then.
+    recognised = recognition_context(request, story) | live_context(story)
     page, hidden = open_page(story, reader_of(request)), hidden_layers(request)
     if asks_for_part(request):
         return HttpResponse(whole_story(page, hidden))

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from django.conf import settings
+
 from newsroom.launch.address import Address
 from newsroom.launch.database import POOL_SIZE
 from newsroom.launch.errors import ChildStopped
@@ -91,7 +93,8 @@ def check_alive(children: Sequence[Child], before_restart: Callable[[], None] = 
 
 def _server(address: Address) -> Child:
     server = ["granian", "--interface=wsgi", f"--host={address.host}", f"--port={address.port}"]
-    server += [f"--blocking-threads={SERVER_THREADS}", "--log-level=error", "newsroom.launch.served:application"]
+    threads = SERVER_THREADS + settings.STREAMS  # a page that is told of changes keeps a thread, which sleeps
+    server += [f"--blocking-threads={threads}", "--log-level=error", "newsroom.launch.served:application"]
     return Child("web server", server, {POOL_SIZE: str(SERVER_THREADS)})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -55,6 +56,12 @@ def make_story(make_story: StoryMaker) -> StoryMaker:
         return Article.objects.with_current().get(pk=article.pk)
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def no_streams(settings: Any) -> None:
+    """A stream does not end while its page is open, so only the tests of streams have them."""
+    settings.STREAMS = 0
 
 
 @pytest.fixture

@@ -1,0 +1,68 @@
+"""What the database tells a process that listens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+
+from annotations import highlights
+from annotations.live import listener
+from annotations.live.listener import Listener
+from annotations.live.rooms import Rooms
+from annotations.models import Audience
+from newsroom.articles import add_article
+from newsroom.ingest.article import IngestedArticle, IngestedParagraph
+from newsroom.models import Article, Reader
+from newsroom.revisions import revise
+from tests.annotations.conftest import MarkMaker
+
+PATIENCE = 10  # seconds
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[Rooms]:
+    """Rooms with a listener that has begun to listen, and stops with the test."""
+    monkeypatch.setattr(listener, "_AGAIN", 3600.0)
+    rooms = Rooms()
+    first = rooms.enter(0, 0, places=9)
+    Listener(rooms).begin()
+    assert first.wait(PATIENCE), "the listener did not begin"
+    yield rooms
+    _end()
+
+
+def _end() -> None:
+    """Take the listener's connection away, which keeps the test's database from being dropped."""
+    with connection.cursor() as cursor:
+        listens = "datname = current_database() AND query = 'LISTEN newsroom_activity'"
+        cursor.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {listens}")
+
+
+def test_a_mark_is_told_to_its_reader_and_when_shared_to_all(
+    listening: Rooms, story: Article, mark: MarkMaker, ana: Reader, ben: Reader
+) -> None:
+    for_ana, for_ben = listening.enter(story.pk, ana.pk, 9), listening.enter(story.pk, ben.pk, 9)
+    row = mark(story, "The ferry")
+    assert for_ana.wait(PATIENCE)
+    assert not for_ben.wait(0)
+    highlights.change(row, audience=Audience.EVERYONE)
+    assert for_ben.wait(PATIENCE)
+    for_ben.wait(0)
+    highlights.change(row, audience=Audience.ME)
+    assert for_ben.wait(PATIENCE), "what is private again has to go from the page"
+
+
+def test_a_new_version_is_told(listening: Rooms, ana: Reader) -> None:
+    story = add_article(IngestedArticle("Ferry stops", (IngestedParagraph("The ferry stopped."),)), ana)
+    for_ana = listening.enter(story.pk, ana.pk, 9)
+    revise(story, IngestedArticle("Ferry stops", (IngestedParagraph("The ferry sank."),)), "check")
+    assert for_ana.wait(PATIENCE)
+
+
+def test_the_channel_is_the_one_that_the_triggers_use() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT prosrc FROM pg_proc WHERE proname = 'annotations_tell'")
+        assert "'newsroom_activity'" in cursor.fetchone()[0]
