@@ -3,9 +3,58 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
+
+
+# What the notebook searches, in the configuration of the story's language. Triggers keep it, since marks, notes and
+# claims change in many ways, by the thousand too.
+INDEX_WORDS = """
+CREATE FUNCTION annotations_search_config(story bigint) RETURNS regconfig LANGUAGE sql STABLE AS $$
+    SELECT search_config::regconfig FROM newsroom_article WHERE id = story
+$$;
+CREATE FUNCTION annotations_index_highlight() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.search := to_tsvector(annotations_search_config(NEW.article_id),
+        NEW.exact || ' ' || array_to_string(NEW.tags, ' '));
+    RETURN NEW;
+END $$;
+CREATE FUNCTION annotations_index_note() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.search := to_tsvector(annotations_search_config(NEW.article_id), NEW.body);
+    RETURN NEW;
+END $$;
+CREATE FUNCTION annotations_index_claim() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    -- A claim is stored before the mark that makes it; until it is changed it says what that mark's own words say.
+    NEW.search := to_tsvector(coalesce((
+        SELECT annotations_search_config(h.article_id) FROM annotations_appearance a
+        JOIN annotations_highlight h ON h.id = a.highlight_id WHERE a.claim_id = NEW.id ORDER BY a.id LIMIT 1
+    ), 'simple'), NEW.statement);
+    RETURN NEW;
+END $$;
+CREATE TRIGGER highlights_are_searched BEFORE INSERT OR UPDATE OF article_id, exact, tags ON annotations_highlight
+    FOR EACH ROW EXECUTE FUNCTION annotations_index_highlight();
+CREATE TRIGGER notes_are_searched BEFORE INSERT OR UPDATE OF article_id, body ON annotations_note
+    FOR EACH ROW EXECUTE FUNCTION annotations_index_note();
+CREATE TRIGGER claims_are_searched BEFORE INSERT OR UPDATE OF statement ON annotations_claim
+    FOR EACH ROW EXECUTE FUNCTION annotations_index_claim();
+UPDATE annotations_highlight SET exact = exact;
+UPDATE annotations_note SET body = body;
+UPDATE annotations_claim SET statement = statement;
+"""
+LEAVE_WORDS = """
+DROP TRIGGER highlights_are_searched ON annotations_highlight;
+DROP TRIGGER notes_are_searched ON annotations_note;
+DROP TRIGGER claims_are_searched ON annotations_claim;
+DROP FUNCTION annotations_index_highlight();
+DROP FUNCTION annotations_index_note();
+DROP FUNCTION annotations_index_claim();
+DROP FUNCTION annotations_search_config(bigint);
+"""
 
 
 class Migration(migrations.Migration):
@@ -17,6 +66,23 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Batch',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('act', models.CharField(choices=[('delete', 'deleted'), ('tag', 'tagged anew'), ('share', 'shared with everyone here'), ('keep', 'kept to yourself')], max_length=6)),
+                ('marks', models.JSONField(default=dict, help_text='{id: what it was before} of the highlights it changed')),
+                ('notes', models.JSONField(default=dict, help_text='{id: what it was before} of the notes it changed')),
+                ('made_at', models.DateTimeField(default=django.utils.timezone.now, help_text='deletions: the deleted_at of all its rows')),
+                ('undone_at', models.DateTimeField(null=True)),
+                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='batches', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name_plural': 'batches',
+                'ordering': ['-made_at', '-pk'],
+                'indexes': [models.Index(fields=['reader', '-made_at'], name='batches_by_reader')],
+            },
+        ),
         migrations.CreateModel(
             name='Placement',
             fields=[
@@ -60,6 +126,29 @@ class Migration(migrations.Migration):
             name='state',
             field=models.CharField(choices=[('anchored', 'where its reader put it'), ('moved', 'on the same words in another place'), ('changed', 'on words that have changed'), ('orphan', 'its words are gone')], default='anchored', max_length=8),
         ),
+        migrations.AddField(
+            model_name='highlight',
+            name='search',
+            field=django.contrib.postgres.search.SearchVectorField(editable=False, help_text='its words and tags; the database keeps it', null=True),
+        ),
+        migrations.AddField(
+            model_name='note',
+            name='search',
+            field=django.contrib.postgres.search.SearchVectorField(editable=False, help_text='its words; the database keeps it', null=True),
+        ),
+        migrations.AddField(
+            model_name='claim',
+            name='search',
+            field=django.contrib.postgres.search.SearchVectorField(editable=False, help_text='the statement; the database keeps it', null=True),
+        ),
+        migrations.AddIndex(
+            model_name='highlight',
+            index=models.Index(condition=models.Q(('deleted_at', None)), fields=['reader', '-created_at', '-id'], name='highlights_by_reader'),
+        ),
+        migrations.AddIndex(
+            model_name='note',
+            index=models.Index(condition=models.Q(('deleted_at', None)), fields=['author', '-created_at', '-id'], name='notes_by_author'),
+        ),
         migrations.AddIndex(
             model_name='highlight',
             index=django.contrib.postgres.indexes.GinIndex(fields=['tags'], name='highlight_tags'),
@@ -86,4 +175,5 @@ class Migration(migrations.Migration):
             model_name='placement',
             constraint=models.UniqueConstraint(fields=('highlight', 'revision'), name='one_placement_per_revision'),
         ),
+        migrations.RunSQL(INDEX_WORDS, LEAVE_WORDS),
     ]

@@ -2,6 +2,7 @@
 
 from annotations.access import Audience
 from annotations.models.activity import Activity
+from annotations.models.batch import Batch
 from annotations.models.claim import Appearance, Claim
 from annotations.models.claim_record import Evidence, StatusChange
 from annotations.models.dismissal import Dismissal
@@ -15,6 +16,7 @@ __all__ = [
     "Activity",
     "Appearance",
     "Audience",
+    "Batch",
     "Claim",
     "ClaimChange",
     "Difference",

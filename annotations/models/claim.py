@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -35,6 +36,7 @@ class Claim(models.Model):
         CANNOT_TELL = "cannot_tell", "Cannot tell"
 
     statement = models.CharField(max_length=1000)
+    search = SearchVectorField(null=True, editable=False, help_text="the statement; the database keeps it")
     reader = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

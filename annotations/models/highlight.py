@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, GistIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
 
@@ -51,6 +52,7 @@ class Highlight(Ranged):
         blank=True, help_text="changed: the words before, until its reader has looked at the new ones"
     )
     tags = ArrayField(models.CharField(max_length=50), default=list, blank=True, help_text="the reader's own keywords")
+    search = SearchVectorField(null=True, editable=False, help_text="its words and tags; the database keeps it")
     created_at = models.DateTimeField(auto_now_add=True)
     edited_at = models.DateTimeField(auto_now=True)
     deleted_at = models.DateTimeField(null=True, help_text="set by delete, cleared by undo")
@@ -59,7 +61,13 @@ class Highlight(Ranged):
 
     class Meta:
         ordering = ["span", "pk"]
-        indexes = [GistIndex(fields=["span"]), GinIndex(fields=["tags"], name="highlight_tags")]
+        indexes = [
+            GistIndex(fields=["span"]),
+            GinIndex(fields=["tags"], name="highlight_tags"),
+            models.Index(
+                fields=["reader", "-created_at", "-id"], condition=models.Q(deleted_at=None), name="highlights_by_reader"
+            ),
+        ]
         constraints = [
             # Makes a double click, or a post sent twice, one highlight. A revision may bring two to the same words:
             # those that it moved or changed stand beside others, and none is lost.

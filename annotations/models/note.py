@@ -4,6 +4,7 @@ import uuid
 from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
 
@@ -35,6 +36,7 @@ class Note(models.Model):
         max_length=8, choices=Audience.choices, default=Audience.ME, help_text="replies share their thread's"
     )
     body = models.TextField(help_text="Markdown, as typed")
+    search = SearchVectorField(null=True, editable=False, help_text="its words; the database keeps it")
     draft_key = models.UUIDField(default=uuid.uuid4, help_text="made with the form; a post sent twice is one note")
     created_at = models.DateTimeField(auto_now_add=True)
     edited_at = models.DateTimeField(null=True)
@@ -45,7 +47,10 @@ class Note(models.Model):
 
     class Meta:
         ordering = ["created_at", "pk"]
-        indexes = [models.Index(fields=["article", "paragraph_key"])]
+        indexes = [
+            models.Index(fields=["article", "paragraph_key"]),
+            models.Index(fields=["author", "-created_at", "-id"], condition=models.Q(deleted_at=None), name="notes_by_author"),
+        ]
         constraints = [models.UniqueConstraint(fields=["author", "draft_key"], name="one_note_per_draft")]
 
     def __str__(self) -> str:
