@@ -59,6 +59,8 @@ _COLOURS = {
 
 DEFAULTS: Kinds = {str(kind): KindStyle(str(kind), str(kind.label), str(_COLOURS[kind])) for kind in Highlight.Kind}
 
+_USUAL_LABELS = {style.label for style in DEFAULTS.values()}
+
 
 def kinds_for(reader: Reader | AnonymousUser) -> Kinds:
     """Return the kinds as *reader* knows them. Asks the database nothing."""
@@ -72,6 +74,11 @@ def styled(given: Iterable[Given]) -> Kinds:
         for kind, style in styles.items():
             kinds[kind].update(style)
     return {kind: KindStyle(kind, **style) for kind, style in kinds.items()}
+
+
+def in_a_sentence(label: str) -> str:
+    """Return what a kind is called, as it stands within a sentence. A reader's own name keeps its capitals."""
+    return label.lower() if label in _USUAL_LABELS else label
 
 
 def _given(reader: Reader | AnonymousUser) -> list[Given]:

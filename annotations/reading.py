@@ -13,6 +13,7 @@ from functools import cached_property
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Case, When
 
+from annotations.kinds import kinds_for
 from annotations.models import Highlight, Note
 from annotations.rows import ClaimRow, HighlightRow, ImageRow, NoteRow, ReadingParagraph
 from newsroom.attributions import AttributionRow, attributions_of
@@ -110,11 +111,13 @@ def _highlights(revision: Revision, reader: Reader | AnonymousUser, bounds: Boun
     rows = rows.order_by("span", "pk")
     if bounds:
         rows = rows.filter(span__overlap=span(*bounds))
-    for pk, at, kind, owner, name, audience, exact, made, *claim in rows.values_list(
-        "pk", "span", "kind", "reader", "reader__username", "audience", "exact", "created_at", *_CLAIM
+    labels = {kind: style.label for kind, style in kinds_for(reader).items()}
+    for pk, at, kind, owner, name, audience, exact, made, tags, *claim in rows.values_list(
+        "pk", "span", "kind", "reader", "reader__username", "audience", "exact", "created_at", "tags", *_CLAIM
     ):
         said = ClaimRow(*claim) if kind == Highlight.Kind.CLAIM and claim[0] else None
-        yield HighlightRow(pk, at.lower, at.upper, kind, name, owner == reader.pk, audience, exact, made, said)
+        mine, label = owner == reader.pk, labels[kind]
+        yield HighlightRow(pk, at.lower, at.upper, kind, label, name, mine, audience, exact, made, said, tags)
 
 
 def _notes(article: Article, reader: Reader | AnonymousUser, keys: Sequence[str] | None) -> Iterator[NoteRow]:

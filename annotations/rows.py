@@ -78,18 +78,20 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class HighlightRow:
-    """A mark that the reader of the page may see."""
+    """A mark that the reader of the page may see. ``label`` is what that reader calls its kind."""
 
     id: int
     start: int
     end: int
     kind: str
+    label: str
     reader: str
     mine: bool
     audience: str
     exact: str
     created_at: datetime
     claim: ClaimRow | None = None
+    tags: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from annotations.models import Claim, Highlight
+from annotations.models import Claim
 from newsroom.models import Article
 from newsroom.text.language import primary
 
@@ -16,8 +16,6 @@ RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "u
 """Languages (BCP 47, without region) whose script runs from right to left."""
 
 NOT_SHOWN = "The note that began this is not shown."
-
-KIND_LABELS = {str(kind): str(label) for kind, label in Highlight.Kind.choices}
 
 STATUS_LABELS = {str(status): str(label) for status, label in Claim.Status.choices}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from annotations.export.hashtags import hashtags
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from annotations.words import authors, local_date
@@ -41,7 +42,7 @@ def front_matter(page: ReadingPage, options: ExportOptions) -> str:
             "accessed": local_date(page.revision.fetched_at),
             "copied": options.made_on,
             "reader": page.reader_name,
-            "tags": _tags(mention.slug for mention in page.mentions),
+            "tags": _tags(page),
         }
     )
 
@@ -59,5 +60,8 @@ def _scalar(value: Value) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
 
 
-def _tags(slugs: Iterable[str]) -> list[str]:
-    return [slug for slug, _ in Counter(slugs).most_common(TAG_LIMIT)]
+def _tags(page: ReadingPage) -> list[str]:
+    """Return the tags on the page's marks, then the entities that it names most."""
+    on_marks = [tag for row in page.highlights for tag in row.tags]
+    named = Counter(mention.slug for mention in page.mentions).most_common(TAG_LIMIT)
+    return hashtags([*on_marks, *(slug for slug, _ in named)])

@@ -8,9 +8,10 @@ from django.utils.html import escape
 
 from annotations.export.claims import claim_words, record_words
 from annotations.export.threads import Places
+from annotations.kinds import DEFAULTS
 from annotations.rows import HighlightRow
 from annotations.weave import Insertion, Mark
-from annotations.words import KIND_LABELS, day, on_one_line
+from annotations.words import day, on_one_line
 
 
 def marks(highlights: Iterable[HighlightRow]) -> list[Mark]:
@@ -23,9 +24,9 @@ def mark_places(highlights: Iterable[HighlightRow], places: Places) -> list[Inse
 
 
 def legend(highlights: Iterable[HighlightRow]) -> str:
-    """Return the kinds that occur, as list items in the table's order."""
-    present = {row.kind for row in highlights}
-    samples = [(kind, label) for kind, label in KIND_LABELS.items() if kind in present]
+    """Return the kinds that occur, as list items in the order in which they are offered."""
+    labels = {row.kind: row.label for row in highlights}
+    samples = [(kind, escape(labels[kind])) for kind in DEFAULTS if kind in labels]
     return "".join(f'<li><mark class="mark {kind}">{label}</mark></li>' for kind, label in samples)
 
 
@@ -42,15 +43,19 @@ def _place(row: HighlightRow) -> str:
 
 def _item(row: HighlightRow) -> str:
     return (
-        f'<li id="mark-{row.id}"><a href="#h{row.id}"><mark class="mark {row.kind}">{KIND_LABELS[row.kind]}</mark></a> '
+        f'<li id="mark-{row.id}"><a href="#h{row.id}"><mark class="mark {row.kind}">{escape(row.label)}</mark></a> '
         f"<q>{escape(on_one_line(row.exact))}</q> {_claim(row)}"
-        f'<span class="by"><b>{escape(row.reader)}</b>, {day(row.created_at)}</span>{_record(row)}</li>'
+        f'<span class="by"><b>{escape(row.reader)}</b>, {day(row.created_at)}{_tags(row)}</span>{_record(row)}</li>'
     )
 
 
 def _claim(row: HighlightRow) -> str:
     words = claim_words(row)
     return f'<span class="by">{escape(words)}</span> ' if words else ""
+
+
+def _tags(row: HighlightRow) -> str:
+    return f" · tags: {escape(', '.join(row.tags))}" if row.tags else ""
 
 
 def _record(row: HighlightRow) -> str:

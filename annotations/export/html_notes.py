@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from django.utils.html import escape
 
 from annotations.export.threads import Thread
+from annotations.kinds import in_a_sentence
 from annotations.rows import NoteRow
 from annotations.weave import Insertion
-from annotations.words import KIND_LABELS, NOT_SHOWN, day, on_one_line
+from annotations.words import NOT_SHOWN, day, on_one_line
 
 
 def references(threads: Iterable[Thread]) -> list[Insertion]:
@@ -76,7 +77,7 @@ def _about(thread: Thread) -> str:
         return ", on a paragraph that the text no longer has"
     if not thread.highlight:
         return ""
-    kind = KIND_LABELS[thread.highlight.kind].lower()
+    kind = escape(in_a_sentence(thread.highlight.label))
     return f", on the {kind} <q>{escape(on_one_line(thread.highlight.exact))}</q>"
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from annotations.export.claims import claim_words, record_words
+from annotations.export.hashtags import hashtags
 from annotations.export.markdown_text import plain
 from annotations.export.threads import Place, Places, Thread
 from annotations.rows import HighlightRow, NoteRow
-from annotations.words import KIND_LABELS, NOT_SHOWN, local_date, on_one_line
+from annotations.words import NOT_SHOWN, local_date, on_one_line
 
 _INDENT = "    "  # what belongs to a footnote is four columns in
 _CODE = re.compile(r"(^[ ]*(`{3,}|~{3,}).*?(?:^[ ]*\2|\Z))|(?<!`)(`+)(?!`).+?(?<!`)\3(?!`)", re.MULTILINE | re.DOTALL)
@@ -25,10 +26,10 @@ def note_references(threads: Iterable[Thread]) -> list[tuple[Place, str]]:
 
 
 def mark_footnotes(highlights: Iterable[HighlightRow]) -> list[str]:
-    """Return one footnote for each mark: its kind, its reader, its words, and of a claim how it stands and why."""
+    """Return one footnote for each mark: kind, reader, words and tags, and of a claim how it stands and why."""
     return [
-        f"[^h{row.id}]: **{KIND_LABELS[row.kind]}** ({plain(row.reader)}, {local_date(row.created_at)}): "
-        f"“{plain(on_one_line(row.exact))}”{_claim(row)}{_record(row)}"
+        f"[^h{row.id}]: **{plain(row.label)}** ({plain(row.reader)}, {local_date(row.created_at)}): "
+        f"“{plain(on_one_line(row.exact))}”{_claim(row)}{_tags(row)}{_record(row)}"
         for row in highlights
     ]
 
@@ -36,6 +37,10 @@ def mark_footnotes(highlights: Iterable[HighlightRow]) -> list[str]:
 def _claim(row: HighlightRow) -> str:
     words = claim_words(row)
     return f" ({plain(words)})" if words else ""
+
+
+def _tags(row: HighlightRow) -> str:
+    return "".join(f" #{tag}" for tag in hashtags(row.tags))
 
 
 def _record(row: HighlightRow) -> str:

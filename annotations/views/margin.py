@@ -19,7 +19,7 @@ from annotations.rows import ClaimRow, HighlightRow, NoteRow, ReadingParagraph, 
 from annotations.views.addresses import of_paragraph, of_row
 from annotations.views.layers import hidden_stances
 from annotations.views.source_lines import source_lines
-from annotations.words import KIND_LABELS, NOT_SHOWN, local_date
+from annotations.words import NOT_SHOWN, local_date
 
 
 def margins(page: ReadingPage, hidden: frozenset[str] = frozenset()) -> dict[str, str]:
@@ -92,7 +92,7 @@ def _chip(row: HighlightRow, href: str, key: str) -> str:
     who = "" if row.mine else f" · {escape(row.reader)}"
     return (
         f'<a class="chip {row.kind}" id="h{row.id}" href="{href}" data-hx-get="{href}" data-hx-target="#slot-{key}">'
-        f"{KIND_LABELS[row.kind]}{_standing(row.claim)}{who}</a>"
+        f"{escape(row.label)}{_standing(row.claim)}{who}{_tags(row.tags)}</a>"
     )
 
 
@@ -101,6 +101,10 @@ def _standing(claim: ClaimRow | None) -> str:
     if claim is None or claim.status == Claim.Status.OPEN:
         return ""
     return f' · <span class="status {claim.status}">{claim.status_label.lower()}</span>'
+
+
+def _tags(tags: Sequence[str]) -> str:
+    return f' <span class="tags">{escape(", ".join(tags))}</span>' if tags else ""
 
 
 def _threads(page: ReadingPage) -> dict[str, str]:

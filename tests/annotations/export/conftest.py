@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from annotations.kinds import DEFAULTS
 from annotations.reading import ReadingPage, open_page
 from annotations.rows import HighlightRow, NoteRow
 from newsroom.articles import add_article
@@ -81,8 +82,8 @@ def rich_story(ana: Reader) -> Article:
 
 
 def mark(number: int, start: int, end: int, kind: str = "claim", text: str = "", **fields: Any) -> HighlightRow:
-    values = {"reader": "ana", "mine": True, "audience": "everyone", "created_at": NOW} | fields
-    return HighlightRow(id=number, start=start, end=end, kind=kind, exact=text[start:end], **values)
+    values = {"label": DEFAULTS[kind].label, "reader": "ana", "mine": True, "audience": "everyone", "created_at": NOW}
+    return HighlightRow(id=number, start=start, end=end, kind=kind, exact=text[start:end], **(values | fields))
 
 
 def note(number: int, key: str, body: str = "Is that so?", **fields: Any) -> NoteRow:
