@@ -2,7 +2,8 @@
 
 The layout that scripts, styles and copies rely on: a paragraph's container has its key as id (``p3``) and the class
 ``paragraph``; its text element has the id ``text-p3``, the class ``text`` and ``data-start``/``data-end`` (code points
-of the revision), and its textContent is that slice of the text; its margin is ``<div class="margin"
+of the revision), and its textContent is that slice of the text; of several sentences it has ``data-sentences``, where
+each but the last ends, counted from the paragraph's beginning; its margin is ``<div class="margin"
 id="margin-p3">``, in the container where HTML allows it and below the table for rows.
 """
 
@@ -48,6 +49,8 @@ class Paragraph(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+    @property
+    def sentences(self) -> Sequence[Sequence[int]]: ...
     @property
     def image(self) -> Picture | None: ...
     @property
@@ -95,12 +98,20 @@ def text_element(paragraph: Paragraph, inner: str) -> str:
     """Return one paragraph's text element around its *inner* HTML: what a change of marks swaps."""
     name = _element(paragraph)
     attributes = f'class="text" id="text-{paragraph.key}" data-start="{paragraph.start}" data-end="{paragraph.end}"'
+    attributes += _sentence_ends(paragraph)
     if name == "tr":
         opening, closing = _cell(paragraph)
         inner = f"{opening}{inner}{closing}"
     # A parser drops the first newline in <pre>; one more keeps the text's own.
     newline = "\n" if name == "pre" and inner.startswith("\n") else ""
     return f"<{name} {attributes}>{newline}{inner}</{name}>"
+
+
+def _sentence_ends(paragraph: Paragraph) -> str:
+    """The least that says where sentences are: they follow each other with nothing but white space between."""
+    if len(paragraph.sentences) < 2:
+        return ""
+    return f' data-sentences="{" ".join(str(end - paragraph.start) for _, end in paragraph.sentences[:-1])}"'
 
 
 def _element(paragraph: Paragraph) -> str:

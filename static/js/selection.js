@@ -1,7 +1,7 @@
 // The browser's selection as a range of the story's text, in code points.
 import { fromUtf16 } from "./offsets.js";
+import { begin, finish, texts, wordsIn } from "./passage.js";
 
-const TEXTS = "#story .text[data-start]";
 const WORDS = segmenter(document.getElementById("story").lang);
 
 /** {start, end, exact, first, last, rect} of what is selected in the story, or null. `first` and `last` are text elements. */
@@ -9,16 +9,13 @@ export function selectedRange() {
   const selection = document.getSelection();
   if (!selection.rangeCount || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  const touched = [...document.querySelectorAll(TEXTS)].filter((element) => touches(range, element));
+  const touched = texts().filter((element) => touches(range, element));
   if (!touched.length) return null;
   const [first, last] = [touched[0], touched.at(-1)];
   const start = first.contains(range.startContainer) ? offsetIn(first, range.startContainer, range.startOffset, "start") : begin(first);
   const end = last.contains(range.endContainer) ? offsetIn(last, range.endContainer, range.endOffset, "end") : finish(last);
-  return start < end ? { start, end, first, last, exact: exactText(touched, start, end), rect: lastRect(range) } : null;
+  return start < end ? { start, end, first, last, exact: wordsIn(start, end), rect: lastRect(range) } : null;
 }
-
-const begin = (element) => Number(element.dataset.start);
-const finish = (element) => Number(element.dataset.end);
 
 /** Whether the range covers at least one character of the element: touching its edge is not enough. */
 function touches(range, element) {
@@ -52,13 +49,6 @@ function wholeWord(text, units, edge) {
   const word = WORDS.segment(text).containing(units);
   if (!word?.isWordLike || word.index === units) return units;
   return edge === "start" ? word.index : word.index + word.segment.length;
-}
-
-/** The words of [start, end) as the server's text has them: paragraphs joined by one newline. */
-function exactText(elements, start, end) {
-  return elements
-    .map((element) => [...element.textContent].slice(Math.max(0, start - begin(element)), end - begin(element)).join(""))
-    .join("\n");
 }
 
 function lastRect(range) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 
@@ -18,6 +19,7 @@ class Paragraph(NamedTuple):
     end: int = 0
     level: int = 0
     ordered: bool = False
+    sentences: Sequence[Sequence[int]] = ()
     image: Picture | None = None
     image_alt: str = ""
 

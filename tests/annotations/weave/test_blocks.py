@@ -53,6 +53,12 @@ def test_every_text_element_holds_its_slice(marks: list[Mark]) -> None:
         assert text_of(tree, paragraph.key) == text[start:end]
 
 
+def test_a_text_element_says_where_its_sentences_end() -> None:
+    several = text_element(Paragraph("p2", start=20, end=60, sentences=[[20, 31], [32, 47], [48, 60]]), "x")
+    assert ' data-sentences="11 27">' in several
+    assert "data-sentences" not in text_element(Paragraph("p2", start=20, end=60, sentences=[[20, 60]]), "x")
+
+
 def test_every_paragraph_has_one_container_and_one_margin() -> None:
     tree = page(STORY)
     for paragraph in STORY[1]:
