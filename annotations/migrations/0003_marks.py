@@ -111,6 +111,18 @@ class Migration(migrations.Migration):
                 'ordering': ['-made_at', '-pk'],
             },
         ),
+        migrations.CreateModel(
+            name='Seen',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seen', to='newsroom.article')),
+                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seen', to=settings.AUTH_USER_MODEL)),
+                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seen', to='newsroom.revision')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('reader', 'article'), name='one_seen_per_reader')],
+            },
+        ),
         migrations.AddField(
             model_name='highlight',
             name='tags',

@@ -11,6 +11,7 @@ from annotations.models.ledger import ClaimChange, Difference
 from annotations.models.note import Note, NoteVersion
 from annotations.models.placement import Placement
 from annotations.models.reshaping import Reshaping
+from annotations.models.seen import Seen
 
 __all__ = [
     "Activity",
@@ -27,5 +28,6 @@ __all__ = [
     "NoteVersion",
     "Placement",
     "Reshaping",
+    "Seen",
     "StatusChange",
 ]

@@ -70,6 +70,11 @@ class Migration(migrations.Migration):
             field=models.JSONField(help_text='checks: headline, standfirst and paragraphs as the page had them, where corrections were kept in it', null=True),
         ),
         migrations.AddField(
+            model_name='revision',
+            name='changes',
+            field=models.JSONField(default=dict, help_text='how much it changed: the fields of differences.Counts'),
+        ),
+        migrations.AddField(
             model_name='article',
             name='corrected',
             field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, help_text='fields that readers corrected: no page overwrites them'),
@@ -93,6 +98,7 @@ class Migration(migrations.Migration):
                 ('last_modified', models.CharField(blank=True, help_text='as the page answered it', max_length=100)),
                 ('held', models.BinaryField(help_text='a page that was kept apart, as it came', null=True)),
                 ('held_as', models.JSONField(default=dict, help_text='its address after redirects, media type and charset')),
+                ('dropped', models.CharField(blank=True, help_text='SHA-256 of a held text that a reader did not want, hexadecimal', max_length=64)),
                 ('article', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='page_check', to='newsroom.article')),
                 ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],

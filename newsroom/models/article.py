@@ -102,6 +102,7 @@ class Revision(models.Model):
         null=True,
         help_text="checks: headline, standfirst and paragraphs as the page had them, where corrections were kept in it",
     )
+    changes = models.JSONField(default=dict, help_text="how much it changed: the fields of differences.Counts")
     engine = models.CharField(max_length=100, blank=True, help_text="name and version of what tagged its entities")
     recognition = models.CharField(
         max_length=7, choices=Recognition.choices, default=Recognition.WAITING, help_text="of names and attributions"
