@@ -1,6 +1,7 @@
 """What readers send."""
 
 import uuid
+from collections.abc import Iterable
 from typing import get_args
 
 from django import forms
@@ -10,6 +11,12 @@ from annotations.anchoring.words import Step
 from annotations.models import Highlight
 
 NOTE_LENGTH = 20_000
+LONGEST_ID = 19  # digits; one as long need not fit the column any more
+
+
+def sent_ids(values: Iterable[str]) -> list[int]:
+    """Return the ids of rows among *values*; what cannot be one is left out."""
+    return [int(value) for value in values if value.isdecimal() and len(value) < LONGEST_ID]
 
 
 class MarkForm(forms.Form):
@@ -52,6 +59,12 @@ class StepForm(forms.Form):
     """One end of a highlight, a word further."""
 
     step = forms.ChoiceField(choices=[(step, step) for step in get_args(Step)])
+
+
+class SplitForm(forms.Form):
+    """Where the second part of a mark begins, in code points of its revision's text."""
+
+    at = forms.IntegerField(min_value=0)
 
 
 class NoteForm(forms.Form):

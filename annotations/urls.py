@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from annotations.views import highlight, highlights, notes, reading, recognition, sources
+from annotations.views import highlight, highlights, notes, paragraph, reading, recognition, reshape, sources
 
 urlpatterns = [
     path("", include("annotations.library_urls")),
@@ -14,9 +14,14 @@ urlpatterns = [
     path("articles/<slug:slug>/recognition/", recognition.story_recognition, name="recognition"),
     path("articles/<slug:slug>/sources/", sources.sources, name="sources"),
     path("articles/<slug:slug>/highlights/", highlights.highlights, name="highlights"),
+    path("articles/<slug:slug>/highlights/merge/", reshape.merge, name="highlight_merge"),
+    path("articles/<slug:slug>/paragraphs/<slug:key>/", paragraph.paragraph, name="paragraph"),
     path("articles/<slug:slug>/paragraphs/<slug:key>/highlights/new/", highlights.quote, name="highlight_quote"),
     path("articles/<slug:slug>/paragraphs/<slug:key>/notes/new/", notes.new, name="note_new"),
     path("highlights/<int:pk>/", highlight.highlight, name="highlight"),
+    path("highlights/<int:pk>/reshape/", reshape.reshape, name="highlight_reshape"),
+    path("highlights/<int:pk>/split/", reshape.split, name="highlight_split"),
+    path("reshapings/<int:pk>/undo/", reshape.undo, name="reshaping_undo"),
     path("highlights/<int:pk>/step/", highlight.step, name="highlight_step"),
     path("highlights/<int:pk>/delete/", highlight.delete, name="highlight_delete"),
     path("highlights/<int:pk>/restore/", highlight.restore, name="highlight_restore"),

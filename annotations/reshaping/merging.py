@@ -15,6 +15,7 @@ from annotations.errors import CannotReshape
 from annotations.models import Highlight, Reshaping
 from annotations.reshaping.claims import join_claims
 from annotations.reshaping.holding import check, hand_over, held, stand_of
+from annotations.tag_names import together
 from newsroom.models import Reader
 
 _WORD = re.compile(r"\w")
@@ -35,7 +36,8 @@ def merge(pks: Collection[int], reader: Reader) -> Reshaping:
         return done
     _check(rows)
     kept, others = rows[0], rows[1:]
-    before = stand_of(kept) | hand_over(kept, [row.pk for row in others]) | join_claims(kept, others, reader)
+    before = stand_of(kept) | {"audiences": [row.audience for row in rows]}
+    before |= hand_over(kept, [row.pk for row in others]) | join_claims(kept, others, reader)
     for row in others:
         highlights.delete(row)
     _take_in(kept, rows)
@@ -95,7 +97,6 @@ def _take_in(kept: Highlight, rows: Sequence[Highlight]) -> None:
 
 
 def _shared(rows: Sequence[Highlight]) -> dict[str, Any]:
-    """Return the narrowest audience of *rows*, and the tags of all, in their order."""
+    """Return the narrowest audience of *rows*, and the tags of all."""
     private = any(row.audience == Audience.ME for row in rows)
-    tags = {tag.casefold(): tag for row in reversed(rows) for tag in reversed(row.tags)}
-    return {"audience": Audience.ME if private else Audience.EVERYONE, "tags": list(reversed(tags.values()))}
+    return {"audience": Audience.ME if private else Audience.EVERYONE, "tags": together(*(row.tags for row in rows))}

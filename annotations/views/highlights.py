@@ -8,25 +8,32 @@ from django.views.decorators.http import require_http_methods
 
 from annotations import highlights as marks
 from annotations.errors import AnnotationError, NoSuchWords
-from annotations.forms import MarkForm, QuoteForm
+from annotations.forms import MarkForm, QuoteForm, sent_ids
 from annotations.models import Highlight
 from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.cards import cards
 from annotations.views.changes import changed, refused, say
 from annotations.views.claims_changed import claims_changed
+from annotations.views.overlaps import overlaps
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.models import Article
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def highlights(request: HttpRequest, slug: str) -> HttpResponse:
-    """GET opens the highlights named by ``id``, such as those under a click; POST makes one from a selection."""
+    """GET opens the highlights named by ``id``, such as those under a click; POST makes one from a selection.
+
+    ``at`` is where the click was (code points), when the words there are a link as well.
+    """
     article = article_or_404(request, slug)
     if request.method == "POST":
         return _mark_selection(request, article)
-    pks = [int(pk) for pk in request.GET.getlist("id") if pk.isdecimal() and len(pk) < 19]
-    return cards(request, article, Highlight.objects.visible_to(request.user).filter(article=article, pk__in=pks))
+    pks, places = sent_ids(request.GET.getlist("id")), sent_ids(request.GET.getlist("at"))
+    rows = Highlight.objects.visible_to(request.user).filter(article=article, pk__in=pks)
+    if len(pks) > 1 or places:
+        return overlaps(request, article, rows, *places[:1])
+    return cards(request, article, rows)
 
 
 def _mark_selection(request: HttpRequest, article: Article) -> HttpResponse:
