@@ -47,7 +47,7 @@ def follow_words(highlight: Highlight, before: str) -> None:
         return
     Appearance.objects.filter(pk=appearance.pk).update(quantities=quantities_of(highlight.exact))
     if appearance.claim.statement == statement_of(before):
-        restate(appearance.claim, highlight.exact)
+        restate(appearance.claim, highlight.was or highlight.exact)
 
 
 def keep_private(highlight: Highlight) -> None:

@@ -6,13 +6,11 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from annotations.access import Audience
-from annotations.anchoring.describe import describe
 from annotations.appearances import appear, follow_words, keep_private
 from annotations.errors import AlreadyMarked, NoSuchWords
-from annotations.models import Highlight
+from annotations.models import Highlight, Placement
+from annotations.placing import REVISED, bring_along, newest, place_of, stay_current
 from newsroom.models import Reader, Revision
-from newsroom.models.ranged import span
-from newsroom.text.ranges import trim
 
 _SEEN_BY = {"kind", "audience", "deleted_at"}  # what says who sees the claim that a highlight makes
 
@@ -24,18 +22,15 @@ def mark(
     """Mark ``[start, end)`` of *revision* and return the highlight and whether it is new.
 
     A post sent twice finds the first one's highlight. A claim gets its appearance in the ledger. Raises NoSuchWords
-    for a range that holds no words.
+    for a range that holds no words, and for a revision that another one has followed.
     """
-    place = _place(revision.text, start, end)
-    highlight, new = Highlight.objects.get_or_create(
-        reader=reader,
-        revision=revision,
-        kind=kind,
-        deleted_at=None,
-        span=place.pop("span"),
-        defaults={"article_id": revision.article_id, "audience": audience, **place},
-    )
+    place = place_of(revision.text, start, end)
+    marked = {"reader": reader, "revision": revision, "kind": kind, "deleted_at": None, "span": place.pop("span")}
+    if same := Highlight.objects.filter(**marked).order_by("pk").first():
+        return same, False
+    highlight, new = _make(marked, {"article_id": revision.article_id, "audience": audience, **place})
     if new:
+        stay_current(highlight)
         _appear(highlight)
     return highlight, new
 
@@ -66,10 +61,56 @@ def change(highlight: Highlight, **changes: Any) -> None:
 
 @transaction.atomic
 def move(highlight: Highlight, start: int, end: int) -> None:
-    """Put *highlight* on ``[start, end)``. Raises NoSuchWords or AlreadyMarked."""
-    before = highlight.exact
-    change(highlight, **_place(highlight.revision.text, start, end))
+    """Put *highlight* on ``[start, end)`` of the newest revision; what its words were is settled with that.
+
+    Raises NoSuchWords, also when the story was revised since *highlight* was read, or AlreadyMarked.
+    """
+    now = newest(highlight)
+    before = highlight.was or highlight.exact
+    if highlight.state == Highlight.State.ORPHAN:
+        Placement.objects.create(
+            highlight=highlight, revision=highlight.revision, span=highlight.span, became=Placement.Became.ORPHANED
+        )
+    place = place_of(now.text, start, end)
+    change(highlight, revision=now, **place, state=Highlight.State.ANCHORED, was="")
+    bring_along(highlight, before)
+
+
+@transaction.atomic
+def accept(highlight: Highlight) -> None:
+    """Take the words on which *highlight* is now for its own; a statement that nobody wrote follows them."""
+    before = highlight.was
+    try:
+        change(highlight, state=Highlight.State.ANCHORED, was="")
+    except AlreadyMarked:  # a revision may bring two marks to the same words; neither is given up for the other
+        change(highlight, state=Highlight.State.MOVED, was="")
     follow_words(highlight, before)
+
+
+def where(highlight: Highlight) -> dict[str, Any]:
+    """Return where *highlight* stands and in which state, as ``put_back`` takes it."""
+    return {
+        "revision": highlight.revision_id,
+        "start": highlight.start,
+        "end": highlight.end,
+        "state": highlight.state,
+        "was": highlight.was,
+    }
+
+
+@transaction.atomic
+def put_back(highlight: Highlight, revision: int, start: int, end: int, state: str, was: str) -> None:
+    """Undo a move, or an acceptance: put *highlight* where it was (``where``). Raises NoSuchWords or AlreadyMarked."""
+    now = newest(highlight)
+    former = Revision.objects.filter(article=highlight.article_id, pk=revision).first()
+    is_lost = state == Highlight.State.ORPHAN
+    if former is None or is_lost == (former == now) or (state == Highlight.State.CHANGED and not was):
+        raise NoSuchWords(REVISED)
+    if is_lost:
+        Placement.objects.filter(highlight=highlight, revision=former).delete()
+    before = highlight.was or highlight.exact
+    change(highlight, revision=former, **place_of(former.text, start, end), state=state, was=was)
+    bring_along(highlight, before)
 
 
 def delete(highlight: Highlight) -> None:
@@ -82,17 +123,15 @@ def restore(highlight: Highlight) -> None:
     change(highlight, deleted_at=None)
 
 
+def _make(marked: dict[str, Any], fields: dict[str, Any]) -> tuple[Highlight, bool]:
+    """Return a new highlight, or the one that a click at the same time made."""
+    try:
+        with transaction.atomic():
+            return Highlight.objects.create(**marked, **fields), True
+    except IntegrityError:
+        return Highlight.objects.get(**marked, state=Highlight.State.ANCHORED), False
+
+
 def _appear(highlight: Highlight) -> None:
     if highlight.kind == Highlight.Kind.CLAIM:
         appear(highlight)
-
-
-def _place(text: str, start: int, end: int) -> dict[str, Any]:
-    """Return the range, without white space at its ends, and its selectors, as a highlight's fields."""
-    if not 0 <= start < end <= len(text):
-        raise NoSuchWords("These words are not in the story any more. Reload the page and select them again.")
-    start, end = trim(text, start, end)
-    if start >= end:
-        raise NoSuchWords("There are no words in this selection. Select at least one word.")
-    quote = describe(text, start, end).quote
-    return {"span": span(start, end), "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}

@@ -1,0 +1,123 @@
+"""What readers added moves with the text: all of a story's marks and notes, in the transaction of the new revision.
+
+Queries do not grow with the number of marks. What the revision made of each is kept in a Placement, or is its being an
+orphan; ``annotations.reports`` counts that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db.models import Q
+from django.dispatch import receiver
+
+from annotations.anchoring.describe import Quote, describe
+from annotations.appearances import quantities_of
+from annotations.models import Appearance, Highlight, Note, Placement
+from annotations.outcomes import Keys, Marked, Outcome, Step, apart, new_key, outcome
+from newsroom.models import Paragraph, Revision
+from newsroom.models.ranged import span
+from newsroom.signals import article_revised
+from newsroom.text.alignment import Alignment
+
+_MOVED = ("revision", "span", "exact", "prefix", "suffix", "state", "was")
+"""The fields of a highlight that a revision changes."""
+
+_BATCH = 500
+
+
+@receiver(article_revised)
+def reanchor_all(old: Revision, new: Revision, alignment: Alignment, **_: Any) -> None:
+    """Move the marks and notes of a story from *old* to *new*, deleted ones too, so that they can be brought back."""
+    step = Step(alignment, *_keys(old, new))
+    rows = list(_to_move(old))
+    found = _outcomes(step, old, rows)
+    _keep_placements(rows, found)
+    reworded = [row for row, outcome in zip(rows, found, strict=True) if _follow(row, new, outcome)]
+    _save(rows)
+    _count_anew(reworded)
+    _move_notes(step, {row.pk: row.start for row in rows if row.revision_id == new.pk}, new)
+
+
+def _keys(old: Revision, new: Revision) -> tuple[Keys, Keys]:
+    rows = Paragraph.objects.filter(revision__in=(old, new)).order_by("position")
+    places = [(row, at.lower, at.upper, key) for row, at, key in rows.values_list("revision", "span", "key")]
+    return Keys(p[1:] for p in places if p[0] == old.pk), Keys(p[1:] for p in places if p[0] == new.pk)
+
+
+def _to_move(old: Revision) -> Iterable[Highlight]:
+    """Return the marks on *old*, and those that had lost their words before; nobody else changes them meanwhile."""
+    there = Q(revision=old) | Q(state=Highlight.State.ORPHAN)
+    return Highlight.objects.select_for_update().filter(there, article=old.article_id).order_by("pk")
+
+
+def _outcomes(step: Step, old: Revision, rows: Sequence[Highlight]) -> list[Outcome]:
+    found = [outcome(step, _marked(row, old)) for row in rows]
+    shared = [(row.reader_id, row.kind, row.state, row.deleted_at) for row in rows]
+    return apart(list(zip(shared, found, strict=True)))
+
+
+def _marked(row: Highlight, old: Revision) -> Marked:
+    place = (row.start, row.end) if row.revision_id == old.pk else None
+    return Marked(Quote(row.exact, row.prefix, row.suffix), place, row.was)
+
+
+def _keep_placements(rows: Iterable[Highlight], found: Iterable[Outcome]) -> None:
+    """Keep where each mark stood that moves on, and what became of it there."""
+    Placement.objects.bulk_create(
+        Placement(highlight=row, revision_id=row.revision_id, span=row.span, became=_became(row, outcome))
+        for row, outcome in zip(rows, found, strict=True)
+        if outcome.place
+    )
+
+
+def _became(row: Highlight, found: Outcome) -> str:
+    return Placement.Became.ORPHANED if row.state == Highlight.State.ORPHAN else found.became
+
+
+def _follow(row: Highlight, new: Revision, found: Outcome) -> bool:
+    """Put *row* where it was found in *new*; return whether its words are others. One that is lost stays behind."""
+    before, row.state = row.exact, _state(row, found)
+    if found.place:
+        quote = describe(new.text, *found.place).quote
+        row.revision, row.span, row.was = new, span(*found.place), found.was
+        row.exact, row.prefix, row.suffix = quote.exact, quote.prefix, quote.suffix
+    return row.exact != before
+
+
+def _state(row: Highlight, found: Outcome) -> Highlight.State:
+    if found.place is None:
+        return Highlight.State.ORPHAN
+    if found.was:
+        return Highlight.State.CHANGED
+    has_moved = found.became == "moved" or row.state == Highlight.State.MOVED
+    return Highlight.State.MOVED if has_moved else Highlight.State.ANCHORED
+
+
+def _save(rows: Iterable[Highlight]) -> None:
+    """Write the rows, which exist, as an upsert: a fraction of an UPDATE with a CASE for every value."""
+    Highlight.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["id"], update_fields=_MOVED, batch_size=_BATCH
+    )
+
+
+def _count_anew(reworded: Iterable[Highlight]) -> None:
+    """Read the numbers in the words of claims that have changed. What else their cards say is for their readers."""
+    words = {row.pk: row.exact for row in reworded if row.kind == Highlight.Kind.CLAIM}
+    changed = list(Appearance.objects.filter(highlight__in=words))
+    for appearance in changed:
+        appearance.quantities = quantities_of(words[appearance.highlight_id])
+    Appearance.objects.bulk_update(changed, ["quantities"])
+
+
+def _move_notes(step: Step, marks: Mapping[int, int], new: Revision) -> None:
+    """Let notes follow the marks they are on (by id, where each begins now), and the others their paragraphs' words."""
+    changed = []
+    for note in Note.objects.filter(article=new.article_id).only("paragraph_key", "highlight"):
+        start = marks.get(note.highlight_id or 0)
+        key = new_key(step, note.paragraph_key) if start is None else step.after.at(start)
+        if key != note.paragraph_key:
+            note.paragraph_key = key
+            changed.append(note)
+    Note.objects.bulk_update(changed, ["paragraph_key"])

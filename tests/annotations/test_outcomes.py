@@ -1,0 +1,101 @@
+"""What becomes of one mark, without a database."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.anchoring.describe import Quote, describe
+from annotations.outcomes import Keys, Marked, Outcome, Step, apart, new_key, outcome, same_words
+from newsroom.text.alignment import align
+
+OLD = ("The ferry stopped at Marrow Bay on Monday.", "Nobody was hurt, the office said.", "It will sail again in May.")
+WORDS = st.lists(st.sampled_from(["ferry", "harbour", "boat", "yard", "Monday", "office"]), min_size=1, max_size=9)
+TEXTS = st.lists(WORDS.map(" ".join), min_size=1, max_size=4)
+
+
+def keys(*paragraphs: tuple[str, str]) -> Keys:
+    places, start = [], 0
+    for key, words in paragraphs:
+        places.append((start, start + len(words), key))
+        start += len(words) + 1
+    return Keys(places)
+
+
+def step(new: dict[str, str], old: tuple[str, ...] = OLD) -> Step:
+    """Return the step from *old*, whose paragraphs are p1, p2 …, to *new*, by key."""
+    before = keys(*((f"p{number}", words) for number, words in enumerate(old, 1)))
+    return Step(align("\n".join(old), "\n".join(new.values())), before, keys(*new.items()))
+
+
+def marked(words: str, was: str = "") -> Marked:
+    text = "\n".join(OLD)
+    start = text.index(words)
+    return Marked(describe(text, start, start + len(words)).quote, (start, start + len(words)), was)
+
+
+def test_words_in_another_paragraph_have_moved() -> None:
+    there = step({"p1": OLD[0], "p2": "Nobody was hurt,", "p4": "the office said.", "p3": OLD[2]})
+    assert outcome(there, marked("the office said")).became == "moved"
+    assert outcome(there, marked("Nobody was hurt")).became == "kept"
+
+
+def test_a_change_that_waits_for_its_reader_goes_on_waiting() -> None:
+    there = step({"p1": OLD[0], "p2": OLD[1], "p3": OLD[2]})
+    assert outcome(there, marked("sail again in May", was="sail again in June")).was == "sail again in June"
+
+
+def test_lost_words_are_found_only_whole() -> None:
+    lost = Marked(Quote("It will sail again in May"), None)
+    assert outcome(step({"p1": "It will not sail again in May."}), lost) == Outcome("orphaned", None)
+    assert outcome(step({"p1": "Yes. It will sail again in May."}), lost) == Outcome("moved", (5, 30))
+
+
+def test_lost_words_that_had_changed_before_may_come_back_as_either() -> None:
+    lost = Marked(Quote("in May"), None, was="in June")
+    assert outcome(step({"p1": "It sails in June."}), lost) == Outcome("moved", (9, 16))
+    assert outcome(step({"p1": "It sails in May."}), lost) == Outcome("moved", (9, 15), "in June")
+
+
+def test_of_equal_marks_one_stays_and_the_others_move() -> None:
+    kept = Outcome("kept", (0, 4))
+    assert [each.became for each in apart([(("ana",), kept), (("ben",), kept), (("ana",), kept)])] == [
+        "kept",
+        "kept",
+        "moved",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_same"),
+    [
+        ("say “it’s  so” - now", True),
+        ("say 'it's so' — now", False),
+        ('say "it\'s so" — no', False),
+        ('Say "it\'s so" — now', False),
+    ],
+)
+def test_typography_is_no_change(other: str, is_same: bool) -> None:
+    assert same_words('say "it\'s so" — now', other) == is_same
+
+
+def test_a_note_goes_where_its_paragraph_went() -> None:
+    merged = step({"p1": OLD[0], "p2": f"{OLD[1]} {OLD[2]}"})
+    assert new_key(merged, "p3") == "p2"
+    assert new_key(step({"p1": OLD[0], "p2": OLD[1]}), "p3") == "p3"
+    assert new_key(merged, "p9") == "p9"
+
+
+@given(old=TEXTS, new=TEXTS, data=st.data())
+def test_an_outcome_is_a_place_with_words_or_none(old: list[str], new: list[str], data: st.DataObject) -> None:
+    text = "\n".join(old)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    there = step({f"p{number}": words for number, words in enumerate(new, 1)}, tuple(old))
+    found = outcome(there, Marked(describe(text, start, end).quote, (start, end)))
+    assert (found.became == "orphaned") == (found.place is None)
+    if found.place:
+        words = "\n".join(new)[slice(*found.place)]
+        assert words.strip() == words != ""
+        assert (found.became == "changed") == bool(found.was) == (not same_words(words, text[start:end]))
