@@ -121,9 +121,10 @@ def _whole_words(text: str, start: int, end: int) -> Range:
 
 def _places(text: str, words: str, since: int) -> Iterator[int]:
     """Yield where *words* stand as whole words from *since* on; case does not matter."""
-    for match in re.compile(re.escape(words), re.IGNORECASE).finditer(text, since):
-        if _whole_words(text, *match.span()) == match.span():
-            yield match.start()
+    for match in re.compile(f"(?={re.escape(words)})", re.IGNORECASE).finditer(text, since):  # they may overlap
+        start, end = match.start(), match.start() + len(words)
+        if _whole_words(text, start, end) == (start, end):
+            yield start
 
 
 def _ends(text: str, directive: Directive, since: int) -> Iterator[int]:
