@@ -1,64 +1,21 @@
-"""What became of each part of a text in its next version. All ranges are half-open and count code points."""
+"""What became of each part of a text in its next version. All ranges are half-open and count code points.
+
+Words are compared, not letters. Passages that occur once in each text are found wherever they are; between those that
+keep their order, the longest common subsequence is taken (decision 0012).
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import NamedTuple
-
-_WORD = re.compile(r"\w+|\s+|[^\w\s]")
-
-
-class Run(NamedTuple):
-    """``length`` code points that both texts share, at ``old`` in the one and at ``new`` in the other."""
-
-    old: int
-    new: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a range of the old text is in the new one. ``kept``: the share of its code points that are still there."""
-
-    start: int
-    end: int
-    kept: float
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """The runs that *old* and *new* share, in the order of the old text; parts that moved cross others."""
-
-    old: str
-    new: str
-    runs: Sequence[Run]
-
-    def move(self, start: int, end: int) -> Place | None:
-        """Return where ``[start, end)`` of the old text is now, or None where nothing of it is left."""
-        shared = [
-            (max(run.old, start) + run.new - run.old, min(run.old + run.length, end) + run.new - run.old)
-            for run in self.runs
-            if run.old < end and start < run.old + run.length
-        ]
-        if not shared:
-            return None
-        kept = sum(right - left for left, right in shared) / (end - start)
-        return Place(min(left for left, _ in shared), max(right for _, right in shared), kept)
+from newsroom.text.alignment.alignment import Alignment
+from newsroom.text.alignment.pairing import pairing
+from newsroom.text.alignment.runs import runs
+from newsroom.text.alignment.tidy import slid
+from newsroom.text.alignment.words import Vocabulary, words
 
 
 def align(old: str, new: str) -> Alignment:
-    """Lay *old* and *new* side by side."""
-    before, after = (list(_WORD.finditer(text)) for text in (old, new))
-    words = SequenceMatcher(None, [m.group() for m in before], [m.group() for m in after], autojunk=False)
-    blocks = [block for block in words.get_matching_blocks() if block.size]
-    return Alignment(
-        old,
-        new,
-        [
-            Run(before[b.a].start(), after[b.b].start(), before[b.a + b.size - 1].end() - before[b.a].start())
-            for b in blocks
-        ],
-    )
+    """Lay *old* and *new* side by side. Any two texts will do; the time is about linear in their length."""
+    vocabulary = Vocabulary()
+    before, after = words(old, vocabulary), words(new, vocabulary)
+    blocks = slid(pairing(before, after), before, after)
+    return Alignment(old, new, runs(list(blocks), before, after))

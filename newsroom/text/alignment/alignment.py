@@ -1,0 +1,133 @@
+"""Two versions of a text laid side by side, and moving ranges from one to the other. Places count code points."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsroom.text.alignment.runs import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a range of the old text is in the new one. ``kept``: the share of its letters that are still there."""
+
+    start: int
+    end: int
+    kept: float
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The runs that *old* and *new* share, in the order of the old text; parts that moved cross others."""
+
+    old: str
+    new: str
+    runs: Sequence[Run]
+
+    def move(self, start: int, end: int) -> Place | None:
+        """Return where ``[start, end)`` of the old text is now, or None where nothing of it is left.
+
+        Its ends are where their words are now. What was put in place of its first or last words belongs to it, unless
+        that also stands for words beyond it. Of a range whose parts went apart, the place of most of it is returned.
+        """
+        shared = list(self._shared(start, end))
+        if not shared:
+            return None
+        together = max(self._together(shared, start, end), key=lambda parts: sum(part.length for part in parts))
+        return Place(self._start(together, start), self._end(together, end), self._kept(together, start, end))
+
+    def kept_in_old(self, start: int, end: int) -> list[Run]:
+        """Return the runs that lie in ``[start, end)`` of the old text, cut to it, in its order."""
+        return list(self._shared(start, end))
+
+    def from_elsewhere(self, start: int, end: int, bounds: tuple[int, int]) -> int:
+        """Return how many code points of ``[start, end)`` of the new text were outside *bounds* in the old one."""
+        return sum(
+            part.length - max(0, min(part.old + part.length, bounds[1]) - max(part.old, bounds[0]))
+            for part in self._shared_by_new(start, end)
+        )
+
+    def _shared(self, start: int, end: int) -> Iterator[Run]:
+        first = bisect_right(self.runs, start, key=lambda run: run.old + run.length)
+        for run in self.runs[first : bisect_left(self.runs, end, key=lambda run: run.old)]:
+            left, right = max(run.old, start), min(run.old + run.length, end)
+            yield Run(left, left + run.new - run.old, right - left)
+
+    def _shared_by_new(self, start: int, end: int) -> Iterator[Run]:
+        runs = self._by_new
+        first = bisect_right(runs, start, key=lambda run: run.new + run.length)
+        for run in runs[first : bisect_left(runs, end, key=lambda run: run.new)]:
+            left, right = max(run.new, start), min(run.new + run.length, end)
+            yield Run(left - run.new + run.old, left, right - left)
+
+    @cached_property
+    def _by_new(self) -> Sequence[Run]:
+        return sorted(self.runs, key=lambda run: run.new)
+
+    def _together(self, shared: Sequence[Run], start: int, end: int) -> Iterator[list[Run]]:
+        """Yield the parts of a range in the new text, those as one list between which nothing from elsewhere stands."""
+        parts: list[Run] = []
+        for part in sorted(shared, key=lambda run: run.new):
+            if parts and self.from_elsewhere(parts[-1].new + parts[-1].length, part.new, (start, end)):
+                yield parts
+                parts = []
+            parts.append(part)
+        yield parts
+
+    def _start(self, parts: Sequence[Run], start: int) -> int:
+        """Return the start of *parts*, or of what stands there for the first words of the range."""
+        first = parts[0]
+        before = self._before(first)
+        if first.old == start or before is None or self.old[before[0] : start].strip():
+            return first.new
+        return _after_break(self.new, before[1], first.new, self.old[before[0] : first.old])
+
+    def _end(self, parts: Sequence[Run], end: int) -> int:
+        last = parts[-1]
+        after = self._after(last)
+        if last.old + last.length == end or after is None or self.old[end : after[0]].strip():
+            return last.new + last.length
+        return _before_break(self.new, last.new + last.length, after[1], self.old[last.old + last.length : after[0]])
+
+    def _before(self, part: Run) -> tuple[int, int] | None:
+        """Return the ends in both texts of the run before *part*; None when it is not the same one in both."""
+        at = bisect_left(self.runs, part.old, key=lambda run: run.old) - 1
+        other = bisect_left(self._by_new, part.new, key=lambda run: run.new) - 1
+        if at < 0 or other < 0:
+            return (0, 0) if at == other else None
+        run = self.runs[at]
+        return (run.old + run.length, run.new + run.length) if run == self._by_new[other] else None
+
+    def _after(self, part: Run) -> tuple[int, int] | None:
+        at = bisect_right(self.runs, part.old + part.length - 1, key=lambda run: run.old)
+        other = bisect_right(self._by_new, part.new + part.length - 1, key=lambda run: run.new)
+        if at == len(self.runs) or other == len(self.runs):
+            return (len(self.old), len(self.new)) if at == other else None
+        run = self.runs[at]
+        return (run.old, run.new) if run == self._by_new[other] else None
+
+    def _kept(self, parts: Sequence[Run], start: int, end: int) -> float:
+        letters = sum(_letters(self.old[part.old : part.old + part.length]) for part in parts)
+        whole = _letters(self.old[start:end])
+        return letters / whole if whole else 1.0
+
+
+def _letters(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def _after_break(text: str, start: int, end: int, stood: str) -> int:
+    """Return *start*, without white space; after the last line break when what *stood* there had none."""
+    broken = text.rfind("\n", start, end) if "\n" not in stood.strip() else -1
+    start = max(start, broken + 1)
+    return end - len(text[start:end].lstrip())
+
+
+def _before_break(text: str, start: int, end: int, stood: str) -> int:
+    given = text[start:end]
+    if "\n" not in stood.strip():
+        given = given.lstrip("\n").split("\n")[0] if given.strip() else ""
+    return start + len(given.rstrip())
