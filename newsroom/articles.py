@@ -13,8 +13,9 @@ from django.utils.text import slugify
 
 from newsroom import pictures
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
-from newsroom.models import Article, Image, Paragraph, Reader, Revision
+from newsroom.models import Article, Paragraph, Reader, Revision
 from newsroom.models.ranged import span
+from newsroom.stored_stories import stored_images
 from newsroom.text.search_config import search_config
 from newsroom.text.sentences import sentences
 
@@ -34,7 +35,7 @@ def add_article(ingested: IngestedArticle, reader: Reader | None = None) -> Arti
 
 def same_story(ingested: IngestedArticle) -> Article | None:
     """Return the story one of whose revisions has exactly the text of *ingested*, or None."""
-    return Article.objects.filter(revisions__digest=_digest(text_of(ingested))).with_current().first()
+    return Article.objects.filter(revisions__digest=digest_of(text_of(ingested))).with_current().first()
 
 
 def text_of(ingested: IngestedArticle) -> str:
@@ -42,7 +43,8 @@ def text_of(ingested: IngestedArticle) -> str:
     return "\n".join(paragraph.text for paragraph in ingested.paragraphs)
 
 
-def _digest(text: str) -> str:
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of *text* in UTF-8, hexadecimal, by which the same text is found again."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -70,12 +72,12 @@ def add_revision(article: Article, ingested: IngestedArticle, keys: Sequence[str
         article=article,
         number=article.revisions.count() + 1,
         text=text,
-        digest=_digest(text),
+        digest=digest_of(text),
         headline=ingested.headline,
         standfirst=ingested.standfirst,
         **fields,
     )
-    images = pictures.store(ingested.pictures)
+    images = {src: image.pk for src, image in pictures.store(ingested.pictures).items()} | stored_images(ingested)
     Paragraph.objects.bulk_create(_paragraphs(revision, zip(keys, ingested.paragraphs, strict=True), images))
     return revision
 
@@ -88,7 +90,7 @@ def make_current(article: Article, revision: Revision) -> None:
 
 
 def _paragraphs(
-    revision: Revision, ingested: Iterable[tuple[str, IngestedParagraph]], images: dict[str, Image]
+    revision: Revision, ingested: Iterable[tuple[str, IngestedParagraph]], images: dict[str, int]
 ) -> Iterable[Paragraph]:
     start = 0
     for position, (key, paragraph) in enumerate(ingested, 1):
@@ -106,7 +108,7 @@ def _paragraphs(
                 for i in paragraph.inlines
             ],
             sentences=[[start + left, start + right] for left, right in sentences(paragraph.text)],
-            image=images.get(paragraph.picture.src) if paragraph.picture else None,
+            image_id=images.get(paragraph.picture.src) if paragraph.picture else None,
             image_alt=paragraph.picture.alt if paragraph.picture else "",
         )
         start = end + 1

@@ -4,43 +4,99 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count
+from typing import Any
 
 from django.db import transaction
 
 from newsroom.articles import add_revision, make_current, metadata, text_of
 from newsroom.ingest.article import IngestedArticle
+from newsroom.locks import Lock, hold
 from newsroom.models import Article, Paragraph, Reader, Revision
+from newsroom.moved_tags import move_tags
 from newsroom.signals import article_revised
+from newsroom.stored_stories import as_ingested
 from newsroom.text.alignment import Alignment, align, paired
 from newsroom.text.ranges import Range
 
+_WITH_THE_TEXT = {"headline", "standfirst"}  # kept by revision, so they follow it even into nothing
+
 
 @transaction.atomic
-def revise(article: Article, ingested: IngestedArticle, origin: str, author: Reader | None = None) -> Revision | None:
+def revise(
+    article: Article,
+    ingested: IngestedArticle,
+    origin: str,
+    author: Reader | None = None,
+    page: dict[str, Any] | None = None,
+) -> Revision | None:
     """Store *ingested* as the next revision of *article* and return it; None when it reads as the current one does.
 
-    What stands off the text moves in the same transaction (``article_revised``).
+    A revision's own page may say less of a story than is known: only a correction empties a field, and no page
+    overwrites one that readers corrected. *page* is kept with the revision (``Revision.page``). What stands off the
+    text moves in the same transaction (``article_revised``); its recognition waits to be queued.
     """
-    article = Article.objects.select_for_update(of=("self",)).with_current().get(pk=article.pk)
+    article = _locked(article)
+    by_reader = origin == Revision.Origin.CORRECTION
+    _update(article, ingested, by_reader)
     old = article.newest
-    if (text_of(ingested), ingested.headline, ingested.standfirst) == (old.text, old.headline, old.standfirst):
+    if _reads_alike(article, old, ingested, by_reader):
         return None
     alignment = align(old.text, text_of(ingested))
-    new = add_revision(article, ingested, _keys(article, ingested, alignment), origin=origin, author=author)
-    for name, value in metadata(ingested).items():
-        setattr(article, name, value)
-    article.save()
+    keys = _keys(old, ingested, alignment)
+    new = add_revision(article, ingested, keys, origin=origin, author=author, page=page)
+    _keep_pictures(old, new)
+    move_tags(old, new, alignment)
     make_current(article, new)
     article_revised.send(Revision, old=old, new=new, alignment=alignment)
     return new
 
 
-def _keys(article: Article, ingested: IngestedArticle, alignment: Alignment) -> list[str]:
-    """Return a key for each paragraph: that of the one it was, or one that no revision of *article* has used."""
-    old = list(article.newest.paragraphs.order_by("position"))
-    pairs = paired(alignment, [(p.start, p.end) for p in old], _ranges(ingested))
-    kept = {new: old[index].key for index, new in pairs.items()}
-    used = set(Paragraph.objects.filter(revision__article=article).values_list("key", flat=True))
+def _locked(article: Article) -> Article:
+    """Return *article* as it is once nobody else changes it, its tags or the marks on its text.
+
+    Whoever tags a name or marks words waits, and then does so in the new text. The locks come before the rows, as
+    everywhere: recognition writes its rows while it holds the second.
+    """
+    hold(Lock.STORIES)
+    hold(Lock.ENTITIES)
+    article = Article.objects.select_for_update().get(pk=article.pk)
+    article.current = Revision.objects.select_for_update().get(current_of=article)
+    return article
+
+
+def _update(article: Article, ingested: IngestedArticle, by_reader: bool) -> None:
+    """Take over what *ingested* says of the story, and remember what a reader changed of it."""
+    said = metadata(ingested)
+    if not by_reader:
+        said = {name: value for name, value in said.items() if _may_overwrite(article, name, value)}
+    if "language" not in said:
+        said.pop("search_config")
+    changed = {name: value for name, value in said.items() if getattr(article, name) != value}
+    if by_reader:
+        own = set(changed) - _WITH_THE_TEXT - {"search_config"}
+        article.corrected = sorted({*article.corrected, *own})
+    for name, value in changed.items():
+        setattr(article, name, value)
+    article.save(update_fields=[*changed, "corrected"])
+
+
+def _may_overwrite(article: Article, name: str, value: object) -> bool:
+    return name in _WITH_THE_TEXT or (bool(value) and name not in article.corrected)
+
+
+def _reads_alike(article: Article, old: Revision, ingested: IngestedArticle, by_reader: bool) -> bool:
+    """A page whose blocks are cut otherwise is no news; a reader who makes a heading of a paragraph means it."""
+    if (text_of(ingested), ingested.headline, ingested.standfirst) != (old.text, old.headline, old.standfirst):
+        return False
+    return not by_reader or as_ingested(article, old).paragraphs == ingested.paragraphs
+
+
+def _keys(old: Revision, ingested: IngestedArticle, alignment: Alignment) -> list[str]:
+    """Return a key for each paragraph: that of the one it was, or one that no revision of the story has used."""
+    rows = list(old.paragraphs.order_by("position"))
+    pairs = paired(alignment, [(row.start, row.end) for row in rows], _ranges(ingested))
+    kept = {new: rows[index].key for index, new in pairs.items()}
+    used = set(Paragraph.objects.filter(revision__article=old.article_id).values_list("key", flat=True))
     fresh = (key for n in count(1) if (key := f"p{n}") not in used)
     return [kept.get(index) or next(fresh) for index in range(len(ingested.paragraphs))]
 
@@ -51,3 +107,12 @@ def _ranges(ingested: IngestedArticle) -> Sequence[Range]:
         ranges.append((start, start + len(paragraph.text)))
         start += len(paragraph.text) + 1
     return ranges
+
+
+def _keep_pictures(old: Revision, new: Revision) -> None:
+    """Let paragraphs that came without their picture, which may not have been fetched, keep the one they had."""
+    had = {row.key: row for row in old.paragraphs.exclude(image=None)}
+    bare = [row for row in new.paragraphs.filter(image=None, key__in=had) if row.kind == had[row.key].kind]
+    for row in bare:
+        row.image_id, row.image_alt = had[row.key].image_id, row.image_alt or had[row.key].image_alt
+    Paragraph.objects.bulk_update(bare, ["image", "image_alt"])

@@ -7,7 +7,9 @@ IngestError
 ├── NoArticle          a page, but no story on it
 └── FetchError         the address gave us nothing
     ├── AddressRefused     not a public web address
-    └── FetchFailed        no answer, an error page, too slow, not a page
+    ├── NotModified        the page is still as it was when it was fetched last
+    └── FetchFailed        no answer, too slow, not a page
+        └── SiteRefused        an error page
 """
 
 from newsroom.errors import NewsroomError
@@ -42,4 +44,16 @@ class AddressRefused(FetchError):
 
 
 class FetchFailed(FetchError):
-    """No answer, an error page, too slow, or something that is not a page."""
+    """No answer, too slow, something that is not a page, or an error (SiteRefused)."""
+
+
+class SiteRefused(FetchFailed):
+    """The site answered with an error: its HTTP *status*, and after how many seconds it wants to be asked again."""
+
+    def __init__(self, sentence: str, status: int, retry_after: float | None = None) -> None:
+        super().__init__(sentence)
+        self.status, self.retry_after = status, retry_after
+
+
+class NotModified(FetchError):
+    """The page is still as it was when it was fetched last."""

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
@@ -20,7 +21,8 @@ from ssrfguard import Policy, SSRFGuardError, TooManyRedirectsError
 from ssrfguard.httpx import AsyncClient
 
 from newsroom.ingest.decode import MAX_BYTES
-from newsroom.ingest.errors import AddressRefused, FetchFailed
+from newsroom.ingest.errors import AddressRefused, FetchFailed, NotModified, SiteRefused
+from newsroom.ingest.retry_after import seconds_of
 
 SECONDS = 20.0  # over everything: looking up, connecting, redirects, reading
 _QUIET_SECONDS = 10.0  # without a byte
@@ -33,6 +35,19 @@ _lookups = ThreadPoolExecutor(max_workers=4, thread_name_prefix="lookup")
 
 
 @dataclass(frozen=True)
+class Validators:
+    """By what a page can be asked for only if it changed (RFC 9110, section 8.8): as it answered them, or empty."""
+
+    etag: str = ""
+    last_modified: str = ""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in asked.items() if value}
+
+
+@dataclass(frozen=True)
 class Fetched:
     """What an address answered: bytes after decompression, the address after redirects, media type and charset."""
 
@@ -40,17 +55,25 @@ class Fetched:
     url: str
     media_type: str = ""
     charset: str = ""
+    validators: Validators = Validators()
 
 
-def fetch(url: str, *, max_bytes: int = MAX_BYTES, seconds: float = SECONDS, policy: Policy = _PUBLIC_WEB) -> Fetched:
+def fetch(
+    url: str,
+    *,
+    max_bytes: int = MAX_BYTES,
+    seconds: float = SECONDS,
+    policy: Policy | None = None,
+    known: Validators = Validators(),
+) -> Fetched:
     """Return what *url* answers, at most *max_bytes* of it and within *seconds*.
 
-    *policy* says what may be reached; only tests pass another than the public web. Raises AddressRefused and
-    FetchFailed.
+    *policy* says what may be reached; only tests pass another than the public web. Raises AddressRefused, FetchFailed,
+    which may be a SiteRefused, and NotModified when the page is still as it was when it was *known*.
     """
     address = url if "://" in url else f"https://{url}"
     try:
-        return asyncio.run(_within(seconds, address, max_bytes, policy))
+        return asyncio.run(_within(seconds, _Request(address, max_bytes, policy or _PUBLIC_WEB, known)))
     except TooManyRedirectsError as error:
         raise FetchFailed(f"That address leads from one page to the next without end. {_OTHERWISE}") from error
     except (SSRFGuardError, httpx.InvalidURL) as error:
@@ -64,20 +87,28 @@ def fetch(url: str, *, max_bytes: int = MAX_BYTES, seconds: float = SECONDS, pol
         raise FetchFailed(f"The page could not be reached. {_OTHERWISE}") from error
 
 
-async def _within(seconds: float, url: str, max_bytes: int, policy: Policy) -> Fetched:
-    async with asyncio.timeout(seconds), _client(policy) as client, client.stream("GET", url) as response:
+@dataclass(frozen=True)
+class _Request:
+    url: str
+    max_bytes: int
+    policy: Policy
+    known: Validators
+
+
+async def _within(seconds: float, asked: _Request) -> Fetched:
+    async with asyncio.timeout(seconds), _client(asked) as client, client.stream("GET", asked.url) as response:
         _check_status(response)
-        return await _read(response, max_bytes)
+        return await _read(response, asked.max_bytes)
 
 
-def _client(policy: Policy) -> Any:
+def _client(asked: _Request) -> Any:
     return AsyncClient(
-        policy=policy,
+        policy=asked.policy,
         resolver=_look_up,
         timeout=_QUIET_SECONDS,
         follow_redirects=True,
         trust_env=False,
-        headers={"User-Agent": _USER_AGENT, "Accept-Encoding": "gzip, deflate"},
+        headers={"User-Agent": _USER_AGENT, "Accept-Encoding": "gzip, deflate", **asked.known.headers},
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
     )
 
@@ -87,8 +118,12 @@ def _look_up(*args: Any, **options: Any) -> Any:
 
 
 def _check_status(response: httpx.Response) -> None:
+    status = response.status_code
+    if status == HTTPStatus.NOT_MODIFIED:
+        raise NotModified("The page has not changed.")
     if not response.is_success:
-        raise FetchFailed(f"The site answered with error {response.status_code}. {_OTHERWISE}")
+        wait = seconds_of(response.headers.get("retry-after", ""))
+        raise SiteRefused(f"The site answered with error {status}. {_OTHERWISE}", status, wait)
 
 
 async def _read(response: httpx.Response, max_bytes: int) -> Fetched:
@@ -99,7 +134,8 @@ async def _read(response: httpx.Response, max_bytes: int) -> Fetched:
         if len(data) > max_bytes:
             raise FetchFailed(f"The page is larger than {max_bytes / 1e6:.0f} MB. Paste the story’s text instead.")
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return Fetched(bytes(data), str(response.url), media_type, response.charset_encoding or "")
+    validators = Validators(response.headers.get("etag", ""), response.headers.get("last-modified", ""))
+    return Fetched(bytes(data), str(response.url), media_type, response.charset_encoding or "", validators)
 
 
 def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:

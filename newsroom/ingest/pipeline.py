@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsroom.ingest.article import IngestedArticle, Source
 from newsroom.ingest.decode import decode
 from newsroom.ingest.dump import read_dump
-from newsroom.ingest.fetch import fetch
+from newsroom.ingest.fetch import Fetched, fetch
 from newsroom.ingest.kind import kind_of
 from newsroom.ingest.language import detect_language
 from newsroom.ingest.page import read_page
@@ -31,12 +31,26 @@ def ingest(source: Source, *, on_step: OnStep = _silently, fetch_pictures: bool 
     on_step("Reading the text")
     text = decode(source.data, charset)
     on_step("Finding the story")
-    is_text = source.kind == "text" and kind_of(text, source.name) == "text"
-    article = _with_language(read_dump(text) if is_text else read_page(text, source.url))
-    if source.url and fetch_pictures and (sources := _remote_pictures(article)):
+    article = _read(text, source)
+    if source.url and fetch_pictures and _remote_pictures(article):
         on_step("Fetching the pictures")
-        article = replace(article, pictures=article.pictures | fetch_all(sources))
+        article = with_pictures(article)
     return article
+
+
+def read_fetched(page: Fetched) -> IngestedArticle:
+    """Return the story on a *page* that was fetched, without its remote pictures. Raises IngestError."""
+    return _read(decode(page.data, page.charset), _source(page))
+
+
+def with_pictures(article: IngestedArticle) -> IngestedArticle:
+    """Return *article* with those of its remote pictures that can be fetched."""
+    return replace(article, pictures=article.pictures | fetch_all(_remote_pictures(article)))
+
+
+def _read(text: str, source: Source) -> IngestedArticle:
+    is_text = source.kind == "text" and kind_of(text, source.name) == "text"
+    return _with_language(read_dump(text) if is_text else read_page(text, source.url))
 
 
 def _remote_pictures(article: IngestedArticle) -> list[str]:
@@ -47,7 +61,11 @@ def _remote_pictures(article: IngestedArticle) -> list[str]:
 def _fetched(source: Source, on_step: OnStep) -> tuple[Source, str]:
     on_step("Fetching the page")
     page = fetch(source.url)
-    return Source("text" if page.media_type == "text/plain" else "html", page.data, page.url, source.name), page.charset
+    return _source(page, source.name), page.charset
+
+
+def _source(page: Fetched, name: str = "") -> Source:
+    return Source("text" if page.media_type == "text/plain" else "html", page.data, page.url, name)
 
 
 def _with_language(article: IngestedArticle) -> IngestedArticle:

@@ -54,6 +54,9 @@ class Check(models.Model):
     last_modified = models.CharField(max_length=100, blank=True, help_text="as the page answered it")
     held = models.BinaryField(null=True, help_text="a page that was kept apart, as it came")
     held_as = models.JSONField(default=dict, help_text="its address after redirects, media type and charset")
+    dropped = models.CharField(
+        max_length=64, blank=True, help_text="SHA-256 of a held text that a reader did not want, hexadecimal"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["due_at"]), models.Index(fields=["host"])]

@@ -12,8 +12,8 @@ from threading import Thread
 import pytest
 from ssrfguard import Policy
 
-from newsroom.ingest.errors import AddressRefused, FetchFailed
-from newsroom.ingest.fetch import fetch
+from newsroom.ingest.errors import AddressRefused, FetchFailed, NotModified, SiteRefused
+from newsroom.ingest.fetch import Validators, fetch
 
 
 class _Site(BaseHTTPRequestHandler):
@@ -49,6 +49,14 @@ class _Site(BaseHTTPRequestHandler):
 
     def missing(self) -> None:
         self._send(b"", 404)
+
+    def dated(self) -> None:
+        known = self.headers.get("If-None-Match"), self.headers.get("If-Modified-Since")
+        stamps = {"ETag": '"one"', "Last-Modified": "Tue, 04 Mar 2031 12:00:00 GMT"}
+        self._send(b"<p>Hello</p>", 304 if known == tuple(stamps.values()) else 200, **stamps)
+
+    def busy(self) -> None:
+        self._send(b"", 503, **{"Retry-After": "90"})
 
     def drip(self) -> None:
         self.send_response(200)
@@ -90,6 +98,19 @@ def _loopback(port: int) -> Policy:
 def test_a_page_comes_with_its_type_and_charset(port: int) -> None:
     page = fetch(f"http://127.0.0.1:{port}/page", policy=_loopback(port))
     assert (page.data, page.media_type, page.charset) == (b"<p>Hello</p>", "text/html", "koi8-r")
+
+
+def test_a_page_is_asked_for_only_if_it_changed(port: int) -> None:
+    page = fetch(f"http://127.0.0.1:{port}/dated", policy=_loopback(port))
+    assert page.validators == Validators('"one"', "Tue, 04 Mar 2031 12:00:00 GMT")
+    with pytest.raises(NotModified):
+        fetch(f"http://127.0.0.1:{port}/dated", policy=_loopback(port), known=page.validators)
+
+
+def test_a_site_may_ask_to_be_left_alone(port: int) -> None:
+    with pytest.raises(SiteRefused) as refused:
+        fetch(f"http://127.0.0.1:{port}/busy", policy=_loopback(port))
+    assert (refused.value.status, refused.value.retry_after) == (503, 90.0)
 
 
 def test_a_packed_page_is_unpacked(port: int) -> None:
