@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Case, When
+from django.db.models import Case, Q, QuerySet, When
 
 from annotations.kinds import kinds_for
 from annotations.models import Highlight, Note
@@ -24,6 +24,11 @@ from newsroom.shown import on_show, shown
 from newsroom.statements import Statement, statements_of
 
 Bounds = tuple[int, int]
+
+_MARK = (
+    *("pk", "span", "kind", "reader", "reader__username", "audience", "exact", "created_at"),
+    *("tags", "was", "state", "revision__number"),
+)
 
 # The fields of a ClaimRow, from a highlight.
 _CLAIM = (
@@ -53,6 +58,14 @@ class ReadingPage:
     highlights: Sequence[HighlightRow]
     notes: Sequence[NoteRow]
     attributions: Sequence[AttributionRow] = ()
+    lost: Sequence[HighlightRow] = ()
+    """Marks whose words are gone, of the whole story; none where the page is cut down to some paragraphs."""
+
+    @cached_property
+    def lost_notes(self) -> list[NoteRow]:
+        """The notes beside paragraphs that this text does not have."""
+        keys = {paragraph.key for paragraph in self.paragraphs}
+        return [note for note in self.notes if note.paragraph_key not in keys]
 
     @cached_property
     def statements(self) -> list[Statement]:
@@ -75,15 +88,17 @@ def open_page(
     revision = revision or article.newest
     paragraphs = list(_paragraphs(revision, keys))
     bounds = (paragraphs[0].start, paragraphs[-1].end) if keys is not None and paragraphs else None
+    marks = list(_highlights(revision, reader, bounds))
     return ReadingPage(
         article=article,
         revision=revision,
         reader_name=reader.get_username(),
         paragraphs=paragraphs,
         mentions=mentions_of(revision, bounds),
-        highlights=list(_highlights(revision, reader, bounds)),
+        highlights=[row for row in marks if not row.last_in],
         notes=list(_notes(article, reader, keys)),
         attributions=attributions_of(revision),
+        lost=[row for row in marks if row.last_in],
     )
 
 
@@ -107,24 +122,31 @@ def _image(image: Image) -> ImageRow:
 
 
 def _highlights(revision: Revision, reader: Reader | AnonymousUser, bounds: Bounds | None) -> Iterator[HighlightRow]:
-    rows = Highlight.objects.visible_to(reader).filter(revision=revision).exclude(state=Highlight.State.ORPHAN)
-    rows = rows.order_by("span", "pk")
-    if bounds:
-        rows = rows.filter(span__overlap=span(*bounds))
+    """Yield the marks on *revision*, those within *bounds* if these are given; else those that lost their words too."""
+    lost = Q(state=Highlight.State.ORPHAN)
+    wanted = Q(revision=revision, span__overlap=span(*bounds)) & ~lost if bounds else Q(revision=revision) | lost
+    rows = Highlight.objects.visible_to(reader).filter(wanted, article=revision.article_id).order_by("span", "pk")
     labels = {kind: style.label for kind, style in kinds_for(reader).items()}
-    for pk, at, kind, owner, name, audience, exact, made, tags, *claim in rows.values_list(
-        "pk", "span", "kind", "reader", "reader__username", "audience", "exact", "created_at", "tags", *_CLAIM
+    for pk, at, kind, owner, name, audience, exact, made, tags, was, state, number, *claim in rows.values_list(
+        *_MARK, *_CLAIM
     ):
         said = ClaimRow(*claim) if kind == Highlight.Kind.CLAIM and claim[0] else None
-        mine, label = owner == reader.pk, labels[kind]
-        yield HighlightRow(pk, at.lower, at.upper, kind, label, name, mine, audience, exact, made, said, tags)
+        mine, label, last_in = owner == reader.pk, labels[kind], number if state == Highlight.State.ORPHAN else 0
+        yield HighlightRow(
+            pk, at.lower, at.upper, kind, label, name, mine, audience, exact, made, said, tags, was, last_in
+        )
 
 
 def _notes(article: Article, reader: Reader | AnonymousUser, keys: Sequence[str] | None) -> Iterator[NoteRow]:
-    rows = Note.objects.visible_to(reader).filter(article=article).order_by("created_at", "pk")
-    if keys is not None:
-        rows = rows.filter(paragraph_key__in=keys)
-    for pk, key, mark, opener, owner, name, audience, body, made, edited in rows.values_list(
+    rows = Note.objects.visible_to(reader).filter(article=article)
+    return note_rows(rows if keys is None else rows.filter(paragraph_key__in=keys), reader)
+
+
+def note_rows(notes: QuerySet[Note], reader: Reader | AnonymousUser) -> Iterator[NoteRow]:
+    """Return *notes*, all of which *reader* sees, oldest first, in one query."""
+    for pk, key, mark, opener, owner, name, audience, body, made, edited in notes.order_by(
+        "created_at", "pk"
+    ).values_list(
         "pk",
         "paragraph_key",
         "highlight",

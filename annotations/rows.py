@@ -78,7 +78,11 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class HighlightRow:
-    """A mark that the reader of the page may see. ``label`` is what that reader calls its kind."""
+    """A mark that the reader of the page may see. ``label`` is what that reader calls its kind.
+
+    On changed words, ``was`` are those before. One that lost its words (an orphan) stood at its range in the revision
+    numbered ``last_in``, which is 0 for all others.
+    """
 
     id: int
     start: int
@@ -92,6 +96,13 @@ class HighlightRow:
     created_at: datetime
     claim: ClaimRow | None = None
     tags: Sequence[str] = ()
+    was: str = ""
+    last_in: int = 0
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it stands on words that its reader has not looked at."""
+        return bool(self.was) and not self.last_in
 
 
 @dataclass(frozen=True, slots=True)
