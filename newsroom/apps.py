@@ -4,3 +4,7 @@ from django.apps import AppConfig
 class NewsroomConfig(AppConfig):
     name = "newsroom"
     verbose_name = "Newsroom"
+
+    def ready(self) -> None:
+        """Listen to what happens elsewhere, in every process."""
+        from newsroom import comparison  # noqa: F401

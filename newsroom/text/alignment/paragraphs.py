@@ -49,8 +49,9 @@ def _touched(paragraphs: Sequence[Range], start: int, end: int) -> range:
 
 def _rewritten(pairs: Mapping[int, int], old: int, new: int) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs without a pair that alone stand between the same neighbours in both texts."""
+    taken = set(pairs.values())
     for (one, other), (after, after_other) in pairwise([(-1, -1), *sorted(pairs.items()), (old, new)]):
-        if after - one == 2 and after_other - other == 2:
+        if after - one == after_other - other == 2 and other + 1 not in taken:
             yield one + 1, other + 1
 
 

@@ -1,0 +1,111 @@
+"""Which changes of a story tell something else than before: other numbers, names or quotations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newsroom.comparison import ComparedParagraph, Comparison
+from newsroom.entities.attribution.quotations import find_quotations
+from newsroom.mentions import MentionRow, mentions_of
+from newsroom.models import Revision
+from newsroom.text.alignment.words import folded
+from newsroom.text.differences import ParagraphChange, Piece
+from newsroom.text.quantities import quantities
+from newsroom.text.ranges import Range, overlap
+
+_DIGITS = re.compile(r"\w*\d(?:[\w.,:]*\w)?")
+_WORD = re.compile(r"\w+")
+
+
+class Fact(NamedTuple):
+    """A place of a text and what stands there: it is another when that is not the same."""
+
+    start: int
+    end: int
+    value: Hashable
+
+
+Finder = Callable[[str], Iterable[Fact]]
+"""Returns what a text states of one kind, with places in code points."""
+
+
+def telling_changes(comparison: Comparison) -> dict[int, tuple[str, ...]]:
+    """Return which of "numbers", "names" and "quotations" change, by the index of the change; in two queries.
+
+    Names are those that both texts' recognition found; until it is done with both, none are compared.
+    """
+    names = [_names(revision) for revision in (comparison.old, comparison.new)] if _are_recognised(comparison) else []
+    return {
+        index: found
+        for index, change in enumerate(comparison.changes)
+        if change.kind not in ("same", "left") and (found := tuple(_told(comparison, change, names)))
+    }
+
+
+def told_by(old: str, new: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """Return which of "numbers" and "quotations" *pieces* change, of two texts that nobody looked for names in."""
+    return tuple(kind for kind, find in _FINDERS.items() if _differ(pieces, list(find(old)), list(find(new))))
+
+
+def _told(comparison: Comparison, change: ParagraphChange, names: Sequence[Sequence[Fact]]) -> Iterator[str]:
+    before = _side(comparison.old.text, comparison.before, change.old)
+    after = _side(comparison.new.text, comparison.after, change.new)
+    for kind, find in _FINDERS.items():
+        if _differ(change.pieces, _facts(find, *before), _facts(find, *after)):
+            yield kind
+    if names and _differ(change.pieces, *names):
+        yield "names"
+
+
+def _side(text: str, paragraphs: Sequence[ComparedParagraph], index: int | None) -> tuple[str, int]:
+    """Return the words of a paragraph, and where they begin."""
+    if index is None:
+        return "", 0
+    return text[paragraphs[index].start : paragraphs[index].end], paragraphs[index].start
+
+
+def _facts(find: Finder, words: str, start: int) -> list[Fact]:
+    return [Fact(start + fact.start, start + fact.end, fact.value) for fact in find(words)]
+
+
+def _differ(pieces: Sequence[Piece], old: Sequence[Fact], new: Sequence[Fact]) -> bool:
+    """Tell whether the facts that the changes among *pieces* touch are others than before."""
+    changed = [piece for piece in pieces if piece.kind == "changed"]
+    return _touched(old, [piece.old for piece in changed]) != _touched(new, [piece.new for piece in changed])
+
+
+def _touched(facts: Iterable[Fact], changed: Sequence[Range]) -> Counter[Hashable]:
+    return Counter(fact.value for fact in facts if any(overlap((fact.start, fact.end), at) for at in changed))
+
+
+def _numbers(words: str) -> Iterator[Fact]:
+    """Yield quantities, and whatever else has digits: dates, times, scores, names of roads."""
+    found = [Fact(q.start, q.end, (q.value, q.unit, q.period)) for q in quantities(words)]
+    yield from found
+    for digits in _DIGITS.finditer(words):
+        if not any(overlap((fact.start, fact.end), digits.span()) for fact in found):
+            yield Fact(*digits.span(), digits[0])
+
+
+def _quotations(words: str) -> Iterator[Fact]:
+    for quotation in find_quotations(words):
+        yield Fact(*quotation.outer, tuple(map(folded, _WORD.findall(words, *quotation.inner))))
+
+
+def _are_recognised(comparison: Comparison) -> bool:
+    done = Revision.Recognition.DONE
+    return comparison.old.recognition == comparison.new.recognition == done
+
+
+def _names(revision: Revision) -> list[Fact]:
+    return [_name(mention) for mention in mentions_of(revision)]
+
+
+def _name(mention: MentionRow) -> Fact:
+    return Fact(mention.start, mention.end, mention.slug)
+
+
+_FINDERS: dict[str, Finder] = {"numbers": _numbers, "quotations": _quotations}
