@@ -7,19 +7,17 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from annotations.errors import TagError
+from newsroom.text.typed import tidy
 
 LONGEST = 50  # code points
 MOST = 20  # on one mark
 
 _BETWEEN = re.compile(r"[,\n\r]")
-_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")  # categories of characters that no name shows
-_JOINERS = "\u200c\u200d"  # but for those that some scripts spell words with
 
 
 def normalised(name: str) -> str:
-    """Return *name* in NFC, with single spaces, without what cannot be seen and without the "#" that people write."""
-    seen = (c if c.isspace() or c in _JOINERS or unicodedata.category(c) not in _UNSEEN else "" for c in name)
-    return unicodedata.normalize("NFC", " ".join("".join(seen).split())).lstrip("# ")
+    """Return *name* tidied, without the "#" that people write before a tag."""
+    return tidy(name).lstrip("# ")
 
 
 def parsed(typed: str) -> list[str]:

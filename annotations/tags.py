@@ -5,6 +5,7 @@ What they are called, and when two are one, is said in ``tag_names.py``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from django.db import models, transaction
@@ -74,8 +75,8 @@ def completions(reader: Reader, typed: str, limit: int = 10) -> list[str]:
     A tag is offered where *typed* begins it or one of its words, whatever the capitals and accents; nothing typed
     offers all. Of two spellings the one that the reader uses most is offered.
     """
-    begun = _plain(typed)
-    return [name for name in together(_by_use(reader)) if f" {_plain(name)}".find(f" {begun}") >= 0][:limit]
+    begun = re.compile(rf"(?<!\w){re.escape(_plain(typed))}")
+    return [name for name in together(_by_use(reader)) if begun.search(_plain(name))][:limit]
 
 
 def _by_use(reader: Reader) -> Iterable[str]:

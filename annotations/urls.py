@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("annotations.export_urls")),
     path("", include("annotations.claim_urls")),
     path("", include("annotations.ledger_urls")),
+    path("", include("annotations.kind_urls")),
     path("", include("annotations.live_urls")),
     path("articles/<slug:slug>/", reading.article, name="article"),
     path("articles/<slug:slug>/recognition/", recognition.story_recognition, name="recognition"),
