@@ -10,13 +10,10 @@ from typing import Literal
 from annotations.anchoring.anchor import Anchor, anchor
 from annotations.anchoring.describe import Position, Quote, Selectors
 from annotations.anchoring.revise import reanchor
-from newsroom.text.alignment import Alignment
+from newsroom.text.alignment import Alignment, same_words
 from newsroom.text.ranges import Range, trim
 
 Became = Literal["kept", "moved", "changed", "orphaned"]
-
-_ONE_LOOK = str.maketrans("‘’‚‛“”„‟«»‹›‐‑‒–—―", '\'\'\'\'""""""""------', "\u00ad\u200b\u2060")
-"""Characters that publishers swap without changing a word, and those that nobody sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +89,6 @@ MOST = 0.5
 """A paragraph went into another when at least this share of its code points did."""
 
 
-def same_words(one: str, other: str) -> bool:
-    """Tell whether two quotes differ in typography at most: quotation marks, dashes, white space, soft hyphens."""
-    return _plain(one) == _plain(other)
-
-
 def apart(outcomes: Sequence[tuple[tuple[object, ...], Outcome]]) -> list[Outcome]:
     """Return the outcomes; of those kept that would be equal, all but the first have moved.
 
@@ -139,7 +131,3 @@ def _words(text: str, found: Anchor | None) -> Range | None:
     """Return the place of *found* without white space at its ends; None where that leaves nothing."""
     start, end = trim(text, found.start, found.end) if found else (0, 0)
     return (start, end) if start < end else None
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.translate(_ONE_LOOK).split())

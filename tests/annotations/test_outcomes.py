@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.anchoring.describe import Quote, describe
-from annotations.outcomes import Keys, Marked, Outcome, Step, apart, new_key, outcome, same_words
-from newsroom.text.alignment import align
+from annotations.outcomes import Keys, Marked, Outcome, Step, apart, new_key, outcome
+from newsroom.text.alignment import align, same_words
 
 OLD = ("The ferry stopped at Marrow Bay on Monday.", "Nobody was hurt, the office said.", "It will sail again in May.")
 WORDS = st.lists(st.sampled_from(["ferry", "harbour", "boat", "yard", "Monday", "office"]), min_size=1, max_size=9)
@@ -65,19 +64,6 @@ def test_of_equal_marks_one_stays_and_the_others_move() -> None:
         "kept",
         "moved",
     ]
-
-
-@pytest.mark.parametrize(
-    ("other", "is_same"),
-    [
-        ("say “it’s  so” - now", True),
-        ("say 'it's so' — now", False),
-        ('say "it\'s so" — no', False),
-        ('Say "it\'s so" — now', False),
-    ],
-)
-def test_typography_is_no_change(other: str, is_same: bool) -> None:
-    assert same_words('say "it\'s so" — now', other) == is_same
 
 
 def test_a_note_goes_where_its_paragraph_went() -> None:
