@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from annotations.anchoring.approximate import approximate_place
 from annotations.anchoring.describe import Selectors
+from annotations.anchoring.exact import exact_place
 
 How = Literal["alignment", "position", "quote", "approximate"]
 
@@ -22,9 +24,17 @@ class Anchor:
 
 
 def anchor(text: str, selectors: Selectors) -> Anchor | None:
-    """Return where in *text* the range that *selectors* describe is, or None: better no place than a wrong one."""
-    position, exact = selectors.position, selectors.quote.exact
-    if position and text[position.start : position.end] == exact:
-        return Anchor(position.start, position.end, 1.0, "position")
-    at = text.find(exact)
-    return None if at < 0 else Anchor(at, at + len(exact), 1.0, "quote")
+    """Return where in *text* the range that *selectors* describe is, or None: better no place than a wrong one.
+
+    Its words are taken where they were when what is around them agrees, else where it agrees best; else the place is
+    taken that has most of them, with a floor that is the higher the less agrees around it.
+    """
+    quote, position = selectors.quote, selectors.position
+    if not quote.exact.strip():
+        return None
+    start = exact_place(text, selectors)
+    if start is not None:
+        how: How = "position" if position and start == position.start else "quote"
+        return Anchor(start, start + len(quote.exact), 1.0, how)
+    found = approximate_place(text, quote)
+    return Anchor(found.start, found.end, found.kept, "approximate") if found else None

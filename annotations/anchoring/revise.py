@@ -1,17 +1,44 @@
-"""Finding a range of an old text in its next version: by the alignment of both, by its words where that cannot say."""
+"""Finding ranges of an old text in its next version: by the alignment of both, by their words where that cannot say."""
 
-from annotations.anchoring.anchor import Anchor
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotations.anchoring.anchor import Anchor, anchor
 from annotations.anchoring.describe import Selectors
 from newsroom.text.alignment import Alignment
+from newsroom.text.ranges import Range
 
-_FLOOR = 0.5
+_FLOOR = 0.4
+"""Such a share of a range's letters that are still there makes its place the one where they are."""
+
+_ACCOUNTED = 0.5
+"""When the alignment has found more of a place in another part of the old text, the place is that part's."""
 
 
 def reanchor(alignment: Alignment, selectors: Selectors) -> Anchor | None:
     """Return where the range that *selectors* describe in the old text is in the new one, or None: it is gone."""
     if selectors.position is None:
+        return anchor(alignment.new, selectors)
+    bounds = selectors.position.start, selectors.position.end
+    place = alignment.move(*bounds)
+    if place and place.kept >= _FLOOR:
+        return Anchor(place.start, place.end, place.kept, "alignment")
+    return _elsewhere(alignment, selectors, bounds)
+
+
+def reanchor_all(alignment: Alignment, all_selectors: Iterable[Selectors]) -> list[Anchor | None]:
+    """Return for each of *all_selectors*, in their order, what ``reanchor`` finds."""
+    return [reanchor(alignment, selectors) for selectors in all_selectors]
+
+
+def _elsewhere(alignment: Alignment, selectors: Selectors, bounds: Range) -> Anchor | None:
+    """Return the place that the words alone lead to, unless it is known to be that of other words of the old text.
+
+    A sentence like the one that is gone, elsewhere in both texts, is what misleads a search for words.
+    """
+    found = anchor(alignment.new, selectors)
+    if found is None:
         return None
-    place = alignment.move(selectors.position.start, selectors.position.end)
-    if place is None or place.kept < _FLOOR:
-        return None
-    return Anchor(place.start, place.end, place.kept, "alignment")
+    others = alignment.from_elsewhere(found.start, found.end, bounds)
+    return None if others > _ACCOUNTED * (found.end - found.start) else found

@@ -1,0 +1,50 @@
+"""How far the words around a place are those that a quote has around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from annotations.anchoring.describe import Quote
+
+_BY_CHANCE = 0.4
+"""Any two pieces of prose are that similar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How far what stands before and after a place agrees with a quote, 0 to 1; None where the quote knows nothing."""
+
+    before: float | None
+    after: float | None
+
+    @property
+    def best(self) -> float:
+        return max(self.before or 0.0, self.after or 0.0)
+
+    @property
+    def mean(self) -> float:
+        """Both sides together; a side that the quote knows nothing of says nothing."""
+        known = [side for side in (self.before, self.after) if side is not None]
+        return sum(known) / len(known) if known else 0.0
+
+    @property
+    def unknown(self) -> bool:
+        return self.before is None and self.after is None
+
+
+def context(text: str, start: int, end: int, quote: Quote) -> Context:
+    """Return how far what stands around ``[start, end)`` of *text* agrees with what *quote* has around it."""
+    before = text[max(0, start - len(quote.prefix)) : start]
+    after = text[end : end + len(quote.suffix)]
+    return Context(_agreement(quote.prefix, before), _agreement(quote.suffix, after))
+
+
+def _agreement(known: str, found: str) -> float | None:
+    if known == found:
+        return 1.0 if known else None
+    if not known.strip():
+        return None
+    similar = Levenshtein.normalized_similarity(known.casefold(), found.casefold())
+    return max(0.0, (similar - _BY_CHANCE) / (1 - _BY_CHANCE))
