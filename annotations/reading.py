@@ -7,11 +7,11 @@ whatever their answers' length.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Case, Q, QuerySet, When
+from django.db.models import Case, F, FilteredRelation, Q, QuerySet, When
 
 from annotations.kinds import kinds_for
 from annotations.models import Highlight, Note
@@ -26,7 +26,7 @@ from newsroom.statements import Statement, statements_of
 Bounds = tuple[int, int]
 
 _MARK = (
-    *("pk", "span", "kind", "reader", "reader__username", "audience", "exact", "created_at"),
+    *("pk", "place", "kind", "reader", "reader__username", "audience", "exact", "created_at"),
     *("tags", "was", "state", "revision__number"),
 )
 
@@ -88,7 +88,8 @@ def open_page(
     revision = revision or article.newest
     paragraphs = list(_paragraphs(revision, keys))
     bounds = (paragraphs[0].start, paragraphs[-1].end) if keys is not None and paragraphs else None
-    marks = list(_highlights(revision, reader, bounds))
+    is_newest = revision.pk == article.current_id
+    marks = list(_highlights(revision, reader, bounds) if is_newest else highlights_then(revision, reader))
     return ReadingPage(
         article=article,
         revision=revision,
@@ -126,8 +127,23 @@ def _highlights(revision: Revision, reader: Reader | AnonymousUser, bounds: Boun
     lost = Q(state=Highlight.State.ORPHAN)
     wanted = Q(revision=revision, span__overlap=span(*bounds)) & ~lost if bounds else Q(revision=revision) | lost
     rows = Highlight.objects.visible_to(reader).filter(wanted, article=revision.article_id).order_by("span", "pk")
+    yield from _rows(rows.annotate(place=F("span")), reader)
+
+
+def highlights_then(revision: Revision, reader: Reader | AnonymousUser) -> Iterator[HighlightRow]:
+    """Yield the marks on any *revision* as they stood in it, those too that have lost their words since."""
+    there = FilteredRelation("placements", condition=Q(placements__revision=revision))
+    place = Case(When(revision=revision, then=F("span")), default=F("there__span"))
+    rows = Highlight.objects.visible_to(reader).filter(article=revision.article_id)
+    rows = rows.annotate(there=there, place=place).exclude(place=None).order_by("place", "pk")
+    for row in _rows(rows, reader):
+        yield replace(row, exact=revision.text[row.start : row.end], was="", last_in=0)
+
+
+def _rows(marks: QuerySet[Highlight], reader: Reader | AnonymousUser) -> Iterator[HighlightRow]:
+    """Yield *marks*, each of which has a range as ``place``."""
     labels = {kind: style.label for kind, style in kinds_for(reader).items()}
-    for pk, at, kind, owner, name, audience, exact, made, tags, was, state, number, *claim in rows.values_list(
+    for pk, at, kind, owner, name, audience, exact, made, tags, was, state, number, *claim in marks.values_list(
         *_MARK, *_CLAIM
     ):
         said = ClaimRow(*claim) if kind == Highlight.Kind.CLAIM and claim[0] else None
