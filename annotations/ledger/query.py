@@ -37,8 +37,8 @@ class LedgerQuery:
     def from_params(cls, params: Mapping[str, str]) -> Self:
         """Read *params* as they come from the address. What makes no sense counts as not given; nothing is an error."""
         words = {name: clean(params.get(name, "")) for name in (*CONDITIONS, "sort")}
-        days = {name: _day(words[name]) for name in ("since", "until")}
-        listed = {name: _one_of(choices, words[name]) for name, choices in (("whose", WHOSE), ("sort", SORTS))}
+        days = {name: day(words[name]) for name in ("since", "until")}
+        listed = {name: one_of(choices, words[name]) for name, choices in (("whose", WHOSE), ("sort", SORTS))}
         return cls(**{**words, **days, **listed}, page=max(1, number(params.get("page", ""))))
 
     @property
@@ -61,11 +61,13 @@ class LedgerQuery:
         return f"?{urlencode(told)}" if told else ""
 
 
-def _one_of(choices: Mapping[str, str], value: str) -> str:
+def one_of(choices: Mapping[str, str], value: str) -> str:
+    """Return *value* if it is among *choices*, "" otherwise."""
     return value if value in choices else ""
 
 
-def _day(value: str) -> str:
+def day(value: str) -> str:
+    """Return the day that *value* writes as YYYY-MM-DD, "" for anything else."""
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError:

@@ -24,8 +24,10 @@ class Batch(models.Model):
 
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="batches")
     act = models.CharField(max_length=6, choices=Act.choices)
-    marks = models.JSONField(default=dict, help_text="{id: what it was before} of the highlights it changed")
-    notes = models.JSONField(default=dict, help_text="{id: what it was before} of the notes it changed")
+    marks = models.JSONField(
+        default=dict, help_text="{id: what it was before; tags: [before, after]} of the highlights"
+    )
+    notes = models.JSONField(default=dict, help_text="{id: what it was before} of the notes")
     made_at = models.DateTimeField(default=timezone.now, help_text="deletions: the deleted_at of all its rows")
     undone_at = models.DateTimeField(null=True)
 
