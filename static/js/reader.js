@@ -1,19 +1,24 @@
 // The reading page: selecting, opening marks, closing what opened. Everything else is the server's HTML.
 import "./claims.js";
 import "./drafts.js";
+import "./ends.js";
+import "./handles.js";
 import "./links.js";
 import "./proposals.js";
+import "./touch.js";
 import { leave } from "./focus.js";
+import { offsetOf } from "./passage.js";
 import { hideToolbar, showToolbar, toToolbar } from "./toolbar.js";
 
 const article = document.getElementById("article");
 let pressed = false;
 let waiting = null;
 
-/** A click on a mark opens the cards of every highlight under it, in the margin of its paragraph. */
-function openMarks(mark) {
+/** A click on a mark opens it, or a list of all that are under it and where `link` leads, in its paragraph's margin. */
+function openMarks(mark, link) {
   const slot = document.getElementById(mark.closest(".text").id.replace(/^text-/, "slot-"));
   const query = new URLSearchParams(mark.dataset.marks.split(" ").map((id) => ["id", id]));
+  if (link) query.append("at", offsetOf(mark, 0));
   htmx.ajax("GET", `${article.dataset.highlights}?${query}`, { target: slot, source: slot });
 }
 
@@ -29,7 +34,15 @@ function onClick(event) {
     close(slot);
   }
   const mark = event.target.closest("#story mark");
-  if (mark && !event.target.closest("a") && document.getSelection().isCollapsed) openMarks(mark);
+  if (mark && document.getSelection().isCollapsed) onMark(event, mark);
+}
+
+/** A link under a mark is followed with a modifier key, as links are; else the list that opens leads there too. */
+function onMark(event, mark) {
+  const link = mark.closest("a");
+  if (link && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+  event.preventDefault();
+  openMarks(mark, link);
 }
 
 /** Escape puts away the toolbar, or what is open around the focus; unsent words stay in the drafts. */

@@ -1,10 +1,9 @@
 // The browser's selection as a range of the story's text, in code points.
 import { fromUtf16 } from "./offsets.js";
-import { begin, finish, texts, wordsIn } from "./passage.js";
+import { begin, finish, texts } from "./passage.js";
+import { wholeWord } from "./words.js";
 
-const WORDS = segmenter(document.getElementById("story").lang);
-
-/** {start, end, exact, first, last, rect} of what is selected in the story, or null. `first` and `last` are text elements. */
+/** {start, end} of what is selected in the story, or null. */
 export function selectedRange() {
   const selection = document.getSelection();
   if (!selection.rangeCount || selection.isCollapsed) return null;
@@ -14,7 +13,7 @@ export function selectedRange() {
   const [first, last] = [touched[0], touched.at(-1)];
   const start = first.contains(range.startContainer) ? offsetIn(first, range.startContainer, range.startOffset, "start") : begin(first);
   const end = last.contains(range.endContainer) ? offsetIn(last, range.endContainer, range.endOffset, "end") : finish(last);
-  return start < end ? { start, end, first, last, exact: wordsIn(start, end), rect: lastRect(range) } : null;
+  return start < end ? { start, end } : null;
 }
 
 /** Whether the range covers at least one character of the element: touching its edge is not enough. */
@@ -33,25 +32,4 @@ function offsetIn(element, node, offset, edge) {
   before.setEnd(node, offset);
   const text = element.textContent;
   return begin(element) + fromUtf16(text, wholeWord(text, before.toString().length, edge));
-}
-
-/** What finds words in the story's language; in the reader's, where the story's is not one that browsers know. */
-function segmenter(language) {
-  try {
-    return new Intl.Segmenter(language || undefined, { granularity: "word" });
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity: "word" });
-  }
-}
-
-/** Nobody means half a word: the place in UTF-16 units, moved to the "start" or the "end" of the word it is in. */
-function wholeWord(text, units, edge) {
-  const word = WORDS.segment(text).containing(units);
-  if (!word?.isWordLike || word.index === units) return units;
-  return edge === "start" ? word.index : word.index + word.segment.length;
-}
-
-function lastRect(range) {
-  const rects = range.getClientRects();
-  return rects.length ? rects[rects.length - 1] : range.getBoundingClientRect();
 }

@@ -1,25 +1,45 @@
-// The toolbar at a selection: it offers what the server can do with these words.
+// The toolbar at chosen words: it offers what the server can do with them. They are chosen by selecting, or by a tap.
+import { dock, undock } from "./dock.js";
+import { grip, release } from "./grip.js";
 import { say } from "./page.js";
+import { paint, wipe } from "./paint.js";
+import { domRange, elementsIn, offsetOf, rects, sentenceAt, wordsIn } from "./passage.js";
 import { selectedRange } from "./selection.js";
+import { step } from "./words.js";
 
 const toolbar = document.getElementById("toolbar");
 const article = document.getElementById("article");
-let selected = null;
+let chosen = null; // { start, end, exact, key }: the words on offer, and the paragraph they begin in
+let offered = false; // by a tap, so that there is no selection of the browser
 
+/** Offer what is selected now. */
 export function showToolbar() {
   if (toolbar.contains(document.activeElement)) return; // a choice is being made: the words stay
-  selected = selectedRange();
-  toolbar.hidden = !selected;
-  if (!selected) return;
-  for (const name of ["start", "end", "exact"]) toolbar.elements[name].value = selected[name];
-  toolbar.querySelector("[data-act=extend]").hidden = ownMarks().length !== 1;
+  const range = selectedRange();
+  if (!range) return offered || hideToolbar();
+  putAway();
+  show(range);
   toolbar.querySelector("[role=status]").textContent = "Words selected. Press Tab to mark them.";
-  place(selected.rect);
+}
+
+/** Offer {start, end} without selecting it: no menu or handle of the system gets in the way of ours. */
+export function offer({ start, end }) {
+  offered = true;
+  document.getElementById("story").classList.add("hushed");
+  paint("passage", start, end);
+  show({ start, end });
+  grip({ start, end }, { name: "passage", change, done: change });
+  toolbar.querySelector("[role=status]").textContent = `Chosen: ${chosen.exact}`;
 }
 
 export function hideToolbar() {
   toolbar.hidden = true;
+  undock();
+  putAway();
 }
+
+/** Whether words are on offer that a tap chose. */
+export const isOffered = () => offered;
 
 /** Move the focus into the toolbar if it is waiting there; return whether it was. */
 export function toToolbar() {
@@ -28,51 +48,84 @@ export function toToolbar() {
   return true;
 }
 
-/** Below the words' end, where the reader looks, and never past the window's edge. It scrolls with the words. */
-function place(rect) {
-  const rightmost = document.documentElement.clientWidth - toolbar.offsetWidth - 8;
-  const left = Math.max(8, Math.min(rect.right - toolbar.offsetWidth / 2, rightmost));
-  toolbar.style.setProperty("top", `${rect.bottom + scrollY + 10}px`);
-  toolbar.style.setProperty("left", `${left + scrollX}px`);
+function change({ start, end }) {
+  paint("passage", start, end);
+  show({ start, end });
 }
 
+function putAway() {
+  if (!offered) return;
+  offered = false;
+  wipe("passage");
+  release();
+}
+
+function show({ start, end }) {
+  chosen = { start, end, exact: wordsIn(start, end), key: elementsIn(start, end)[0].id.replace(/^text-/, "") };
+  toolbar.hidden = false;
+  for (const name of ["start", "end", "exact"]) toolbar.elements[name].value = chosen[name];
+  const own = ownMarks();
+  act("extend").hidden = own.length !== 1;
+  act("split").hidden = own.length !== 1 || splitPlace(own[0]) === null;
+  for (const name of ["before", "after", "close"]) act(name).hidden = !offered;
+  dock(toolbar, rects(start, end));
+}
+
+const act = (name) => toolbar.querySelector(`[data-act=${name}]`);
+const slot = () => document.getElementById(`slot-${chosen.key}`);
+
 const ACTS = {
-  note: (button) => open(button.dataset.address.replace("KEY", key())),
+  note: (button) => open(button.dataset.address.replace("KEY", chosen.key)),
   tag: (button) => open(button.dataset.address),
   copy: () => copy(),
-  extend: () => extend(),
+  extend: () => post("", { start: chosen.start, end: chosen.end, extend: "on" }),
+  split: () => post("split/", { at: splitPlace(ownMarks()[0]) }),
+  before: () => reach("start", -1),
+  after: () => reach("end", 1),
+  close: () => finish(),
 };
 
-const key = () => selected.first.id.replace(/^text-/, "");
-const slot = () => document.getElementById(`slot-${key()}`);
-
 function open(address) {
-  const { start, end } = selected;
-  const query = new URLSearchParams({ revision: article.dataset.revision, start, end });
+  const query = new URLSearchParams({ revision: article.dataset.revision, start: chosen.start, end: chosen.end });
   htmx.ajax("GET", `${address}?${query}`, { target: slot(), source: slot() });
   finish();
 }
 
 async function copy() {
-  const place = new URL(`#${key()}`, location.href);
-  const words = `“${selected.exact.replaceAll("\n", " ")}”\n${article.dataset.citation}\n${place}`;
+  const place = new URL(`#${chosen.key}`, location.href);
+  const words = `“${chosen.exact.replaceAll("\n", " ")}”\n${article.dataset.citation}\n${place}`;
   if (!navigator.clipboard) return say("This browser copies for pages only over https. Copy the words by hand.", "error");
   await navigator.clipboard.writeText(words);
   say("Copied, with where it comes from.");
   finish();
 }
 
-function ownMarks() {
-  const range = document.getSelection().getRangeAt(0);
-  const marks = [...document.querySelectorAll("#story mark:not(.theirs)")].filter((mark) => range.intersectsNode(mark));
-  return [...new Set(marks.flatMap((mark) => mark.dataset.marks.split(" ")))];
+/** Ask the server to change the one own mark that the words touch. */
+function post(what, values) {
+  htmx.ajax("POST", `/highlights/${ownMarks()[0]}/${what}`, { values, target: slot(), source: slot() });
+  finish();
 }
 
-function extend() {
-  const { start, end } = selected;
-  const values = { start, end, extend: "on" };
-  htmx.ajax("POST", `/highlights/${ownMarks()[0]}/`, { values, target: slot(), source: slot() });
-  finish();
+/** Take in the sentence before or after. */
+function reach(edge, direction) {
+  const next = sentenceAt(step(chosen[edge], edge === "end" ? "start" : "end", direction) - (direction < 0));
+  offer({ start: Math.min(chosen.start, next.start), end: Math.max(chosen.end, next.end) });
+}
+
+function marksOf(range) {
+  const marks = [...document.querySelectorAll("#story mark:not(.theirs)")];
+  return marks.filter((mark) => range.intersectsNode(mark)).flatMap((mark) => mark.dataset.marks.split(" "));
+}
+
+function ownMarks() {
+  return [...new Set(marksOf(domRange(chosen.start, chosen.end)))];
+}
+
+/** Where the words part the mark in two: before them, or behind them if it begins with them; null if it ends with them too. */
+function splitPlace(mark) {
+  const parts = [...document.querySelectorAll(`#story mark[data-marks~="${mark}"]`)];
+  const [start, end] = [offsetOf(parts[0], 0), offsetOf(parts.at(-1), parts.at(-1).childNodes.length)];
+  return [chosen.start, chosen.end].find((at) => start < at && at < end) ?? null;
 }
 
 /** Put the toolbar away. A keyboard's focus goes on beside the words that were marked. */
@@ -80,9 +133,12 @@ function finish() {
   const inside = toolbar.contains(document.activeElement);
   document.getSelection().removeAllRanges();
   hideToolbar();
-  if (inside) document.querySelector(`#margin-${key()} .tools a`)?.focus({ preventScroll: true });
+  if (inside) document.querySelector(`#margin-${chosen.key} .tools a`)?.focus({ preventScroll: true });
 }
 
-toolbar.addEventListener("click", (event) => ACTS[event.target.dataset.act]?.(event.target));
+toolbar.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-act]");
+  if (button) ACTS[button.dataset.act](button);
+});
 toolbar.addEventListener("mousedown", (event) => event.preventDefault()); // the press must not drop the selection
 toolbar.addEventListener("htmx:afterRequest", (event) => event.detail.successful && event.target === toolbar && finish());

@@ -1,0 +1,37 @@
+// One's own open mark has handles at its ends: where they are let go, the server puts the mark.
+import { quietly } from "./focus.js";
+import { grip, release } from "./grip.js";
+
+let card = null; // the open card whose mark is held
+
+function follow(slot) {
+  const open = slot.querySelector("[data-own][data-start][open]");
+  if (open) hold(open);
+  else if (card && !card.isConnected) drop();
+}
+
+function hold(open) {
+  card = open;
+  grip({ start: Number(open.dataset.start), end: Number(open.dataset.end) }, { name: "mark", done });
+}
+
+function drop() {
+  card = null;
+  release();
+}
+
+/** The focus stays on the handle that was moved. */
+function done({ start, end }) {
+  const slot = card.closest(".slot");
+  quietly(slot);
+  htmx.ajax("POST", `/highlights/${card.dataset.own}/`, { values: { start, end }, target: slot, source: slot });
+}
+
+/** A card that is closed goes without a word from the server. */
+const look = () => setTimeout(() => card && !card.isConnected && drop());
+
+document.addEventListener("htmx:afterSettle", ({ detail: { target } }) => {
+  if (target.matches?.(".slot")) follow(target);
+});
+document.addEventListener("click", look);
+document.addEventListener("keydown", look);

@@ -1,0 +1,106 @@
+// The two handles at the ends of a held range: dragged with mouse or finger, or moved with arrow keys.
+import { cancel, ends, finish, held, isMoved, move, sideOf } from "./grip.js";
+import { offsetAtPoint, wordsIn } from "./passage.js";
+import { snap, step } from "./words.js";
+
+const EDGE_OF_WINDOW = 56; // px: from here on, dragging scrolls
+const FASTEST = 14; // px of scrolling a frame
+const GAPS = [0, 14, -14, 28, -28, 44, -44]; // px to look up and down for a line, from between two paragraphs
+const REST = 700; // milliseconds: keys that follow sooner are one change
+const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+const box = document.getElementById("handles");
+let drag = null; // { edge, dx, dy, x, y, scroll }: where it was taken, from the line it stands on, and where it is
+let resting = null;
+
+function onDown(event) {
+  const { edge } = event.target.dataset;
+  if (!held || !edge || event.button) return;
+  event.preventDefault(); // nothing is selected meanwhile
+  event.target.setPointerCapture(event.pointerId);
+  event.target.focus({ preventScroll: true });
+  const line = ends()[edge];
+  drag = { edge, dx: event.clientX - sideOf(line, edge), dy: event.clientY - (line.top + line.bottom) / 2 };
+}
+
+function onMove({ clientX: x, clientY: y }) {
+  if (!drag) return;
+  const isScrolling = Boolean(drag.scroll);
+  Object.assign(drag, { x, y, scroll: push(y) });
+  follow();
+  if (drag?.scroll && !isScrolling) requestAnimationFrame(scroll);
+}
+
+function follow() {
+  const offset = nearest(drag.x - drag.dx, drag.y - drag.dy);
+  if (offset !== null) move(drag.edge, snap(offset, drag.edge));
+}
+
+/** The offset at a point of the window; beside or between paragraphs, that of a letter near it. */
+function nearest(x, y) {
+  const column = document.querySelector("#story .text").getBoundingClientRect();
+  const inside = Math.max(column.left + 1, Math.min(x, column.right - 1));
+  for (const gap of GAPS) {
+    const offset = offsetAtPoint(x, y + gap) ?? offsetAtPoint(inside, y + gap);
+    if (offset !== null) return offset;
+  }
+  return null;
+}
+
+/** How far to scroll a frame when the pointer is that near to the window's edge, in px. */
+function push(y) {
+  const past = Math.max(y - (innerHeight - EDGE_OF_WINDOW), 0) - Math.max(EDGE_OF_WINDOW - y, 0);
+  return Math.sign(past) * Math.min(Math.abs(past) / 3, FASTEST);
+}
+
+function scroll() {
+  if (!drag?.scroll) return;
+  scrollBy({ top: drag.scroll, behavior: "instant" });
+  follow();
+  requestAnimationFrame(scroll);
+}
+
+function onUp() {
+  if (!drag) return;
+  drag = null;
+  finish();
+}
+
+function onCancel() {
+  if (!drag) return;
+  drag = null;
+  cancel();
+}
+
+function onKey(event) {
+  const { edge } = event.target.dataset;
+  if (!held || !edge) return;
+  if (event.key === "Enter" || event.key === " ") finish();
+  else if (event.key in STEPS) walk(edge, STEPS[event.key], event.shiftKey);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function walk(edge, direction, byLetter) {
+  move(edge, step(held[edge], edge, direction, byLetter));
+  box.querySelector("[role=status]").textContent = `The ${held.name} reads: ${wordsIn(held.start, held.end)}`;
+  clearTimeout(resting);
+  resting = setTimeout(finish, REST);
+}
+
+/** Escape takes back what was moved and not yet let go, and nothing else. */
+function onEscape(event) {
+  if (event.key !== "Escape" || !isMoved()) return;
+  event.stopImmediatePropagation();
+  drag = null;
+  cancel();
+}
+
+box.addEventListener("pointerdown", onDown);
+box.addEventListener("pointermove", onMove);
+box.addEventListener("pointerup", onUp);
+box.addEventListener("pointercancel", onCancel);
+box.addEventListener("keydown", onKey);
+box.addEventListener("focusout", () => !drag && finish());
+document.addEventListener("keydown", onEscape, { capture: true });

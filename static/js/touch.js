@@ -1,0 +1,44 @@
+// Fingers: a tap on a sentence offers it, a tap on a paragraph's tool or in its margin opens what can be done with it.
+import { offsetAtPoint, sentenceAt } from "./passage.js";
+import { hideToolbar, isOffered, offer } from "./toolbar.js";
+
+const OURS = "#toolbar, #handles";
+const PRESSABLE = "a, button, input, select, textarea, label, summary, mark";
+let ending = false; // this tap only puts away what was chosen or selected before
+
+function onPress(event) {
+  ending = !event.target.closest(OURS) && (isOffered() || !document.getSelection().isCollapsed);
+}
+
+function onTap(event) {
+  if (event.pointerType !== "touch" || event.target.closest(OURS)) return;
+  if (ending) return isOffered() && hideToolbar();
+  if (event.target.closest(PRESSABLE)) return;
+  const margin = event.target.closest("#story .margin");
+  if (margin && event.target.matches(".margin, .tools, .marks")) openActions(margin.id.replace(/^margin-/, ""), margin);
+  else if (event.target.closest("#story .text")) chooseSentence(event);
+}
+
+function chooseSentence({ clientX, clientY }) {
+  const offset = offsetAtPoint(clientX, clientY);
+  const sentence = offset === null ? null : sentenceAt(offset);
+  if (sentence) offer(sentence);
+}
+
+/** What can be done with the paragraph `key` opens in its slot. */
+function openActions(key, source) {
+  htmx.ajax("GET", `${location.pathname}paragraphs/${key}/`, { target: `#slot-${key}`, source });
+}
+
+/** The sign of a paragraph leads to it, and opens what can be done with it; with a modifier key it is a link like others. */
+function onSign(event) {
+  const sign = event.target.closest("#story .permalink");
+  if (!sign || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  history.replaceState(history.state, "", sign.hash);
+  openActions(sign.hash.slice(1), sign);
+}
+
+document.addEventListener("pointerdown", onPress);
+document.addEventListener("click", onTap);
+document.addEventListener("click", onSign);
