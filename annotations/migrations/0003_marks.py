@@ -71,8 +71,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('act', models.CharField(choices=[('delete', 'deleted'), ('tag', 'tagged anew'), ('share', 'shared with everyone here'), ('keep', 'kept to yourself')], max_length=6)),
-                ('marks', models.JSONField(default=dict, help_text='{id: what it was before} of the highlights it changed')),
-                ('notes', models.JSONField(default=dict, help_text='{id: what it was before} of the notes it changed')),
+                ('marks', models.JSONField(default=dict, help_text='{id: what it was before; tags: [before, after]} of the highlights')),
+                ('notes', models.JSONField(default=dict, help_text='{id: what it was before} of the notes')),
                 ('made_at', models.DateTimeField(default=django.utils.timezone.now, help_text='deletions: the deleted_at of all its rows')),
                 ('undone_at', models.DateTimeField(null=True)),
                 ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='batches', to=settings.AUTH_USER_MODEL)),
