@@ -11,13 +11,14 @@ def main() -> None:
     django.setup()
     from django.conf import settings
 
-    from benchmarks import page, recognising, weaving
+    from benchmarks import browser, page, recognising, weaving
     from newsroom.launch.database import database_ready
 
     recognising.report()
     weaving.report()
     with database_ready(settings.VAR_DIR):
         page.report()
+        browser.report()
 
 
 if __name__ == "__main__":

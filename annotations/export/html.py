@@ -51,4 +51,4 @@ def _story(page: ReadingPage, noted: list[Thread]) -> str:
     tags += statement_ids(page, inlines)
     insertions = mark_places(page.highlights, Places(paragraphs)) + references(noted)
     texts = weave_paragraphs(page.revision.text, paragraphs, tags, marks(page.highlights), insertions)
-    return blocks(paragraphs, texts, side_notes(noted))
+    return "\n".join(blocks(paragraphs, texts, side_notes(noted)))

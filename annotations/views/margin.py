@@ -1,7 +1,8 @@
 """The margin beside a paragraph: who says what it says, its marks as chips, its notes, and the way to add more.
 
 Strings are joined here because a template loop over notes costs eight times as much (docs/decisions/0007). Everything
-that people wrote passes ``escape`` or comes sanitised from ``NoteRow.html``.
+that people wrote passes ``escape`` or comes sanitised from ``NoteRow.html``. The links have no attributes of htmx's,
+which would wire each of them when the page is opened; static/js/slots.js sees to the one that is pressed.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ class _Tools:
     def html(self, key: str, row_number: int) -> str:
         number = key.removeprefix("p")
         row = f'<span class="muted">Row {row_number}</span> ' if row_number else ""
-        note = _opener(self.note(key), key, "+ Note", f"Add a note to paragraph {number}")
-        mark = _opener(self.quote(key), key, "Mark", f"Mark words of paragraph {number}")
+        note = _opener(self.note(key), "+ Note", f"Add a note to paragraph {number}")
+        mark = _opener(self.quote(key), "Mark", f"Mark words of paragraph {number}")
         return (
             f'<p class="tools no-print">{row}{note} {mark} '
             f'<a class="permalink" href="#{key}" aria-label="Link to paragraph {number}">¶</a></p>'
@@ -70,8 +71,8 @@ class _Tools:
         )
 
 
-def _opener(href: str, key: str, text: str, label: str) -> str:
-    return f'<a href="{href}" data-hx-get="{href}" data-hx-target="#slot-{key}" aria-label="{label}">{text}</a>'
+def _opener(href: str, text: str, label: str) -> str:
+    return f'<a class="opens" href="{href}" aria-label="{label}">{text}</a>'
 
 
 def _chips(paragraphs: Sequence[ReadingParagraph], highlights: Iterable[HighlightRow]) -> dict[str, str]:
@@ -84,14 +85,14 @@ def _chips(paragraphs: Sequence[ReadingParagraph], highlights: Iterable[Highligh
         while here is not None and here.end <= row.start:
             here = next(rest, None)
         if here is not None and here.start <= row.start:
-            chips[here.key].append(_chip(row, address(row.id), here.key))
+            chips[here.key].append(_chip(row, address(row.id)))
     return defaultdict(str, {key: f'<p class="chips">{"".join(parts)}</p>' for key, parts in chips.items()})
 
 
-def _chip(row: HighlightRow, href: str, key: str) -> str:
+def _chip(row: HighlightRow, href: str) -> str:
     who = "" if row.mine else f" · {escape(row.reader)}"
     return (
-        f'<a class="chip {row.kind}" id="h{row.id}" href="{href}" data-hx-get="{href}" data-hx-target="#slot-{key}">'
+        f'<a class="chip {row.kind}" id="h{row.id}" href="{href}">'
         f"{escape(row.label)}{_standing(row.claim)}{who}{_tags(row.tags)}</a>"
     )
 
@@ -160,8 +161,5 @@ def _acts(note: NoteRow) -> str:
 
 
 def _act(name: str, note: NoteRow) -> str:
-    href = of_row(name)(note.id)
     text = name.removeprefix("note_").capitalize()
-    label = f"{text}: note by {escape(note.author)}"
-    opens = f'href="{href}" data-hx-get="{href}" data-hx-target="#slot-{note.paragraph_key}"'
-    return f'<a {opens} aria-label="{label}">{text}</a>'
+    return _opener(of_row(name)(note.id), text, f"{text}: note by {escape(note.author)}")

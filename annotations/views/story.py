@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
@@ -14,10 +14,29 @@ from annotations.weave.blocks import blocks
 from annotations.weave.paragraphs import weave_paragraphs
 from annotations.weave.tags import entity_tags, inline_tags, place_tags
 
+_STRETCH = 2  # blocks that a browser draws together, at least
+_THREAD = '<div class="thread">'
+
 
 def story_html(page: ReadingPage, hidden: frozenset[str]) -> str:
-    """Return the whole story with its margins, as the reading page shows it."""
-    return blocks(page.paragraphs, woven(page, hidden), margins(page, hidden))
+    """Return the whole story with its margins, as the reading page shows it.
+
+    A browser lays out and paints only the stretches near the window, so a long story opens as fast as a short one.
+    """
+    written = blocks(page.paragraphs, woven(page, hidden), margins(page, hidden))
+    return "\n".join(f'<div class="stretch">{"".join(stretch)}</div>' for stretch in _stretches(written))
+
+
+def _stretches(written: Sequence[str]) -> Iterator[list[str]]:
+    """Part the blocks where nothing hangs down: a thread may be longer than its paragraph, but not than its stretch."""
+    stretch: list[str] = []
+    for block in written:
+        stretch.append(block)
+        if len(stretch) >= _STRETCH and not any(_THREAD in near for near in stretch[-_STRETCH:]):
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
 
 
 def woven(page: ReadingPage, hidden: frozenset[str]) -> dict[str, str]:

@@ -68,11 +68,11 @@ def cell_breaks(text: str, paragraphs: Iterable[Paragraph]) -> list[Insertion]:
     return breaks
 
 
-def blocks(paragraphs: Sequence[Paragraph], texts: Mapping[str, str], margins: Mapping[str, str]) -> str:
-    """Return the story's HTML from the inner HTML of each paragraph's text and of its margin, both by key."""
+def blocks(paragraphs: Sequence[Paragraph], texts: Mapping[str, str], margins: Mapping[str, str]) -> list[str]:
+    """Return the HTML of the story's blocks from that inside each paragraph's text and margin, both by key."""
     elements = {p.key: text_element(p, texts[p.key]) for p in paragraphs}
     asides = {p.key: f'<div class="margin" id="margin-{p.key}">{margins.get(p.key, "")}</div>' for p in paragraphs}
-    return "\n".join(_block(group, elements, asides) for group in groups(paragraphs))
+    return [_block(group, elements, asides) for group in groups(paragraphs)]
 
 
 def groups[P: Paragraph](paragraphs: Iterable[P]) -> list[list[P]]:

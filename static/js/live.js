@@ -26,9 +26,9 @@ function isThere(target, fragment) {
 }
 
 function holdPlace() {
-  const texts = [...document.querySelectorAll("#story .text")];
-  const first = texts.find((text) => text.getBoundingClientRect().bottom > 0);
-  held = first && { id: first.id, top: first.getBoundingClientRect().top };
+  const left = document.getElementById("story").getBoundingClientRect().left + 20;
+  const text = [0.05, 0.3, 0.6].map((part) => document.elementFromPoint(left, innerHeight * part)?.closest(".text")).find(Boolean);
+  held = text && { id: text.id, top: text.getBoundingClientRect().top };
 }
 
 function keepPlace() {

@@ -5,6 +5,7 @@ import "./ends.js";
 import "./handles.js";
 import "./links.js";
 import "./proposals.js";
+import "./slots.js";
 import "./touch.js";
 import { leave } from "./focus.js";
 import { offsetOf } from "./passage.js";

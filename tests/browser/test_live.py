@@ -57,10 +57,11 @@ def test_what_another_marks_does_not_move_what_is_read(
     page = signed_in_page
     open_in_step(page, long_story)
     page.locator("#text-p20").scroll_into_view_if_needed()
-    before = page.locator("#text-p20").bounding_box()
+    before = page.locator("#text-p20").bounding_box() or {}
     row = highlights.mark(long_story.newest, ben, 0, 6, "question", "everyone")[0]
     expect(page.locator(f"#h{row.pk}")).to_have_count(1)
-    assert page.locator("#text-p20").bounding_box() == before
+    after = page.locator("#text-p20").bounding_box() or {}
+    assert abs(after["y"] - before["y"]) < 2, "browsers scroll by whole pixels"
     page.goto("about:blank")
 
 

@@ -32,7 +32,9 @@ STORY = paragraphs(
 def page(story: tuple[str, list[Paragraph]], marks: list[Mark] | None = None) -> lxml.html.HtmlElement:
     text, rows = story
     woven = weave(text, [(p.start, p.end) for p in rows], [], marks or [], cell_breaks(text, rows))
-    html = blocks(rows, {p.key: inner for p, inner in zip(rows, woven, strict=True)}, {p.key: "" for p in rows})
+    html = "\n".join(
+        blocks(rows, {p.key: inner for p, inner in zip(rows, woven, strict=True)}, {p.key: "" for p in rows})
+    )
     tree = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False)
     return tree.parseFragment(f"<div>{html}</div>", container="div")[0]
 
