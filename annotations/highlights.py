@@ -8,6 +8,7 @@ from django.utils import timezone
 from annotations.access import Audience
 from annotations.appearances import appear, follow_words, keep_private
 from annotations.errors import AlreadyMarked, NoSuchWords
+from annotations.kinds import label_of
 from annotations.models import Highlight, Placement
 from annotations.placing import REVISED, bring_along, newest, place_of, stay_current
 from newsroom.models import Reader, Revision
@@ -53,7 +54,8 @@ def change(highlight: Highlight, **changes: Any) -> None:
         with transaction.atomic():
             highlight.save(update_fields=[*changes, "edited_at"])
     except IntegrityError as error:
-        raise AlreadyMarked(f"You have already marked these words as {highlight.get_kind_display()}.") from error
+        kind = label_of(highlight.kind, highlight.reader)
+        raise AlreadyMarked(f"You have already marked these words as {kind}.") from error
     _appear(highlight)
     if _SEEN_BY.intersection(changes):
         keep_private(highlight)

@@ -76,6 +76,16 @@ def styled(given: Iterable[Given]) -> Kinds:
     return {kind: KindStyle(kind, **style) for kind, style in kinds.items()}
 
 
+def choices(reader: Reader | AnonymousUser) -> list[tuple[str, str]]:
+    """Return the kinds as *reader* chooses between them: values and labels."""
+    return [(kind, style.label) for kind, style in kinds_for(reader).items()]
+
+
+def label_of(kind: str, reader: Reader | AnonymousUser) -> str:
+    """Return what *reader* calls *kind*."""
+    return kinds_for(reader)[kind].label
+
+
 def in_a_sentence(label: str) -> str:
     """Return what a kind is called, as it stands within a sentence. A reader's own name keeps its capitals."""
     return label.lower() if label in _USUAL_LABELS else label

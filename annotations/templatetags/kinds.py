@@ -4,7 +4,7 @@ from django import template
 from django.contrib.auth.models import AnonymousUser
 from django.template.context import Context
 
-from annotations.kinds import kinds_for, recoloured
+from annotations.kinds import kinds_for, label_of, recoloured
 from newsroom.models import Reader
 
 register = template.Library()
@@ -13,7 +13,7 @@ register = template.Library()
 @register.filter
 def kind_label(kind: str, reader: Reader) -> str:
     """Return what *reader* calls the *kind* of a mark."""
-    return kinds_for(reader)[kind].label
+    return label_of(kind, reader)
 
 
 @register.simple_tag(takes_context=True)

@@ -11,9 +11,10 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from annotations.claim_forms import ClaimForm
+from annotations.kinds import choices
 from annotations.models import Audience, Highlight
 from annotations.views.claim_card import claim_card
-from newsroom.access import asks_for_part
+from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Article, Paragraph
 
 _ENDS = (
@@ -23,7 +24,7 @@ _ENDS = (
     ),
     ("End", (("end-earlier", "◂ earlier", "End one word earlier"), ("end-later", "later ▸", "End one word later"))),
 )
-_CHOICES = {"kinds": Highlight.Kind.choices, "audiences": Audience.choices, "ends": _ENDS}
+_CHOICES = {"audiences": Audience.choices, "ends": _ENDS}
 _SHOWN = ("reader", "revision", "appearance__claim", "appearance__speaker__merged_into")
 
 
@@ -55,7 +56,8 @@ def _context(
     shown = list(rows.select_related(*_SHOWN).annotate(key=_first_paragraph()).order_by("span", "pk"))
     opened = _opened(shown)
     found = [_card(request, row, is_open=row == opened, form=form) for row in shown]
-    return {"article": article, "cards": found, "editing": form is not None, **_CHOICES}
+    offered = {"kinds": choices(reader_of(request)), **_CHOICES}
+    return {"article": article, "cards": found, "editing": form is not None, **offered}
 
 
 def _card(request: HttpRequest, row: Any, *, is_open: bool, form: ClaimForm | None) -> dict[str, object]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from annotations import highlights as marks
 from annotations.errors import AnnotationError, NoSuchWords
 from annotations.forms import MarkForm, QuoteForm, sent_ids
+from annotations.kinds import in_a_sentence, label_of
 from annotations.models import Highlight
 from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
@@ -76,11 +77,11 @@ def quote(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 
 
 def _marked(request: HttpRequest, article: Article, row: Highlight, new: bool) -> HttpResponse:
-    kind = row.get_kind_display()
+    kind = in_a_sentence(label_of(row.kind, reader_of(request)))
     if new:
-        say(request, f"Marked as {kind.lower()}.", undo=of_row("highlight_delete")(row.pk))
+        say(request, f"Marked as {kind}.", undo=of_row("highlight_delete")(row.pk))
     else:
-        say(request, f"You had marked these words as {kind.lower()} already.")
+        say(request, f"You had marked these words as {kind} already.")
     keys = keys_touched(article.newest, row.start, row.end)
     if row.kind != Highlight.Kind.CLAIM:
         return changed(request, article, keys)

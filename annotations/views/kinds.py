@@ -42,7 +42,7 @@ def _as_it_comes(kind: str) -> Kinds:
 
 def _preview(kinds: Kinds) -> dict[str, object]:
     classes = " ".join(f"{kind}-{style.colour}" for kind, style in kinds.items())
-    return {"kinds": kinds, "preview_classes": classes}
+    return {"legend": kinds.values(), "preview_classes": classes}
 
 
 def _keep(request: HttpRequest, before: Kinds, after: Kinds) -> HttpResponse:

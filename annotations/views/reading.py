@@ -6,7 +6,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from annotations.citation import citation
-from annotations.models import Highlight
+from annotations.kinds import choices, kinds_for
 from annotations.reading import ReadingPage, open_page
 from annotations.views.changes import whole_story
 from annotations.views.layers import hidden_layers
@@ -16,6 +16,7 @@ from annotations.views.proposals import claims_context
 from annotations.views.recognition import recognition_context
 from annotations.views.story import story_html
 from newsroom.access import article_or_404, asks_for_part, reader_of
+from newsroom.models import Reader
 
 
 @require_safe
@@ -27,8 +28,12 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     page, hidden = open_page(story, reader_of(request)), hidden_layers(request)
     if asks_for_part(request):
         return HttpResponse(whole_story(page, hidden))
-    context = _context(page, hidden) | claims_context(request, page) | recognised
+    context = _context(page, hidden) | claims_context(request, page) | recognised | _kinds(reader_of(request))
     return render(request, "annotations/reading.html", context)
+
+
+def _kinds(reader: Reader) -> dict[str, object]:
+    return {"kinds": choices(reader), "legend": kinds_for(reader).values()}
 
 
 def _context(page: ReadingPage, hidden: frozenset[str]) -> dict[str, object]:
@@ -36,6 +41,5 @@ def _context(page: ReadingPage, hidden: frozenset[str]) -> dict[str, object]:
         **panel_context(page, hidden),
         "page": page,
         "story": mark_safe(story_html(page, hidden)),
-        "kinds": Highlight.Kind.choices,
         "citation": citation(page.article),
     }
