@@ -2,13 +2,14 @@
 
 from django.urls import include, path
 
-from annotations.views import highlight, highlights, notes, paragraph, reading, recognition, reshape, sources
+from annotations.views import highlight, highlights, moves, notes, paragraph, reading, recognition, reshape, sources
 
 urlpatterns = [
     path("", include("annotations.library_urls")),
     path("", include("annotations.export_urls")),
     path("", include("annotations.claim_urls")),
     path("", include("annotations.ledger_urls")),
+    path("", include("annotations.notebook_urls")),
     path("", include("annotations.kind_urls")),
     path("", include("annotations.live_urls")),
     path("articles/<slug:slug>/", reading.article, name="article"),
@@ -23,6 +24,9 @@ urlpatterns = [
     path("highlights/<int:pk>/reshape/", reshape.reshape, name="highlight_reshape"),
     path("highlights/<int:pk>/split/", reshape.split, name="highlight_split"),
     path("reshapings/<int:pk>/undo/", reshape.undo, name="reshaping_undo"),
+    path("highlights/<int:pk>/accept/", moves.accept, name="highlight_accept"),
+    path("highlights/<int:pk>/put/", moves.put, name="highlight_put"),
+    path("highlights/<int:pk>/put-back/", moves.put_back, name="highlight_put_back"),
     path("highlights/<int:pk>/step/", highlight.step, name="highlight_step"),
     path("highlights/<int:pk>/delete/", highlight.delete, name="highlight_delete"),
     path("highlights/<int:pk>/restore/", highlight.restore, name="highlight_restore"),

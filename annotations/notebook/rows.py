@@ -21,7 +21,17 @@ from annotations.rows import NoteRow
 from annotations.words import STATUS_LABELS, on_one_line
 from newsroom.models import Article, Paragraph
 
-_STORY = ("slug", "headline", "byline", "agency", "publication", "published_on", "language", "canonical_url")
+_STORY = (
+    "slug",
+    "headline",
+    "byline",
+    "agency",
+    "publication",
+    "published_on",
+    "language",
+    "canonical_url",
+    "search_config",
+)
 _ARTICLE = tuple(f"article__{name}" for name in _STORY)
 _MARK = ("kind", "audience", "exact", "state", "was", "tags", "created_at", "revision__number", "reader__username")
 _CLAIM = ("appearance__claim__statement", "appearance__claim__status")

@@ -14,12 +14,12 @@ from typing import Any
 
 from django.contrib.postgres.search import CombinedSearchQuery, SearchQuery, SearchVectorField
 from django.db import connection
-from django.db.models import F, Func, Q, Value
+from django.db.models import Func, Q, Value
 from django.db.models.expressions import RawSQL
 
 from annotations.models import Highlight
 from annotations.notebook.entries import NOTHING, Condition, entries_for, notes_for
-from annotations.notebook.terms import Term, Terms, read, wanted
+from annotations.notebook.terms import Term, Terms, read
 from newsroom.models import Article
 
 _Query = SearchQuery | CombinedSearchQuery
@@ -33,18 +33,9 @@ def matching(typed: str, reader: Any) -> Condition:
     return Condition(_among(marks.values_list("pk", flat=True)), _among(notes.values_list("pk", flat=True)))
 
 
-def hits(typed: str) -> _Query | None:
-    """Return the query that finds each wanted word of what is *typed*, in the language of a row's ``article``."""
-    queries = [query_of(term, F("article__search_config")) for term in wanted(read(typed))]
-    return reduce(or_, queries) if queries else None
-
-
-def query_of(term: Term, config: str | F) -> _Query:
+def _query(term: Term, config: str) -> _Query:
     """Return *term* for texts in *config*; a single word is met by what begins with it, too."""
-    of_config = config if isinstance(config, F) else Value(config)
-    exactly = SearchQuery(
-        f'"{term.words}"' if term.is_phrase else term.words, config=of_config, search_type="websearch"
-    )
+    exactly = SearchQuery(term.quoted, config=Value(config), search_type="websearch")
     if not term.beginning:
         return exactly
     return exactly | SearchQuery(f"{term.beginning}:*", config=Value("simple"), search_type="raw")
@@ -79,7 +70,7 @@ def _say(pairs: list[tuple[str, str]]) -> list[bool]:
 
 def _mark_meets(terms: Terms, config: str, reader: Any) -> Q:
     def is_met(term: Term) -> Q:
-        query = query_of(term, config)
+        query = _query(term, config)
         noted = notes_for(reader).filter(highlight__isnull=False, article__search_config=config, search=query)
         claimed = Highlight.objects.filter(kind=Highlight.Kind.CLAIM, appearance__claim__search=query).order_by()
         places = Q(search=query) | Q(pk__in=noted.values("highlight")) | Q(pk__in=claimed.values("pk"))
@@ -90,7 +81,7 @@ def _mark_meets(terms: Terms, config: str, reader: Any) -> Q:
 
 def _note_meets(terms: Terms, config: str, reader: Any) -> Q:
     def is_met(term: Term) -> Q:
-        query = query_of(term, config)
+        query = _query(term, config)
         replied = notes_for(reader).filter(reply_to__isnull=False, article__search_config=config, search=query)
         return Q(search=query) | Q(pk__in=replied.values("reply_to")) | _headline(query, config)
 

@@ -26,6 +26,11 @@ class Term:
     is_phrase: bool = False
 
     @property
+    def quoted(self) -> str:
+        """The term as PostgreSQL's ``websearch_to_tsquery`` takes it."""
+        return f'"{self.words}"' if self.is_phrase else self.words
+
+    @property
     def beginning(self) -> str:
         """The word, if whatever begins with it is meant too: what is typed may be half a word. "" otherwise."""
         is_one = self.words.isalnum() and not (self.unwanted or self.is_phrase)

@@ -7,7 +7,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 
+from annotations.citation import citation
 from annotations.search import HIT_START, HIT_STOP
+from newsroom.models import Article
 from newsroom.text.language import primary
 
 register = template.Library()
@@ -34,3 +36,9 @@ def foreign_language(tag: str) -> str:
         return str(get_language_info(language)["name_translated"])
     except KeyError:
         return tag
+
+
+@register.filter
+def cited(article: Article) -> str:
+    """Return how *article* is named as a source."""
+    return citation(article)

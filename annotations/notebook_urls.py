@@ -1,0 +1,12 @@
+"""The addresses of the notebook."""
+
+from django.urls import path
+
+from annotations.views import notebook, notebook_changes, notebook_export
+
+urlpatterns = [
+    path("notebook/", notebook.notebook, name="notebook"),
+    path("notebook/change/", notebook_changes.change, name="notebook_change"),
+    path("notebook/batches/<int:pk>/undo/", notebook_changes.undo, name="batch_undo"),
+    path("notebook/export/<slug:name>/", notebook_export.export, name="notebook_export"),
+]

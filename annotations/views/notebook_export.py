@@ -1,0 +1,44 @@
+"""Taking entries of the notebook away: those ticked, or all that were found."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    StreamingHttpResponse,
+)
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_http_methods
+
+from annotations.export.notebook.formats import NOTEBOOK_FORMATS, Origin
+from annotations.notebook.page import through
+from annotations.views.notebook import address_of
+from annotations.views.notebook_changes import selection_of
+from newsroom.access import reader_of
+
+_NOTHING_CHOSEN = "Nothing is ticked. Tick the entries to take away first, or choose all that were found."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def export(request: HttpRequest, name: str) -> HttpResponseBase:
+    """Answer a file in the format *name*, written while it is sent. GET takes all that the address finds."""
+    if name not in NOTEBOOK_FORMATS:
+        raise Http404(f"There is no format called {name}.")
+    selection, reader, format_ = selection_of(request), reader_of(request), NOTEBOOK_FORMATS[name]
+    if not selection.ids and not selection.everything:
+        messages.error(request, _NOTHING_CHOSEN)
+        return HttpResponseRedirect(address_of(selection.query))
+    origin = Origin(request.build_absolute_uri("/").rstrip("/"), reader.get_username(), timezone.localdate())
+    entries = through(selection.entries(reader), reader, selection.query.order)
+    written = (part.encode() for part in format_.write(entries, origin))
+    headers = _headers(f"notebook.{format_.extension}")
+    return StreamingHttpResponse(written, content_type=f"{format_.media_type}; charset=utf-8", headers=headers)
+
+
+def _headers(filename: str) -> dict[str, str]:
+    disposition = content_disposition_header(True, filename) or "attachment"
+    return {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
