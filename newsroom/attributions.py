@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
 from newsroom.models import Attribution, AttributionSpeaker, Revision
-from newsroom.models.ranged import span
+from newsroom.prepared import Prepared
 from newsroom.shown import on_show, shown
 from newsroom.text.ranges import Range
 
@@ -45,26 +45,38 @@ class AttributionRow(NamedTuple):
     speakers: tuple[Speaker, ...]
 
 
-def attributions_of(revision: Revision, bounds: Range | None = None) -> list[AttributionRow]:
-    """Return the attributions of *revision*, in reading order, in two queries; only those within *bounds* if given."""
-    rows = revision.attributions.filter(**{"span__overlap": span(*bounds)} if bounds else {})
-    return [row for _, row in _read(rows)]
+def attributions_of(revision: Revision) -> list[AttributionRow]:
+    """Return the attributions of *revision*, in reading order, in two queries, or one when it has none."""
+    found = list(_OF_REVISION.rows(revision=revision.pk))
+    speakers = _by_attribution(_SPEAKERS.rows(revision=revision.pk) if found else ())
+    return [_row(values, speakers) for _, *values in found]
 
 
 def attributions_in(revisions: Collection[int]) -> defaultdict[int, list[AttributionRow]]:
     """Return the attributions of all of *revisions* (ids), by revision and in reading order, in two queries."""
+    speakers = _by_attribution(_speakers(AttributionSpeaker.objects.filter(attribution__revision__in=revisions)))
     by_revision: defaultdict[int, list[AttributionRow]] = defaultdict(list)
-    for revision, row in _read(Attribution.objects.filter(revision__in=revisions)):
-        by_revision[revision].append(row)
+    for revision, *values in _values(Attribution.objects.filter(revision__in=revisions)):
+        by_revision[revision].append(_row(values, speakers))
     return by_revision
 
 
-def _read(attributions: QuerySet[Attribution]) -> Iterator[tuple[int, AttributionRow]]:
-    """Yield each of *attributions* as a row, after the id of its revision."""
-    found = list(attributions.order_by("span", "pk"))
-    speakers = _speakers(found)
-    for attribution in found:
-        yield attribution.revision_id, _row(attribution, tuple(speakers[attribution.pk]))
+def _values(attributions: QuerySet[Attribution]) -> QuerySet[Attribution, tuple[Any, ...]]:
+    """Return the revision of each of *attributions* and what ``_row`` needs."""
+    return attributions.order_by("span", "pk").values_list(
+        *("revision", "pk", "span", "content", "source", "cue", "told", "basis"),
+        *("speech", "stance", "unnamed", "outer", "score"),
+    )
+
+
+def _speakers(speakers: QuerySet[AttributionSpeaker]) -> QuerySet[AttributionSpeaker, tuple[Any, ...]]:
+    """Return the attribution and the Speaker of each of *speakers* that readers see."""
+    seen = speakers.filter(on_show()).order_by("pk")
+    return seen.values_list("attribution", *shown("entity", "pk", "slug", "name", "kind"))
+
+
+_OF_REVISION = Prepared(lambda revision: _values(Attribution.objects.filter(revision=revision)))
+_SPEAKERS = Prepared(lambda revision: _speakers(AttributionSpeaker.objects.filter(attribution__revision=revision)))
 
 
 def chain_of(row: AttributionRow, rows: Mapping[int, AttributionRow]) -> tuple[AttributionRow, ...]:
@@ -90,22 +102,20 @@ def _outward(row: AttributionRow, rows: Mapping[int, AttributionRow]) -> Iterato
         at = None if at.outer is None else rows.get(at.outer)
 
 
-def _speakers(attributions: Iterable[Attribution]) -> dict[int, list[Speaker]]:
+def _by_attribution(rows: Iterable[Sequence[Any]]) -> dict[int, list[Speaker]]:
     """Return by attribution who speaks; two whom a reader merged are one."""
-    seen = AttributionSpeaker.objects.filter(on_show(), attribution__in=attributions).order_by("pk")
     speakers: defaultdict[int, list[Speaker]] = defaultdict(list)
-    for attribution, *who in seen.values_list("attribution", *shown("entity", "pk", "slug", "name", "kind")):
+    for attribution, *who in rows:
         if (speaker := Speaker(*who)) not in speakers[attribution]:
             speakers[attribution].append(speaker)
     return speakers
 
 
-def _row(a: Attribution, speakers: tuple[Speaker, ...]) -> AttributionRow:
-    content = tuple((piece.lower, piece.upper) for piece in a.content)
-    parts = (_range(a.source), _range(a.cue), _range(a.told), _range(a.basis))
-    return AttributionRow(
-        a.pk, a.start, a.end, content, *parts, a.speech, a.stance, a.unnamed, a.outer_id, a.score, speakers
-    )
+def _row(values: Sequence[Any], speakers: Mapping[int, Sequence[Speaker]]) -> AttributionRow:
+    pk, at, pieces, source, cue, told, basis, *rest = values
+    content = tuple((piece.lower, piece.upper) for piece in pieces)
+    parts = (_range(source), _range(cue), _range(told), _range(basis))
+    return AttributionRow(pk, at.lower, at.upper, content, *parts, *rest, speakers=tuple(speakers.get(pk, ())))
 
 
 def _range(value: object) -> Range | None:

@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from newsroom.entities import READER
 from newsroom.models import Entity, Mention, Revision
-from newsroom.models.ranged import LENGTH, span
+from newsroom.models.ranged import LENGTH
+from newsroom.prepared import Prepared, span_of
 from newsroom.shown import on_show, root, shown
 
 _NAMES = (Mention.Form.NAME,)
@@ -30,12 +31,24 @@ class MentionRow(NamedTuple):
 
 def mentions_of(revision: Revision, bounds: tuple[int, int] | None = None) -> list[MentionRow]:
     """Return the mentions shown in *revision*, in reading order, in one query; only those within *bounds* if given."""
-    visible = mentions_on_show().filter(revision=revision)
     if bounds:
-        visible = visible.filter(span__overlap=span(*bounds))
-    whose = shown("entity", "slug", "name", "kind")
-    rows = visible.order_by("span", "pk").values_list("pk", "span", "root", *whose, "source")
+        rows = _THERE.rows(revision=revision.pk, start=bounds[0], end=bounds[1])
+    else:
+        rows = _ALL.rows(revision=revision.pk)
     return [MentionRow(pk, at.lower, at.upper, *rest) for pk, at, *rest in rows]
+
+
+def _rows(revision: int) -> QuerySet[Any, Any]:
+    whose = shown("entity", "slug", "name", "kind")
+    visible = mentions_on_show().filter(revision=revision)
+    return visible.order_by("span", "pk").values_list("pk", "span", "root", *whose, "source")
+
+
+def _rows_within(revision: int, start: int, end: int) -> QuerySet[Any, Any]:
+    return _rows(revision).filter(span__overlap=span_of(start, end))
+
+
+_ALL, _THERE = Prepared(_rows), Prepared(_rows_within)
 
 
 def mentions_on_show(forms: Collection[str] = _NAMES) -> QuerySet[Any]:
