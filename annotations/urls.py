@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from annotations.views import highlight, highlights, moves, notes, paragraph, reading, recognition, reshape, sources
+from annotations.views import highlight, highlights, keys, moves, notes, paragraph, reading, recognition, reshape, sources
 
 urlpatterns = [
     path("", include("annotations.library_urls")),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("", include("annotations.notebook_urls")),
     path("", include("annotations.kind_urls")),
     path("", include("annotations.live_urls")),
+    path("", include("annotations.revision_urls")),
+    path("keys/", keys.keys, name="keys"),
     path("articles/<slug:slug>/", reading.article, name="article"),
     path("articles/<slug:slug>/recognition/", recognition.story_recognition, name="recognition"),
     path("articles/<slug:slug>/sources/", sources.sources, name="sources"),

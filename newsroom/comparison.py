@@ -45,9 +45,24 @@ class Comparison:
     def standfirst(self) -> tuple[Piece, ...]:
         return compare(_whole(self.old.standfirst, self.new.standfirst))
 
+    @property
+    def in_words(self) -> str:
+        """Say how much changed; nothing where the two read the same."""
+        return said(self.counts, self.old.headline != self.new.headline)
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether the names of both texts are known."""
+        return self.old.recognition == self.new.recognition == Revision.Recognition.DONE
+
     @cached_property
     def counts(self) -> Counts:
         return count(self.old.text, self.new.text, self.changes)
+
+
+def said(counts: Counts, other_headline: bool) -> str:
+    """Say how much changed from one revision to another."""
+    return ", ".join(filter(None, ["headline changed" if other_headline else "", counts.in_words()]))
 
 
 def comparison(old: Revision, new: Revision, alignment: Alignment | None = None) -> Comparison:

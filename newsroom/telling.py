@@ -37,7 +37,7 @@ def telling_changes(comparison: Comparison) -> dict[int, tuple[str, ...]]:
 
     Names are those that both texts' recognition found; until it is done with both, none are compared.
     """
-    names = [_names(revision) for revision in (comparison.old, comparison.new)] if _are_recognised(comparison) else []
+    names = [_names(revision) for revision in (comparison.old, comparison.new)] if comparison.is_recognised else []
     return {
         index: found
         for index, change in enumerate(comparison.changes)
@@ -93,11 +93,6 @@ def _numbers(words: str) -> Iterator[Fact]:
 def _quotations(words: str) -> Iterator[Fact]:
     for quotation in find_quotations(words):
         yield Fact(*quotation.outer, tuple(map(folded, _WORD.findall(words, *quotation.inner))))
-
-
-def _are_recognised(comparison: Comparison) -> bool:
-    done = Revision.Recognition.DONE
-    return comparison.old.recognition == comparison.new.recognition == done
 
 
 def _names(revision: Revision) -> list[Fact]:

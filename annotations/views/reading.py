@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from annotations.citation import citation
 from annotations.kinds import choices, kinds_for
 from annotations.reading import ReadingPage, open_page
+from annotations.views.changed import opened_context, story_to_read
 from annotations.views.changes import whole_story
 from annotations.views.layers import hidden_layers
 from annotations.views.live import live_context
@@ -15,20 +16,21 @@ from annotations.views.panel import panel_context
 from annotations.views.proposals import claims_context
 from annotations.views.recognition import recognition_context
 from annotations.views.story import story_html
-from newsroom.access import article_or_404, asks_for_part, reader_of
+from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Reader
 
 
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a story with its tags, marks and notes; htmx asks for its texts and marks when a layer is switched."""
-    story = article_or_404(request, slug)
+    story = story_to_read(reader_of(request), slug)
     # Asked first: what is done by now is on the page then.
     recognised = recognition_context(request, story) | live_context(story)
     page, hidden = open_page(story, reader_of(request)), hidden_layers(request)
     if asks_for_part(request):
         return HttpResponse(whole_story(page, hidden))
     context = _context(page, hidden) | claims_context(request, page) | recognised | _kinds(reader_of(request))
+    context |= opened_context(request, story)
     return render(request, "annotations/reading.html", context)
 
 

@@ -14,7 +14,7 @@ def revised(
     author: Reader | None = None,
     **fields: object,
 ) -> Article:
-    """Return *story* with *paragraphs* as its next revision, everything recognised; it keeps what *fields* leave out."""
+    """Return *story* with *paragraphs* as its next revision, recognised; it keeps what *fields* leave out."""
     kept = {"headline": story.headline, "standfirst": story.standfirst, "language": story.language} | fields
     blocks = tuple(IngestedParagraph(text) for text in paragraphs)
     revise(story, IngestedArticle(paragraphs=blocks, **kept), origin, author)  # type: ignore[arg-type]
