@@ -16,7 +16,7 @@ from annotations.models import Highlight, Note
 from annotations.notebook.cursor import MARK, NOTE, Cursor
 from annotations.notebook.entries import NOTE as NOTE_KIND
 from annotations.notebook.entries import notes_for
-from annotations.reading import note_rows
+from annotations.page_rows import note_rows
 from annotations.rows import NoteRow
 from annotations.words import STATUS_LABELS, on_one_line
 from newsroom.models import Article, Paragraph
