@@ -22,7 +22,7 @@ from annotations.notebook.query import NotebookQuery
 from annotations.notebook.selection import Selection
 from annotations.tag_names import parsed
 from annotations.views.addresses import of_row
-from annotations.views.changes import messages_html, say
+from annotations.views.changes import say
 from annotations.views.notebook import address_of, context_of
 from newsroom.access import asks_for_part, reader_of
 
@@ -57,7 +57,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     stayed = f" {_entries(done.stayed)} changed since and stay so." if done.stayed else ""
     say(request, f"{_entries(done.back)} as before.{stayed}")
     if asks_for_part(request):
-        return HttpResponse(messages_html(request), headers={"HX-Refresh": "true"})
+        return HttpResponse(headers={"HX-Refresh": "true"})  # the message is shown by the page that follows
     return HttpResponseRedirect(reverse("notebook"))
 
 
