@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from django.contrib.postgres.search import SearchVector
 from django.db import transaction
@@ -36,6 +37,17 @@ def add_article(ingested: IngestedArticle, reader: Reader | None = None) -> Arti
 def same_story(ingested: IngestedArticle) -> Article | None:
     """Return the story one of whose revisions has exactly the text of *ingested*, or None."""
     return Article.objects.filter(revisions__digest=digest_of(text_of(ingested))).with_current().first()
+
+
+def story_at(address: str) -> Article | None:
+    """Return the story whose page has *address*, whatever its scheme, or None. A site's front page is no story's."""
+    parts = urlsplit(address)
+    if not parts.netloc or not (parts.path.strip("/") or parts.query):
+        return None
+    rest = urlunsplit(("", parts.netloc, parts.path.rstrip("/"), "", ""))
+    query = f"?{parts.query}" if parts.query else ""
+    same = [f"{scheme}:{rest}{slash}{query}" for scheme in ("https", "http") for slash in ("", "/")]
+    return Article.objects.filter(canonical_url__in=same).with_current().order_by("pk").first()
 
 
 def text_of(ingested: IngestedArticle) -> str:

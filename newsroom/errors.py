@@ -4,6 +4,7 @@ NewsroomError
 ├── ingest.errors.IngestError     a story could not be read (tree in newsroom/ingest/errors.py)
 ├── launch.errors.LaunchError     this machine cannot start the app (tree in newsroom/launch/errors.py)
 ├── RecognitionKilled             a process that recognised texts was killed
+├── NothingHeld                   the page that a reader decided on is kept apart no more
 └── CorrectionError               a correction of an entity makes no sense
 """
 
@@ -18,3 +19,7 @@ class RecognitionKilled(NewsroomError):
 
 class CorrectionError(NewsroomError):
     """A correction of an entity makes no sense, such as merging a person into a place."""
+
+
+class NothingHeld(NewsroomError):
+    """The page that a reader decided on is kept apart no more, or is another one by now."""

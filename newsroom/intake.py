@@ -7,14 +7,19 @@ from collections.abc import Callable
 from django.db import transaction
 
 from newsroom import recognition
-from newsroom.articles import add_article, same_story
-from newsroom.ingest import ingest
+from newsroom.arrivals import receive
+from newsroom.articles import add_article, same_story, story_at, text_of
+from newsroom.held import hold_apart
+from newsroom.ingest import ingest, opened
 from newsroom.ingest.article import IngestedArticle, Source
 from newsroom.locks import Lock, hold
-from newsroom.models import Article, Reader, Revision
+from newsroom.models import Article, Check, Reader, Revision
+from newsroom.text.doubts import is_another_text
 
 STORING = "Storing the story"
 ALREADY_HERE = "Finding it already in the library"
+NEW_VERSION = "Finding it in the library with another text: this is its newest version now"
+KEPT_APART = "Finding it in the library with a text that differs much: this one is kept apart"
 RECOGNISING = "Finding names, and who says what"
 
 OnStep = Callable[[str], None]
@@ -28,12 +33,16 @@ def take_in(source: Source, reader: Reader | None, on_step: OnStep) -> Article:
 
 
 def store(source: Source, reader: Reader | None, on_step: OnStep) -> Article:
-    """Read *source* and store its story, or return the one that has the same text. Raises IngestError."""
+    """Read *source*, store its story and return it. Raises IngestError.
+
+    What the library has is stored once: another text from the same address is a new version, or is kept apart.
+    """
+    source = opened(source, on_step)
     ingested = ingest(source, on_step=on_step)
     on_step(STORING)
-    article, is_new = _stored_once(ingested, reader)
-    if not is_new:
-        on_step(ALREADY_HERE)
+    article, found = _stored_once(ingested, source, reader)
+    if found:
+        on_step(found)
     return article
 
 
@@ -49,9 +58,24 @@ def _recognise(revision: Revision, on_step: OnStep) -> None:
 
 
 @transaction.atomic
-def _stored_once(ingested: IngestedArticle, reader: Reader | None) -> tuple[Article, bool]:
-    """Store one story at a time, so that two imports of one text (or of one headline) meet the other's rows."""
+def _stored_once(ingested: IngestedArticle, source: Source, reader: Reader | None) -> tuple[Article, str]:
+    """Store one story at a time, so that two imports of one text (or of one headline) meet the other's rows.
+
+    Returned with the story is how it was found in the library, empty for a new one.
+    """
     hold(Lock.STORIES)
     if found := same_story(ingested):
-        return found, False
-    return add_article(ingested, reader), True
+        return found, ALREADY_HERE
+    known = story_at(ingested.canonical_url)
+    # Some sites give many stories one address; what shares nothing with the story there is another one.
+    if known is None or is_another_text(known.newest.text, text_of(ingested)):
+        return add_article(ingested, reader), ""
+    return _come_again(known, ingested, source)
+
+
+def _come_again(known: Article, ingested: IngestedArticle, source: Source) -> tuple[Article, str]:
+    arrival = receive(known, ingested, Revision.Origin.IMPORT)
+    if arrival.outcome == Check.Outcome.HELD:
+        hold_apart(known, arrival, source)
+        return known, KEPT_APART
+    return Article.objects.with_current().get(pk=known.pk), NEW_VERSION if arrival.revision else ALREADY_HERE

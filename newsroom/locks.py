@@ -15,6 +15,8 @@ class Lock(IntEnum):
     ENTITIES = 0x5702F
     CLAIMS = 0x57030
     RECOGNITION = 0x57031  # with the id of a revision: see at_work
+    CHECKS = 0x57032  # with the id of a story
+    HOSTS = 0x57033  # with a number made of the host's name
 
 
 def hold(lock: Lock) -> None:

@@ -81,6 +81,8 @@ def _update(article: Article, ingested: IngestedArticle, by_reader: bool) -> Non
 
 
 def _may_overwrite(article: Article, name: str, value: object) -> bool:
+    if name == "canonical_url" and article.canonical_url:
+        return False  # it is where the page was found; some pages name their site's front page instead
     return name in _WITH_THE_TEXT or (bool(value) and name not in article.corrected)
 
 

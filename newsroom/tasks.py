@@ -47,7 +47,7 @@ def try_again(import_: Import) -> None:
 def recognise_again(revision: Revision) -> None:
     """Queue the recognition of a text once more if it failed, stopped, has a problem, or waits in vain."""
     if recognition.reopen(revision):
-        _queue(revision.pk)
+        queue_recognition(revision.pk)
 
 
 @transaction.atomic
@@ -56,7 +56,7 @@ def undo_correction(correction: Correction, reader: Reader) -> None:
     corrections.undo(correction, reader)
     if correction.action == Correction.Action.REJECT:
         for pk in missed.let_wait(correction.entity):
-            _queue(pk, _AFTER_NEW_STORIES)
+            queue_recognition(pk, _AFTER_NEW_STORIES)
 
 
 @transaction.atomic
@@ -67,7 +67,7 @@ def resume_recognition() -> None:
     """
     recognition.clear_up()
     for pk in recognition.waiting().values_list("pk", flat=True):
-        _queue(pk, _AFTER_NEW_STORIES)
+        queue_recognition(pk, _AFTER_NEW_STORIES)
 
 
 @task
@@ -97,10 +97,10 @@ def _run(import_: Import) -> None:
     with transaction.atomic():
         imports.finish(import_, article)
         if article.newest.recognition == Revision.Recognition.WAITING:
-            _queue(article.newest.pk)
+            queue_recognition(article.newest.pk)
 
 
-def _queue(revision: int, priority: int = 0) -> None:
+def queue_recognition(revision: int, priority: int = 0) -> None:
     """Queue the recognition of *revision*, unless it is queued."""
     queued = DBTaskResult.objects.ready().filter(task_path=recognise_text.module_path)
     if not queued.filter(args_kwargs__args=[revision]).exists():

@@ -11,12 +11,13 @@ InlineKind = Literal["link", "emphasis", "strong", "superscript", "subscript", "
 
 @dataclass(frozen=True)
 class Source:
-    """A story as a reader brings it: pasted or uploaded bytes, or an address."""
+    """A story as a reader brings it: pasted or uploaded bytes, or an address; or as an address answered."""
 
     kind: SourceKind
     data: bytes = b""
     url: str = ""
     name: str = ""
+    charset: str = ""
 
 
 @dataclass(frozen=True)

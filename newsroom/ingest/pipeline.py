@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsroom.ingest.article import IngestedArticle, Source
+from newsroom.ingest.article import IngestedArticle, Source, SourceKind
 from newsroom.ingest.decode import decode
 from newsroom.ingest.dump import read_dump
 from newsroom.ingest.fetch import Fetched, fetch
@@ -27,20 +27,30 @@ def ingest(source: Source, *, on_step: OnStep = _silently, fetch_pictures: bool 
     Pictures on the web are fetched if the page's own address is known, unless *fetch_pictures* says not to. Raises
     IngestError, whose tree is in errors.py.
     """
-    source, charset = _fetched(source, on_step) if source.kind == "url" else (source, "")
+    source = opened(source, on_step)
     on_step("Reading the text")
-    text = decode(source.data, charset)
+    text = decode(source.data, source.charset)
     on_step("Finding the story")
-    article = _read(text, source)
+    is_text = source.kind == "text" and kind_of(text, source.name) == "text"
+    article = _with_language(read_dump(text) if is_text else read_page(text, source.url))
     if source.url and fetch_pictures and _remote_pictures(article):
         on_step("Fetching the pictures")
         article = with_pictures(article)
     return article
 
 
-def read_fetched(page: Fetched) -> IngestedArticle:
-    """Return the story on a *page* that was fetched, without its remote pictures. Raises IngestError."""
-    return _read(decode(page.data, page.charset), _source(page))
+def opened(source: Source, on_step: OnStep = _silently) -> Source:
+    """Return *source* with its bytes: what its address answers, if it is one. Raises FetchError."""
+    if source.kind != "url":
+        return source
+    on_step("Fetching the page")
+    return source_of(fetch(source.url), source.name)
+
+
+def source_of(page: Fetched, name: str = "") -> Source:
+    """Return what was fetched as a source."""
+    kind: SourceKind = "text" if page.media_type == "text/plain" else "html"
+    return Source(kind, page.data, page.url, name, page.charset)
 
 
 def with_pictures(article: IngestedArticle) -> IngestedArticle:
@@ -48,24 +58,9 @@ def with_pictures(article: IngestedArticle) -> IngestedArticle:
     return replace(article, pictures=article.pictures | fetch_all(_remote_pictures(article)))
 
 
-def _read(text: str, source: Source) -> IngestedArticle:
-    is_text = source.kind == "text" and kind_of(text, source.name) == "text"
-    return _with_language(read_dump(text) if is_text else read_page(text, source.url))
-
-
 def _remote_pictures(article: IngestedArticle) -> list[str]:
     pictures = (paragraph.picture for paragraph in article.paragraphs)
     return [picture.src for picture in pictures if picture and picture.src not in article.pictures]
-
-
-def _fetched(source: Source, on_step: OnStep) -> tuple[Source, str]:
-    on_step("Fetching the page")
-    page = fetch(source.url)
-    return _source(page, source.name), page.charset
-
-
-def _source(page: Fetched, name: str = "") -> Source:
-    return Source("text" if page.media_type == "text/plain" else "html", page.data, page.url, name)
 
 
 def _with_language(article: IngestedArticle) -> IngestedArticle:

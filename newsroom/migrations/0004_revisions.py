@@ -28,94 +28,205 @@ FROM newsroom_article article WHERE article.id = article_id
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('newsroom', '0003_attributions'),
+        ("newsroom", "0003_attributions"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='reader',
-            name='preferences',
-            field=models.JSONField(blank=True, default=dict, help_text='how this reader wants pages to look, by what it is about; no query of its own'),
+            model_name="reader",
+            name="preferences",
+            field=models.JSONField(
+                blank=True,
+                default=dict,
+                help_text="how this reader wants pages to look, by what it is about; no query of its own",
+            ),
         ),
         migrations.AddField(
-            model_name='paragraph',
-            name='sentences',
+            model_name="paragraph",
+            name="sentences",
             field=models.JSONField(default=list, help_text="[[start, end]], in the text's coordinates"),
         ),
         migrations.AddField(
-            model_name='revision',
-            name='author',
-            field=models.ForeignKey(help_text='corrections: the reader who made it', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='revisions', to=settings.AUTH_USER_MODEL),
+            model_name="revision",
+            name="author",
+            field=models.ForeignKey(
+                help_text="corrections: the reader who made it",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="revisions",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='revision',
-            name='headline',
+            model_name="revision",
+            name="headline",
             field=models.CharField(blank=True, help_text="the story's, when it read so", max_length=500),
         ),
         migrations.AddField(
-            model_name='revision',
-            name='origin',
-            field=models.CharField(choices=[('import', 'brought in'), ('check', 'found on its page'), ('correction', 'corrected by a reader')], default='import', max_length=10),
+            model_name="revision",
+            name="origin",
+            field=models.CharField(
+                choices=[
+                    ("import", "brought in"),
+                    ("check", "found on its page"),
+                    ("correction", "corrected by a reader"),
+                ],
+                default="import",
+                max_length=10,
+            ),
         ),
         migrations.AddField(
-            model_name='revision',
-            name='standfirst',
+            model_name="revision",
+            name="standfirst",
             field=models.TextField(blank=True, help_text="the story's, when it read so"),
         ),
         migrations.AddField(
-            model_name='revision',
-            name='page',
-            field=models.JSONField(help_text='checks: headline, standfirst and paragraphs as the page had them, where corrections were kept in it', null=True),
+            model_name="revision",
+            name="page",
+            field=models.JSONField(
+                help_text="checks: headline, standfirst and paragraphs as the page had them, where corrections were kept in it",
+                null=True,
+            ),
         ),
         migrations.AddField(
-            model_name='revision',
-            name='changes',
-            field=models.JSONField(default=dict, help_text='how much it changed: the fields of differences.Counts'),
+            model_name="revision",
+            name="changes",
+            field=models.JSONField(default=dict, help_text="how much it changed: the fields of differences.Counts"),
         ),
         migrations.AddField(
-            model_name='article',
-            name='corrected',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, help_text='fields that readers corrected: no page overwrites them'),
+            model_name="article",
+            name="corrected",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=20),
+                default=list,
+                help_text="fields that readers corrected: no page overwrites them",
+            ),
         ),
         migrations.CreateModel(
-            name='Check',
+            name="Check",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('idle', 'Idle'), ('waiting', 'Waiting'), ('running', 'Running')], default='idle', max_length=8)),
-                ('outcome', models.CharField(blank=True, choices=[('', 'not looked at yet'), ('unchanged', 'nothing has changed'), ('revised', 'changed: there is a new revision'), ('held', 'what came back is kept apart until a reader decides'), ('failed', 'the page could not be read')], default='', max_length=9)),
-                ('sentence', models.TextField(blank=True, help_text='what happened, for the reader')),
-                ('checked_at', models.DateTimeField(null=True)),
-                ('changed_at', models.DateTimeField(auto_now=True, help_text='when its state last changed')),
-                ('due_at', models.DateTimeField(help_text='when a story that is followed is looked at next', null=True)),
-                ('found', models.ForeignKey(help_text='revised: what the page became', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='newsroom.revision')),
-                ('failures', models.PositiveSmallIntegerField(default=0, help_text='in a row; each doubles the time to the next look')),
-                ('missing', models.PositiveSmallIntegerField(default=0, help_text='answers in a row that there is no such page')),
-                ('host', models.CharField(blank=True, help_text='whom the last request went to', max_length=255)),
-                ('rest_until', models.DateTimeField(help_text='until when that host asked to be left alone', null=True)),
-                ('etag', models.CharField(blank=True, help_text='what the page answered, for a conditional request', max_length=500)),
-                ('last_modified', models.CharField(blank=True, help_text='as the page answered it', max_length=100)),
-                ('held', models.BinaryField(help_text='a page that was kept apart, as it came', null=True)),
-                ('held_as', models.JSONField(default=dict, help_text='its address after redirects, media type and charset')),
-                ('dropped', models.CharField(blank=True, help_text='SHA-256 of a held text that a reader did not want, hexadecimal', max_length=64)),
-                ('article', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='page_check', to='newsroom.article')),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("idle", "Idle"), ("waiting", "Waiting"), ("running", "Running")],
+                        default="idle",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "not looked at yet"),
+                            ("unchanged", "nothing has changed"),
+                            ("revised", "changed: there is a new revision"),
+                            ("held", "what came back is kept apart until a reader decides"),
+                            ("failed", "the page could not be read"),
+                        ],
+                        default="",
+                        max_length=9,
+                    ),
+                ),
+                ("sentence", models.TextField(blank=True, help_text="what happened, for the reader")),
+                ("checked_at", models.DateTimeField(null=True)),
+                ("changed_at", models.DateTimeField(auto_now=True, help_text="when its state last changed")),
+                (
+                    "due_at",
+                    models.DateTimeField(help_text="when a story that is followed is looked at next", null=True),
+                ),
+                (
+                    "found",
+                    models.ForeignKey(
+                        help_text="revised: what the page became",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="newsroom.revision",
+                    ),
+                ),
+                (
+                    "failures",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="in a row; each doubles the time to the next look"
+                    ),
+                ),
+                (
+                    "missing",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="answers in a row that there is no such page"
+                    ),
+                ),
+                ("host", models.CharField(blank=True, help_text="whom the last request went to", max_length=255)),
+                (
+                    "rest_until",
+                    models.DateTimeField(help_text="until when that host asked to be left alone", null=True),
+                ),
+                (
+                    "etag",
+                    models.CharField(
+                        blank=True, help_text="what the page answered, for a conditional request", max_length=500
+                    ),
+                ),
+                ("last_modified", models.CharField(blank=True, help_text="as the page answered it", max_length=100)),
+                ("held", models.BinaryField(help_text="a page that was kept apart, as it came", null=True)),
+                (
+                    "held_as",
+                    models.JSONField(default=dict, help_text="the rest of it as a source: kind, address, charset"),
+                ),
+                (
+                    "dropped",
+                    models.CharField(
+                        blank=True,
+                        help_text="SHA-256 of a held text that a reader did not want, hexadecimal",
+                        max_length=64,
+                    ),
+                ),
+                (
+                    "article",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="page_check", to="newsroom.article"
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['due_at'], name='newsroom_ch_due_at_c51e31_idx'), models.Index(fields=['host'], name='newsroom_ch_host_3a9e25_idx')],
+                "indexes": [
+                    models.Index(fields=["due_at"], name="newsroom_ch_due_at_c51e31_idx"),
+                    models.Index(fields=["host"], name="newsroom_ch_host_3a9e25_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Follow',
+            name="Follow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='follows', to='newsroom.article')),
-                ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='follows', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="follows", to="newsroom.article"
+                    ),
+                ),
+                (
+                    "reader",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="follows", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('article', 'reader'), name='one_follow_per_reader')],
+                "constraints": [models.UniqueConstraint(fields=("article", "reader"), name="one_follow_per_reader")],
             },
         ),
         migrations.RunPython(find_sentences, migrations.RunPython.noop),

@@ -53,7 +53,7 @@ class Check(models.Model):
     etag = models.CharField(max_length=500, blank=True, help_text="what the page answered, for a conditional request")
     last_modified = models.CharField(max_length=100, blank=True, help_text="as the page answered it")
     held = models.BinaryField(null=True, help_text="a page that was kept apart, as it came")
-    held_as = models.JSONField(default=dict, help_text="its address after redirects, media type and charset")
+    held_as = models.JSONField(default=dict, help_text="the rest of it as a source: kind, address, charset")
     dropped = models.CharField(
         max_length=64, blank=True, help_text="SHA-256 of a held text that a reader did not want, hexadecimal"
     )

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from newsroom.articles import story_at
 from newsroom.models import Article
 
 
@@ -26,3 +29,24 @@ def test_a_headline_in_another_script_has_an_address(make_story: Callable[..., A
 
 def test_no_story_takes_the_address_of_the_add_page(make_story: Callable[..., Article]) -> None:
     assert make_story(headline="New").slug == "new-2"
+
+
+@pytest.mark.parametrize(
+    ("address", "is_found"),
+    [
+        ("https://example.org/news/ferry", True),
+        ("http://example.org/news/ferry/", True),
+        ("https://example.org/news/ferry#comments", True),
+        ("https://example.org/news/ferry?page=2", False),
+        ("https://example.org/news/ferry-2", False),
+        ("https://example.org/", False),
+        ("", False),
+    ],
+)
+def test_a_story_is_found_by_the_address_of_its_page(
+    make_story: Callable[..., Article], address: str, is_found: bool
+) -> None:
+    story = make_story(canonical_url="https://example.org/news/ferry")
+    make_story("Other.", canonical_url="https://example.org/")
+    make_story("Others.")
+    assert story_at(address) == (story if is_found else None)

@@ -8,10 +8,13 @@ import pytest
 from django.db import connection
 
 from newsroom import intake, tagging
+from newsroom.held import held_text
 from newsroom.ingest.article import Source
 from newsroom.ingest.errors import NoArticle
 from newsroom.models import Article, Reader, Revision
 from tests.newsroom import ferry
+from tests.newsroom.news_site import PARAGRAPHS, NewsSite
+from tests.newsroom.revised import revised
 
 FERRY = Source("text", data=ferry.TEXT.encode())
 
@@ -76,3 +79,42 @@ def test_a_page_without_a_story_leaves_nothing() -> None:
     with pytest.raises(NoArticle):
         take_in(Source("html", data=ferry.NO_STORY.encode()))
     assert not Article.objects.exists()
+
+
+def test_a_story_whose_page_changed_is_a_new_version(site: NewsSite, ana: Reader) -> None:
+    site.has()
+    first = site.story(ana)
+    site.has(*PARAGRAPHS, "The mayor called it a good day.")
+    article, steps = take_in(Source("url", url=site.url()), ana)
+    assert (article, article.newest.number) == (first, 2)
+    assert article.newest.origin == Revision.Origin.IMPORT
+    assert intake.NEW_VERSION in steps
+    assert article.newest.recognition == Revision.Recognition.DONE
+
+
+def test_a_stub_of_a_story_is_kept_apart(site: NewsSite, ana: Reader) -> None:
+    site.has()
+    first = site.story(ana)
+    site.has(*PARAGRAPHS[:2])
+    article, steps = take_in(Source("url", url=site.url()), ana)
+    assert (article, first.revisions.count(), Article.objects.count()) == (first, 1, 1)
+    assert intake.KEPT_APART in steps
+    assert [block.text for block in held_text(article).paragraphs] == list(PARAGRAPHS[:2])
+
+
+def test_another_story_at_the_same_address_is_another_story(site: NewsSite, ana: Reader) -> None:
+    site.has()
+    first = site.story(ana)
+    site.has(*(f"{number} swans were counted on Lake Orrin at dawn by the warden’s class." for number in range(9)))
+    article, _ = take_in(Source("url", url=site.url()), ana)
+    assert article != first
+    assert first.revisions.count() == 1
+
+
+def test_the_text_of_an_older_version_opens_the_story(site: NewsSite, ana: Reader) -> None:
+    site.has()
+    first = site.story(ana)
+    revised(first, *PARAGRAPHS, "The mayor called it a good day.")
+    article, steps = take_in(Source("url", url=site.url()), ana)
+    assert (article, article.newest.number) == (first, 2)
+    assert intake.ALREADY_HERE in steps

@@ -24,6 +24,11 @@ def test_each_side_keeps_its_changes() -> None:
     assert merged("abcd", "abcd", "adcb") is not None
 
 
+def test_blocks_side_by_side_are_no_conflict() -> None:
+    assert merged("abc", "axc", "aby") == "axY"
+    assert merged("abcd", "axcd", "abyd") == "axYd"
+
+
 def test_what_both_changed_alike_is_no_conflict() -> None:
     assert merged("abc", "axc", "axc") == "axc"
 

@@ -1,0 +1,83 @@
+"""Looking at stories' pages in the background: those that readers ask for, and those that are due.
+
+One task waits for the story that is due first. It is renewed whenever that changes, so it is never lost for long, and
+there is never more than one.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.tasks import TaskResultStatus, task
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from newsroom import checks
+from newsroom.follows import first_due, follow
+from newsroom.models import Article, Reader, Revision
+from newsroom.tasks import queue_recognition
+
+_BY_ITSELF = -20  # the priority of what nobody waits for; that of what a reader asked for is 0
+
+
+@transaction.atomic
+def ask_for_check(article: Article, reader: Reader) -> None:
+    """Queue a look at the page of *article*, unless somebody is at it."""
+    if checks.ask(article, reader):
+        _queue(article.pk)
+
+
+@transaction.atomic
+def follow_story(article: Article, reader: Reader) -> bool:
+    """Let *reader* follow *article*; False when it has no address."""
+    is_followed = follow(article, reader)
+    wait_for_due()
+    return is_followed
+
+
+@transaction.atomic
+def queue_due() -> None:
+    """Queue what is due, and what waits although whoever was at it died; then wait for what is due next."""
+    for check in checks.due(timezone.now()).select_related("article").defer("held"):
+        checks.ask(check.article)
+    for article in checks.clear_up():
+        _queue(article, priority=_BY_ITSELF)
+    wait_for_due()
+
+
+def wait_for_due() -> None:
+    """Let the one task that waits begin when the first story is due, where the backend can wait."""
+    at = first_due()
+    if at is None or not check_due.get_backend().supports_defer:
+        return
+    waiting = DBTaskResult.objects.filter(status=TaskResultStatus.READY, task_path=check_due.module_path)
+    if not waiting.filter(run_after__lte=max(at, timezone.now())).exists():
+        waiting.delete()
+        check_due.using(run_after=at, priority=_BY_ITSELF).enqueue()
+
+
+@task
+def check_due() -> None:
+    """Queue the stories that are due."""
+    queue_due()
+
+
+@task
+def check_page(article: int) -> None:
+    """Look at the page of the story with that id. However that ends, the story's Check says so."""
+    if again := checks.look(article):
+        _queue(article, _BY_ITSELF, again)
+    for pk in Revision.objects.filter(current_of=article, recognition=Revision.Recognition.WAITING).values_list("pk"):
+        queue_recognition(*pk)
+    wait_for_due()
+
+
+def _queue(article: int, priority: int = 0, after: datetime | None = None) -> None:
+    """Queue a look at that story, unless one is queued that comes as soon, or the backend cannot wait for it."""
+    if after and not check_page.get_backend().supports_defer:
+        return
+    queued = DBTaskResult.objects.filter(status=TaskResultStatus.READY, task_path=check_page.module_path)
+    queued = queued.filter(args_kwargs__args=[article])
+    if not (queued if after else queued.ready()).exists():
+        check_page.using(priority=priority, run_after=after).enqueue(article)
