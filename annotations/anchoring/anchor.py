@@ -36,5 +36,5 @@ def anchor(text: str, selectors: Selectors) -> Anchor | None:
     if start is not None:
         how: How = "position" if position and start == position.start else "quote"
         return Anchor(start, start + len(quote.exact), 1.0, how)
-    found = approximate_place(text, quote)
+    found = approximate_place(text, selectors)
     return Anchor(found.start, found.end, found.kept, "approximate") if found else None

@@ -2,55 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotations.anchoring.context import Context, context
-from annotations.anchoring.describe import Quote
+from annotations.anchoring.describe import Position, Quote, Selectors
 from annotations.anchoring.seeds import likely_parts
 from newsroom.text.alignment import align
-from newsroom.text.ranges import Range
+from newsroom.text.ranges import Range, overlap
 
-_FLOORS = ((0.8, 0.4), (0.4, 0.5), (0.0, 0.8))
-"""Where what is around agrees so far (on the better side), such a share of the quote's letters is enough."""
 
-_SHORT, _SHORT_FLOOR = 20, 0.5
-"""A quote of fewer letters needs so much agreement around it."""
+class Floor(NamedTuple):
+    """The share of a quote's letters that is enough where the better side of what is around agrees by ``around``.
+
+    And where it stands at most ``distance`` code points from where it was.
+    """
+
+    around: float
+    distance: float
+    kept: float
+
+
+_ANY = float("inf")
+_FLOORS = (Floor(0.8, _ANY, 0.4), Floor(0.4, _ANY, 0.5), Floor(0.0, 300, 0.55), Floor(0.0, _ANY, 0.85))
+"""Where little agrees around a place, a sentence much like the quote is more often another one than the same, edited."""
+
+_SHORT, _SHORT_AROUND = 20, 0.5
+"""A quote of fewer code points needs so much agreement around it."""
+
+_NEARBY = 200
+"""So many code points on either side of where it was are looked at in any case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
+    """A place, the share of the quote's letters that it has, and how far what is around it agrees."""
+
     start: int
     end: int
     kept: float
     around: Context
 
 
-def approximate_place(text: str, quote: Quote) -> Candidate | None:
-    """Return the place in *text* with most of the words of *quote*, or None where none is likely enough."""
-    found = [candidate for part in _parts(text, quote) if (candidate := _candidate(text, part, quote))]
-    likely = [candidate for candidate in found if _is_likely(candidate, quote)]
+def approximate_place(text: str, selectors: Selectors) -> Candidate | None:
+    """Return the place in *text* with most of the words of *selectors*, or None where none is likely enough."""
+    found = (candidate for part in _parts(text, selectors) for candidate in _candidates(text, part, selectors.quote))
+    likely = [candidate for candidate in found if _is_likely(candidate, selectors)]
     return max(likely, key=_weight, default=None)
 
 
-def _parts(text: str, quote: Quote) -> list[Range]:
-    return likely_parts(text, quote.prefix + quote.exact + quote.suffix)
+def _parts(text: str, selectors: Selectors) -> Iterator[Range]:
+    quote, position = selectors.quote, selectors.position
+    parts = likely_parts(text, quote.prefix + quote.exact + quote.suffix)
+    yield from parts
+    near = _near(position, len(text)) if position else None
+    if near and not any(overlap(near, part) for part in parts):
+        yield near
 
 
-def _candidate(text: str, part: Range, quote: Quote) -> Candidate | None:
-    """Return the place of the quote in *part*: where its words go when they are aligned with what is around them."""
-    alignment = align(quote.prefix + quote.exact + quote.suffix, text[slice(*part)])
+def _near(position: Position, length: int) -> Range:
+    return max(0, position.start - _NEARBY), min(length, position.end + _NEARBY)
+
+
+def _candidates(text: str, part: Range, quote: Quote) -> Iterator[Candidate]:
+    """Yield the place in *part* where the quote's words go when they are aligned with what is around them.
+
+    Where they go by themselves, if that is nowhere; then what is around speaks against the place, or says nothing.
+    """
+    found = _aligned(text, part, quote)
+    if found:
+        yield Candidate(*found, context(text, found[0], found[1], quote))
+    elif alone := _aligned(text, part, Quote(quote.exact)):
+        yield Candidate(*alone, Context(0.0, 0.0))
+
+
+def _aligned(text: str, part: Range, quote: Quote) -> tuple[int, int, float] | None:
+    alignment = align(quote.prefix + quote.exact + quote.suffix, text[slice(*part)], cut=True)
     place = alignment.move(len(quote.prefix), len(quote.prefix) + len(quote.exact))
     if place is None or place.start >= place.end:
         return None
-    start, end = part[0] + place.start, part[0] + place.end
-    return Candidate(start, end, place.kept, context(text, start, end, quote))
+    return part[0] + place.start, part[0] + place.end, place.kept
 
 
-def _is_likely(candidate: Candidate, quote: Quote) -> bool:
-    if len(quote.exact) < _SHORT and candidate.around.best < _SHORT_FLOOR:
+def _is_likely(candidate: Candidate, selectors: Selectors) -> bool:
+    around, position = candidate.around.best, selectors.position
+    if len(selectors.quote.exact) < _SHORT and around < _SHORT_AROUND:
         return False
-    floor = next(floor for agreement, floor in _FLOORS if candidate.around.best >= agreement)
-    return candidate.kept >= floor
+    distance = abs(candidate.start - position.start) if position else _ANY
+    return candidate.kept >= next(f.kept for f in _FLOORS if around >= f.around and distance <= f.distance)
 
 
 def _weight(candidate: Candidate) -> float:

@@ -36,15 +36,19 @@ class Context:
 
 def context(text: str, start: int, end: int, quote: Quote) -> Context:
     """Return how far what stands around ``[start, end)`` of *text* agrees with what *quote* has around it."""
-    before = text[max(0, start - len(quote.prefix)) : start]
-    after = text[end : end + len(quote.suffix)]
-    return Context(_agreement(quote.prefix, before), _agreement(quote.suffix, after))
+    prefix, suffix = _spaced(quote.prefix), _spaced(quote.suffix)
+    before = _spaced(text[max(0, start - 2 * len(quote.prefix)) : start])[-len(prefix) :]
+    after = _spaced(text[end : end + 2 * len(quote.suffix)])[: len(suffix)]
+    return Context(_agreement(prefix, before), _agreement(suffix, after))
+
+
+def _spaced(text: str) -> str:
+    """Return *text* in lower case with single spaces between its words."""
+    return " ".join(text.lower().split())
 
 
 def _agreement(known: str, found: str) -> float | None:
-    if known == found:
-        return 1.0 if known else None
-    if not known.strip():
+    if not known:
         return None
-    similar = Levenshtein.normalized_similarity(known.casefold(), found.casefold())
+    similar = Levenshtein.normalized_similarity(known, found)
     return max(0.0, (similar - _BY_CHANCE) / (1 - _BY_CHANCE))

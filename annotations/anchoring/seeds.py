@@ -20,8 +20,8 @@ _SEEDS = 16
 _OFTEN = 12
 """A piece that stands in so many places tells none."""
 
-_PARTS = 3
-"""So many parts of the text are returned."""
+_PARTS = 4
+"""At most so many parts of the text are returned."""
 
 _WORD = re.compile(r"\w[\w\u00ad\u200b-\u200d]{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NOT_SEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -51,7 +51,7 @@ class Plain(NamedTuple):
 
 
 def likely_parts(text: str, pattern: str) -> list[Range]:
-    """Return the parts of *text* with most of *pattern*, the likeliest first; at most three."""
+    """Return the parts of *text* with most of *pattern*, the likeliest first."""
     hits = sorted(_hits(plain(text), plain(pattern)))
     parts = sorted(_parts(hits, len(pattern), len(text)), reverse=True)
     return list(islice(_apart(parts), _PARTS))

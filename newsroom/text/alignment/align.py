@@ -13,9 +13,12 @@ from newsroom.text.alignment.tidy import slid
 from newsroom.text.alignment.words import Vocabulary, words
 
 
-def align(old: str, new: str) -> Alignment:
-    """Lay *old* and *new* side by side. Any two texts will do; the time is about linear in their length."""
+def align(old: str, new: str, cut: bool = False) -> Alignment:
+    """Lay *old* and *new* side by side. Any two texts will do; the time is about linear in their length.
+
+    *cut* says that they are pieces of longer texts.
+    """
     vocabulary = Vocabulary()
     before, after = words(old, vocabulary), words(new, vocabulary)
     blocks = slid(pairing(before, after), before, after)
-    return Alignment(old, new, runs(list(blocks), before, after))
+    return Alignment(old, new, runs(list(blocks), before, after), cut)

@@ -9,6 +9,12 @@ from functools import cached_property
 
 from newsroom.text.alignment.runs import Run
 
+_GROWTH, _SOME = 2, 40
+"""What is longer than so many times what stood there, and so many code points, has not come in its place alone."""
+
+_LIGHT = 8
+"""A part with fewer letters than this part of what stands between it and the rest does not hold a range together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -21,11 +27,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Alignment:
-    """The runs that *old* and *new* share, in the order of the old text; parts that moved cross others."""
+    """The runs that *old* and *new* share, in the order of the old text; parts that moved cross others.
+
+    ``cut``: they are pieces of longer texts, so where they start and end says nothing.
+    """
 
     old: str
     new: str
     runs: Sequence[Run]
+    cut: bool = False
 
     def move(self, start: int, end: int) -> Place | None:
         """Return where ``[start, end)`` of the old text is now, or None where nothing of it is left.
@@ -37,7 +47,8 @@ class Alignment:
         if not shared:
             return None
         together = max(self._together(shared, start, end), key=lambda parts: sum(part.length for part in parts))
-        return Place(self._start(together, start), self._end(together, end), self._kept(together, start, end))
+        parts = self._without_strays(self._without_strays(together)[::-1])[::-1]
+        return Place(self._start(parts, start), self._end(parts, end), self._kept(parts, start, end))
 
     def kept_in_old(self, start: int, end: int) -> list[Run]:
         """Return the runs that lie in ``[start, end)`` of the old text, cut to it, in its order."""
@@ -77,27 +88,43 @@ class Alignment:
             parts.append(part)
         yield parts
 
+    def _without_strays(self, parts: list[Run]) -> list[Run]:
+        """Return *parts* without light ones at their end that new text has carried off from the rest, like a full stop."""
+        while len(parts) > 1 and self._is_stray(parts[-1], parts[-2]):
+            parts = parts[:-1]
+        return parts
+
+    def _is_stray(self, last: Run, rest: Run) -> bool:
+        one, other = sorted((last, rest))
+        come = abs(last.new - rest.new) - (one if one.new < other.new else other).length
+        letters = sum(map(str.isalnum, self.old[last.old : last.old + last.length]))
+        return letters * _LIGHT < come and _outgrows(other.old - one.old - one.length, come)
+
     def _start(self, parts: Sequence[Run], start: int) -> int:
         """Return the start of *parts*, or of what stands there for the first words of the range."""
-        first = parts[0]
-        before = self._before(first)
-        if first.old == start or before is None or self.old[before[0] : start].strip():
+        first, before = parts[0], self._before(parts[0])
+        if before is None or not before[0] <= start < first.old or self.old[before[0] : start].strip():
             return first.new
-        return _after_break(self.new, before[1], first.new, self.old[before[0] : first.old])
+        replaced = self.old[before[0] : first.old]
+        if _outgrows(len(replaced), first.new - before[1]):
+            return first.new
+        return _after_break(self.new, before[1], first.new, replaced)
 
     def _end(self, parts: Sequence[Run], end: int) -> int:
-        last = parts[-1]
-        after = self._after(last)
-        if last.old + last.length == end or after is None or self.old[end : after[0]].strip():
-            return last.new + last.length
-        return _before_break(self.new, last.new + last.length, after[1], self.old[last.old + last.length : after[0]])
+        """Return the end of *parts*, or of what stands there for the last words of the range."""
+        after = self._after(parts[-1])
+        old, new = parts[-1].old + parts[-1].length, parts[-1].new + parts[-1].length
+        if after is None or not old < end <= after[0] or self.old[end : after[0]].strip():
+            return new
+        replaced = self.old[old : after[0]]
+        return new if _outgrows(len(replaced), after[1] - new) else _before_break(self.new, new, after[1], replaced)
 
     def _before(self, part: Run) -> tuple[int, int] | None:
         """Return the ends in both texts of the run before *part*; None when it is not the same one in both."""
         at = bisect_left(self.runs, part.old, key=lambda run: run.old) - 1
         other = bisect_left(self._by_new, part.new, key=lambda run: run.new) - 1
         if at < 0 or other < 0:
-            return (0, 0) if at == other else None
+            return (0, 0) if at == other and not self.cut else None
         run = self.runs[at]
         return (run.old + run.length, run.new + run.length) if run == self._by_new[other] else None
 
@@ -105,7 +132,7 @@ class Alignment:
         at = bisect_right(self.runs, part.old + part.length - 1, key=lambda run: run.old)
         other = bisect_right(self._by_new, part.new + part.length - 1, key=lambda run: run.new)
         if at == len(self.runs) or other == len(self.runs):
-            return (len(self.old), len(self.new)) if at == other else None
+            return (len(self.old), len(self.new)) if at == other and not self.cut else None
         run = self.runs[at]
         return (run.old, run.new) if run == self._by_new[other] else None
 
@@ -117,6 +144,10 @@ class Alignment:
 
 def _letters(text: str) -> int:
     return len("".join(text.split()))
+
+
+def _outgrows(old: int, new: int) -> bool:
+    return new > _GROWTH * old + _SOME
 
 
 def _after_break(text: str, start: int, end: int, stood: str) -> int:

@@ -77,12 +77,15 @@ def _weight(block: Block, words: Words) -> int:
 
 
 def _changed(one: Block, other: Block, old: Words, new: Words) -> int:
-    """Return how many code points stand between the two, in the text that has more; none where one of them moved."""
+    """Return how many code points stand between the two, in the text that has more; many where one of them moved.
+
+    At either end of the texts it is what the one with fewer has: what was put in front of a text changes none of it.
+    """
     if other.new < one.new + one.size:
         return _CERTAIN
     gone = _length(old, one.old + one.size, other.old)
     come = _length(new, one.new + one.size, other.new)
-    return max(gone, come)
+    return max(gone, come) if one.size and other.size else min(gone, come)
 
 
 def _length(words: Words, start: int, end: int) -> int:
