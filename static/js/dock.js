@@ -1,6 +1,7 @@
 // Where the toolbar stands: near the words, never over them; where fingers are used, as a bar at the window's bottom edge.
 const COARSE = matchMedia("(pointer: coarse)");
 const GAP = 10; // px from the words, clear of the selection's own handles
+const KNOB = 40; // px that a handle hangs below the words
 const RIM = 8; // px from the window's edge
 
 /** Place `toolbar` for words that stand in `boxes` (of the window, in reading order). */
@@ -12,10 +13,12 @@ export function dock(toolbar, boxes) {
   toolbar.style.setProperty("top", `${y + scrollY}px`);
 }
 
-/** What else stands at the bottom edge moves above the bar. */
-export function undock() {
-  document.documentElement.style.removeProperty("--dock");
-}
+const root = document.documentElement.style;
+
+/** How high the bar at the bottom edge is, in px; what else stands there is above it. */
+export const docked = () => parseFloat(root.getPropertyValue("--dock")) || 0;
+
+export const undock = () => root.removeProperty("--dock");
 
 /** Below the last line if there is room, else above the first, else at the bottom of the window. */
 function free(boxes, width, height) {
@@ -34,8 +37,8 @@ function free(boxes, width, height) {
 
 function bar(toolbar, boxes) {
   for (const side of ["left", "top"]) toolbar.style.removeProperty(side);
-  document.documentElement.style.setProperty("--dock", `${toolbar.offsetHeight}px`);
-  const covered = boxes.at(-1).bottom + 2 * GAP - (innerHeight - toolbar.offsetHeight);
+  root.setProperty("--dock", `${toolbar.offsetHeight}px`);
+  const covered = boxes.at(-1).bottom + KNOB - (innerHeight - docked());
   const room = Math.max(boxes[0].top - RIM, 0); // their first line stays in sight
   if (covered > 0) scrollBy({ top: Math.min(covered, room), behavior: "smooth" });
 }

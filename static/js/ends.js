@@ -20,11 +20,12 @@ function drop() {
   release();
 }
 
-/** The focus stays on the handle that was moved. */
-function done({ start, end }) {
-  const slot = card.closest(".slot");
+/** The focus stays on the handle that was moved. What the server refuses goes back to where it was. */
+async function done({ start, end }) {
+  const [moved, slot] = [card, card.closest(".slot")];
   quietly(slot);
-  htmx.ajax("POST", `/highlights/${card.dataset.own}/`, { values: { start, end }, target: slot, source: slot });
+  await htmx.ajax("POST", `/highlights/${moved.dataset.own}/`, { values: { start, end }, target: slot, source: slot });
+  if (moved.isConnected) hold(moved);
 }
 
 /** A card that is closed goes without a word from the server. */

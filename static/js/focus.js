@@ -54,7 +54,8 @@ function keepInStanding({ id }) {
 
 document.addEventListener("htmx:beforeRequest", remember);
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (quiet.delete(event.detail.target)) return;
+  const { target } = event.detail; // the same for every element that one answer brought
+  if (quiet.has(target)) return void setTimeout(() => quiet.delete(target));
   if (event.detail.target.matches?.(".slot")) settle(event.detail.target);
   else keepInMessages();
   keepInStanding(event.detail.target);

@@ -1,6 +1,7 @@
 // The two handles at the ends of a held range: dragged with mouse or finger, or moved with arrow keys.
+import { docked } from "./dock.js";
 import { cancel, ends, finish, held, isMoved, move, sideOf } from "./grip.js";
-import { offsetAtPoint, wordsIn } from "./passage.js";
+import { elementAt, offsetAtPoint, wordsIn } from "./passage.js";
 import { snap, step } from "./words.js";
 
 const EDGE_OF_WINDOW = 56; // px: from here on, dragging scrolls
@@ -38,7 +39,7 @@ function follow() {
 
 /** The offset at a point of the window; beside or between paragraphs, that of a letter near it. */
 function nearest(x, y) {
-  const column = document.querySelector("#story .text").getBoundingClientRect();
+  const column = elementAt(held.start).getBoundingClientRect();
   const inside = Math.max(column.left + 1, Math.min(x, column.right - 1));
   for (const gap of GAPS) {
     const offset = offsetAtPoint(x, y + gap) ?? offsetAtPoint(inside, y + gap);
@@ -47,9 +48,10 @@ function nearest(x, y) {
   return null;
 }
 
-/** How far to scroll a frame when the pointer is that near to the window's edge, in px. */
+/** How far to scroll a frame when the pointer is that near to the window's edge, or to the bar at it, in px. */
 function push(y) {
-  const past = Math.max(y - (innerHeight - EDGE_OF_WINDOW), 0) - Math.max(EDGE_OF_WINDOW - y, 0);
+  const lowest = innerHeight - docked() - EDGE_OF_WINDOW;
+  const past = Math.max(y - lowest, 0) - Math.max(EDGE_OF_WINDOW - y, 0);
   return Math.sign(past) * Math.min(Math.abs(past) / 3, FASTEST);
 }
 

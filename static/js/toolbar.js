@@ -19,6 +19,7 @@ export function showToolbar() {
   if (!range) return offered || hideToolbar();
   putAway();
   show(range);
+  dock(toolbar, rects(range.start, range.end));
   toolbar.querySelector("[role=status]").textContent = "Words selected. Press Tab to mark them.";
 }
 
@@ -26,9 +27,9 @@ export function showToolbar() {
 export function offer({ start, end }) {
   offered = true;
   document.getElementById("story").classList.add("hushed");
-  paint("passage", start, end);
-  show({ start, end });
-  grip({ start, end }, { name: "passage", change, done: change });
+  choose({ start, end });
+  dock(toolbar, rects(start, end));
+  grip({ start, end }, { name: "passage", change: choose, done: offer });
   toolbar.querySelector("[role=status]").textContent = `Chosen: ${chosen.exact}`;
 }
 
@@ -48,7 +49,7 @@ export function toToolbar() {
   return true;
 }
 
-function change({ start, end }) {
+function choose({ start, end }) {
   paint("passage", start, end);
   show({ start, end });
 }
@@ -68,7 +69,6 @@ function show({ start, end }) {
   act("extend").hidden = own.length !== 1;
   act("split").hidden = own.length !== 1 || splitPlace(own[0]) === null;
   for (const name of ["before", "after", "close"]) act(name).hidden = !offered;
-  dock(toolbar, rects(start, end));
 }
 
 const act = (name) => toolbar.querySelector(`[data-act=${name}]`);

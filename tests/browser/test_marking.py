@@ -99,16 +99,6 @@ def test_a_mark_is_made_and_undone(signed_in_page: Page, story: Article) -> None
     expect(page.locator("#story mark")).to_have_count(0)
 
 
-def test_a_click_opens_every_mark_under_it(signed_in_page: Page, story: Article, mark: MarkMaker) -> None:  # noqa: F811
-    page = signed_in_page
-    mark(story, "The ferry", kind="claim")
-    mark(story, "ferry stopped", kind="quote")
-    open_story(page, story)
-    page.locator("#story mark", has_text="ferry").filter(has_not_text="stopped").last.click()
-    expect(page.locator("#slot-p1 .mark-card")).to_have_count(2)
-    assert_accessible(page)
-
-
 def test_a_card_retypes_stretches_and_deletes(signed_in_page: Page, story: Article, mark: MarkMaker) -> None:  # noqa: F811
     page = signed_in_page
     row = mark(story, "ferry", kind="claim")
