@@ -18,8 +18,11 @@ from newsroom.models import Article
 
 
 def say(request: HttpRequest, sentence: str, undo: str = "", **fields: object) -> None:
-    """Leave a message; *undo* is the address to which posting *fields* takes the change back."""
-    values = {"sentence": sentence, "address": undo, "fields": fields}
+    """Leave a message; *undo* is the address to which posting *fields* takes the change back.
+
+    When the change is itself the taking back of another, its message offers to redo that.
+    """
+    values = {"sentence": sentence, "address": undo, "fields": fields, "redo": "undoing" in request.POST}
     messages.success(request, render_to_string("annotations/_undo.html", values, request) if undo else sentence)
 
 

@@ -1,5 +1,6 @@
 // Where the focus goes when the server's HTML replaces what had it: it is never lost to the top of the page.
 let before = null; // what had the focus when the request left: its name and value, or the link that opened a slot
+let inMessages = false; // whether that was in a message
 const openers = new WeakMap(); // slot -> what opened it
 const quiet = new WeakSet(); // slots that open by themselves, and so take no focus
 
@@ -9,6 +10,7 @@ const CONTROLS = "[autofocus], input:not([type=hidden]), textarea, select, butto
 function remember(event) {
   const { elt, target } = event.detail;
   before = document.activeElement;
+  inMessages = Boolean(before.closest("#messages"));
   if (target?.matches?.(".slot") && !target.contains(elt) && elt.matches("a, button")) openers.set(target, elt);
 }
 
@@ -40,7 +42,7 @@ export function leave(slot) {
 
 /** A press on "Undo" removes the message it stands in; the focus stays with the messages, which say what happened. */
 function keepInMessages() {
-  if (document.activeElement === document.body && before?.closest?.("#messages")) document.getElementById("messages").focus();
+  if (document.activeElement === document.body && inMessages) document.getElementById("messages").focus();
 }
 
 /** How a claim stands was shown anew. What is wrong gets the focus; else it stays, or goes to the part that is unfolded. */

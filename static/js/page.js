@@ -1,4 +1,6 @@
 // Every page: a request that failed says so, nothing that was typed is thrown away, and messages go when they are read.
+import "./undo.js";
+
 const READ_AFTER = 12_000; // milliseconds
 
 const SENTENCES = {

@@ -30,6 +30,13 @@ const spelled = (text) => [...segmenter("word").segment(text)].filter((word) => 
 const written = (text) => [...text.matchAll(/\S+/g)].map((word) => [word.index, word[0].length]); // with quotes and stops
 const letters = (text) => [...segmenter("grapheme").segment(text)].map((letter) => [letter.index, letter.segment.length]);
 
+/** {start, end} of each word of an element, without the stops and quotes at it. */
+export function wordsOf(element) {
+  const text = element.textContent;
+  const at = (units) => begin(element) + fromUtf16(text, units);
+  return spelled(text).map(([index, length]) => ({ start: at(index), end: at(index + length) }));
+}
+
 /** The edge of a word, with the stops and quotes at it or without, that is nearest to `offset`. */
 export function snap(offset, edge) {
   const element = elementAt(offset);

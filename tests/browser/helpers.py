@@ -27,6 +27,7 @@ class Watch:
     origin: str
     complaints: list[str] = field(default_factory=list)
     under_way: set[Request] = field(default_factory=set)
+    posted: set[str] = field(default_factory=set)
 
     def over(self, context: BrowserContext) -> None:
         """Begin to watch every page of *context*."""
@@ -44,7 +45,8 @@ class Watch:
             context.pages[0].wait_for_timeout(20)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not message.text.startswith(_EXPECTED):
+        gone = "status of 404" in message.text and message.location["url"] in self.posted  # as an undo that comes late
+        if message.type == "error" and not message.text.startswith(_EXPECTED) and not gone:
             self.complaints.append(f"console: {message.text}")
 
     def _catch(self, error: WebError) -> None:
@@ -55,6 +57,8 @@ class Watch:
 
     def _follow(self, request: Request) -> None:
         self.under_way.add(request)
+        if request.method == "POST":
+            self.posted.add(request.url)
         if not request.url.startswith((f"{self.origin}/", "data:", "blob:")):
             self.complaints.append(f"request to {request.url}")
 
