@@ -15,6 +15,13 @@ def of_row(name: str) -> Callable[[int], str]:
     return lambda pk: f"{before}{pk}{after}"
 
 
+@cache
+def of_slug(name: str) -> Callable[[str], str]:
+    """Return a function from slug to the address of the URL pattern *name*."""
+    before, after = reverse(name, args=["any-slug"]).split("any-slug")
+    return lambda slug: f"{before}{slug}{after}"
+
+
 def of_paragraph(name: str, slug: str) -> Callable[[str], str]:
     """Return a function from paragraph key to the address of the URL pattern *name* in the story *slug*."""
     before, after = reverse(name, args=[slug, "ANY-KEY"]).split("ANY-KEY")

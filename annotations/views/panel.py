@@ -9,19 +9,9 @@ from dataclasses import dataclass
 from annotations.reading import ReadingPage
 from annotations.sources import sources_of
 from annotations.views.layers import LAYERS, Layer
+from annotations.views.panel_lists import PanelEntity, name_items
 from annotations.views.sources import sources_context
 from newsroom.mentions import MentionRow
-
-
-@dataclass(frozen=True)
-class PanelEntity:
-    """A name in the panel: how often the story names it and where it first does."""
-
-    name: str
-    slug: str
-    kind: str
-    count: int
-    first: int
 
 
 @dataclass(frozen=True)
@@ -30,6 +20,10 @@ class PanelGroup:
 
     layer: Layer
     entities: list[PanelEntity]
+
+    @property
+    def items(self) -> str:
+        return name_items(self.entities)
 
 
 def panel_context(page: ReadingPage, hidden: frozenset[str]) -> dict[str, object]:

@@ -17,6 +17,7 @@ from annotations.reading import ReadingPage, keys_touched, open_page
 from annotations.views.addresses import of_row
 from annotations.views.changes import changed, refused, say
 from annotations.views.claims_changed import claims_changed
+from annotations.views.panel_lists import claim_items, proposal_items
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.models import Article
 
@@ -58,9 +59,16 @@ def decide(request: HttpRequest, slug: str) -> HttpResponse:
 
 def claims_context(request: HttpRequest, page: ReadingPage) -> dict[str, object]:
     """Return what the fragment shows: the marks of kind claim, and the proposals, in one query."""
-    dismissed = dismissed_in(page.article, reader_of(request))
-    claims = [row for row in page.highlights if row.kind == Highlight.Kind.CLAIM]
-    return {"article": page.article, "page": page, "claims": claims, "proposals": proposals(page, dismissed)}
+    claims = [row for row in page.highlights if row.claim]
+    offered = proposals(page, dismissed_in(page.article, reader_of(request)))
+    return {
+        "article": page.article,
+        "page": page,
+        "claims": claims,
+        "claim_items": claim_items(claims),
+        "proposals": offered,
+        "proposal_items": proposal_items(request, page, offered),
+    }
 
 
 def _html(request: HttpRequest, article: Article) -> str:
