@@ -1,5 +1,5 @@
 // What can be done with a range of the story, [start, end) in code points: the toolbar and the keys do the same.
-import { say } from "./page.js";
+import { say } from "./messages.js";
 import { elementAt, wordsIn } from "./passage.js";
 
 const article = document.getElementById("article");

@@ -1,6 +1,6 @@
 // The keys of the reading page. Which key does what is said by the table in the help (annotations/keys.py).
 import { copy, mark, note, openMarks, tag } from "./acts.js";
-import { say } from "./page.js";
+import { say } from "./messages.js";
 import { sentencesOf, wordsIn } from "./passage.js";
 import { areOn, pressed, turn } from "./shortcuts.js";
 import { marksOn, remark, speak } from "./spoken.js";

@@ -1,7 +1,6 @@
 // Every page: a request that failed says so, nothing that was typed is thrown away, and messages go when they are read.
+import { fade, say } from "./messages.js";
 import "./undo.js";
-
-const READ_AFTER = 12_000; // milliseconds
 
 const SENTENCES = {
   0: "The server did not answer. What you typed is still here; try again in a moment.",
@@ -10,26 +9,9 @@ const SENTENCES = {
   413: "That is too large to send. Add it as a file of at most 5 MB.",
 };
 
-const messages = () => document.getElementById("messages");
-
-/** Show a sentence where the server's own messages stand; `kind` is "error" or nothing. */
-export function say(sentence, kind = "") {
-  const box = document.createElement("div");
-  box.className = `message ${kind}`;
-  box.textContent = sentence;
-  messages().replaceChildren(box);
-  fade();
-}
-
 function explain(event) {
   const status = event.detail.xhr?.status ?? 0;
   say(SENTENCES[status] ?? "Something went wrong on the server. What you typed is still here; try again.", "error");
-}
-
-/** Take away what has been read; errors stay, and so does a message that is being used. */
-function fade() {
-  const shown = [...messages().children].filter((message) => !message.matches(".error"));
-  setTimeout(() => shown.filter((message) => !message.matches(":hover, :focus-within")).forEach((m) => m.remove()), READ_AFTER);
 }
 
 for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) document.addEventListener(failure, explain);

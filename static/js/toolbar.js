@@ -1,14 +1,13 @@
 // The toolbar at chosen words: it offers what the server can do with them. They are chosen by selecting, or by a tap.
+import { copy, note, tag } from "./acts.js";
 import { dock, undock } from "./dock.js";
 import { grip, release } from "./grip.js";
-import { say } from "./page.js";
 import { paint, wipe } from "./paint.js";
 import { domRange, elementsIn, offsetOf, rects, sentenceAt, wordsIn } from "./passage.js";
 import { selectedRange } from "./selection.js";
 import { step } from "./words.js";
 
 const toolbar = document.getElementById("toolbar");
-const article = document.getElementById("article");
 let chosen = null; // { start, end, exact, key }: the words on offer, and the paragraph they begin in
 let offered = false; // by a tap, so that there is no selection of the browser
 
@@ -75,30 +74,15 @@ const act = (name) => toolbar.querySelector(`[data-act=${name}]`);
 const slot = () => document.getElementById(`slot-${chosen.key}`);
 
 const ACTS = {
-  note: (button) => open(button.dataset.address.replace("KEY", chosen.key)),
-  tag: (button) => open(button.dataset.address),
-  copy: () => copy(),
+  note: () => (note(chosen), finish()),
+  tag: () => (tag(chosen), finish()),
+  copy: () => copy(chosen).then(finish),
   extend: () => post("", { start: chosen.start, end: chosen.end, extend: "on" }),
   split: () => post("split/", { at: splitPlace(ownMarks()[0]) }),
   before: () => reach("start", -1),
   after: () => reach("end", 1),
   close: () => finish(),
 };
-
-function open(address) {
-  const query = new URLSearchParams({ revision: article.dataset.revision, start: chosen.start, end: chosen.end });
-  htmx.ajax("GET", `${address}?${query}`, { target: slot(), source: slot() });
-  finish();
-}
-
-async function copy() {
-  const place = new URL(`#${chosen.key}`, location.href);
-  const words = `“${chosen.exact.replaceAll("\n", " ")}”\n${article.dataset.citation}\n${place}`;
-  if (!navigator.clipboard) return say("This browser copies for pages only over https. Copy the words by hand.", "error");
-  await navigator.clipboard.writeText(words);
-  say("Copied, with where it comes from.");
-  finish();
-}
 
 /** Ask the server to change the one own mark that the words touch. */
 function post(what, values) {

@@ -1,6 +1,6 @@
 // What was done in this tab can be taken back, the last first, as long as the tab is open: each message with an "Undo" goes
 // onto a stack. The server decides what can still be undone, and says so.
-import { say } from "./page.js";
+import { say } from "./messages.js";
 import { pressed } from "./shortcuts.js";
 
 const KEY = "x"; // the reading page has more keys, and a table of them
