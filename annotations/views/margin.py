@@ -105,7 +105,7 @@ def _standing(claim: ClaimRow | None) -> str:
 
 
 def _tags(tags: Sequence[str]) -> str:
-    return f' <span class="tags">{escape(", ".join(tags))}</span>' if tags else ""
+    return f'<span class="tags"> {escape(", ".join(tags))}</span>' if tags else ""
 
 
 def _threads(page: ReadingPage) -> dict[str, str]:

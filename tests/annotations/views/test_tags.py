@@ -33,7 +33,7 @@ def test_tags_are_put_on_and_shown_beside_the_words(as_ana: Client, marked: High
     answer = as_ana.post(address(marked), {"add": "Ferry, <sea wall>"}, headers=HTMX)
     html = answer.content.decode()
     assert tags_of(marked) == ["Ferry", "<sea wall>"]
-    assert '<span class="tags">Ferry, &lt;sea wall&gt;</span></a>' in html
+    assert '<span class="tags"> Ferry, &lt;sea wall&gt;</span></a>' in html
     assert "Tagged: Ferry, &lt;sea wall&gt;." in html
     assert_valid_fragment(html)
 
@@ -103,7 +103,7 @@ def test_others_see_the_tags_of_marks_they_see_and_change_none(
 ) -> None:
     shared = mark(story, "The ferry", audience="everyone")
     tags.tag(shared, ["ferry"])
-    assert '<span class="tags">ferry</span>' in as_ben.get(story.get_absolute_url()).content.decode()
+    assert '<span class="tags"> ferry</span>' in as_ben.get(story.get_absolute_url()).content.decode()
     card = as_ben.get(address(shared), headers=HTMX).content.decode()
     assert "ferry" in card
     assert "<form" not in card
