@@ -1,9 +1,10 @@
 """Finding the range that selectors describe."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from annotations.anchoring.approximate import approximate_place
+from annotations.anchoring.approximate import FLOORS, Floor, approximate_place
 from annotations.anchoring.describe import Selectors
 from annotations.anchoring.exact import exact_place
 
@@ -23,11 +24,11 @@ class Anchor:
     how: How
 
 
-def anchor(text: str, selectors: Selectors) -> Anchor | None:
+def anchor(text: str, selectors: Selectors, floors: Sequence[Floor] = FLOORS) -> Anchor | None:
     """Return where in *text* the range that *selectors* describe is, or None: better no place than a wrong one.
 
     Its words are taken where they were when what is around them agrees, else where it agrees best; else the place is
-    taken that has most of them, with a floor that is the higher the less agrees around it.
+    taken that has most of them, if it is above its floor of *floors*.
     """
     quote, position = selectors.quote, selectors.position
     if not quote.exact.strip():
@@ -36,5 +37,5 @@ def anchor(text: str, selectors: Selectors) -> Anchor | None:
     if start is not None:
         how: How = "position" if position and start == position.start else "quote"
         return Anchor(start, start + len(quote.exact), 1.0, how)
-    found = approximate_place(text, selectors)
+    found = approximate_place(text, selectors, floors)
     return Anchor(found.start, found.end, found.kept, "approximate") if found else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,9 +14,10 @@ from newsroom.text.ranges import Range, overlap
 
 
 class Floor(NamedTuple):
-    """The share of a quote's letters that is enough where the better side of what is around agrees by ``around``.
+    """The share of a quote's letters that is enough: ``kept``.
 
-    And where it stands at most ``distance`` code points from where it was.
+    It is for places where the better side of what is around agrees so far, at most so many code points from where the
+    quote was.
     """
 
     around: float
@@ -25,8 +26,11 @@ class Floor(NamedTuple):
 
 
 _ANY = float("inf")
-_FLOORS = (Floor(0.8, _ANY, 0.4), Floor(0.4, _ANY, 0.5), Floor(0.0, 300, 0.55), Floor(0.0, _ANY, 0.85))
-"""Where little agrees around a place, a sentence much like the quote is more often another one than the same, edited."""
+FLOORS = (Floor(0.8, _ANY, 0.4), Floor(0.4, _ANY, 0.5), Floor(0.0, 300, 0.55), Floor(0.0, _ANY, 0.9))
+"""The first that is met counts. A sentence like the quote, far off and in other company, is rarely the same, edited."""
+
+NEW_WORDS = (Floor(0.0, _ANY, 0.5),)
+"""Among words that are known to be new in a text there are no others to mistake for those of the quote."""
 
 _SHORT, _SHORT_AROUND = 20, 0.5
 """A quote of fewer code points needs so much agreement around it."""
@@ -45,10 +49,10 @@ class Candidate:
     around: Context
 
 
-def approximate_place(text: str, selectors: Selectors) -> Candidate | None:
-    """Return the place in *text* with most of the words of *selectors*, or None where none is likely enough."""
+def approximate_place(text: str, selectors: Selectors, floors: Sequence[Floor]) -> Candidate | None:
+    """Return the place in *text* with most of the words of *selectors*, or None where none is above its floor."""
     found = (candidate for part in _parts(text, selectors) for candidate in _candidates(text, part, selectors.quote))
-    likely = [candidate for candidate in found if _is_likely(candidate, selectors)]
+    likely = [candidate for candidate in found if _is_likely(candidate, selectors, floors)]
     return max(likely, key=_weight, default=None)
 
 
@@ -70,27 +74,31 @@ def _candidates(text: str, part: Range, quote: Quote) -> Iterator[Candidate]:
 
     Where they go by themselves, if that is nowhere; then what is around speaks against the place, or says nothing.
     """
-    found = _aligned(text, part, quote)
+    found = _aligned(text, part, quote) or _aligned(text, part, Quote(quote.exact))
     if found:
-        yield Candidate(*found, context(text, found[0], found[1], quote))
-    elif alone := _aligned(text, part, Quote(quote.exact)):
-        yield Candidate(*alone, Context(0.0, 0.0))
+        yield found
 
 
-def _aligned(text: str, part: Range, quote: Quote) -> tuple[int, int, float] | None:
+def _aligned(text: str, part: Range, quote: Quote) -> Candidate | None:
+    start, end = len(quote.prefix), len(quote.prefix) + len(quote.exact)
     alignment = align(quote.prefix + quote.exact + quote.suffix, text[slice(*part)], cut=True)
-    place = alignment.move(len(quote.prefix), len(quote.prefix) + len(quote.exact))
+    place = alignment.move(start, end)
     if place is None or place.start >= place.end:
         return None
-    return part[0] + place.start, part[0] + place.end, place.kept
+    before, after = alignment.move(0, start), alignment.move(end, len(alignment.old))
+    around = Context(before.kept if before else 0.0, after.kept if after else 0.0)
+    there = part[0] + place.start, part[0] + place.end
+    return Candidate(*there, place.kept, context(text, *there, quote).or_better(around))
 
 
-def _is_likely(candidate: Candidate, selectors: Selectors) -> bool:
+def _is_likely(candidate: Candidate, selectors: Selectors, floors: Sequence[Floor]) -> bool:
     around, position = candidate.around.best, selectors.position
     if len(selectors.quote.exact) < _SHORT and around < _SHORT_AROUND:
         return False
     distance = abs(candidate.start - position.start) if position else _ANY
-    return candidate.kept >= next(f.kept for f in _FLOORS if around >= f.around and distance <= f.distance)
+    return candidate.kept >= next(
+        floor.kept for floor in floors if around >= floor.around and distance <= floor.distance
+    )
 
 
 def _weight(candidate: Candidate) -> float:

@@ -29,6 +29,10 @@ class Context:
         known = [side for side in (self.before, self.after) if side is not None]
         return sum(known) / len(known) if known else 0.0
 
+    def or_better(self, other: Context) -> Context:
+        """Return the better agreement on each side of which the quote knows something."""
+        return Context(_better(self.before, other.before), _better(self.after, other.after))
+
     @property
     def unknown(self) -> bool:
         return self.before is None and self.after is None
@@ -40,6 +44,10 @@ def context(text: str, start: int, end: int, quote: Quote) -> Context:
     before = _spaced(text[max(0, start - 2 * len(quote.prefix)) : start])[-len(prefix) :]
     after = _spaced(text[end : end + 2 * len(quote.suffix)])[: len(suffix)]
     return Context(_agreement(prefix, before), _agreement(suffix, after))
+
+
+def _better(mine: float | None, other: float | None) -> float | None:
+    return None if mine is None else max(mine, other or 0.0)
 
 
 def _spaced(text: str) -> str:

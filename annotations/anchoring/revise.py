@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from annotations.anchoring.anchor import Anchor, anchor
+from annotations.anchoring.approximate import NEW_WORDS
 from annotations.anchoring.describe import Selectors
 from newsroom.text.alignment import Alignment
 from newsroom.text.ranges import Range
 
 _FLOOR = 0.4
 """Such a share of a range's letters that are still there makes its place the one where they are."""
+
+_SHAPES = re.compile(r"\W?\d[\d.,:]*\W?"), re.compile(r"[^\W\d_][\w'’-]*")
+"""A number that took a number's place is a correction of it; so is a word that took a word's."""
+
+_REPLACED = 0.3
+"""The score of those: nothing is the same but the place."""
 
 _ACCOUNTED = 0.5
 """When the alignment has found more of a place in another part of the old text, the place is that part's."""
@@ -24,7 +32,7 @@ def reanchor(alignment: Alignment, selectors: Selectors) -> Anchor | None:
     place = alignment.move(*bounds)
     if place and place.kept >= _FLOOR:
         return Anchor(place.start, place.end, place.kept, "alignment")
-    return _elsewhere(alignment, selectors, bounds)
+    return _corrected(alignment, bounds) or _elsewhere(alignment, selectors, bounds)
 
 
 def reanchor_all(alignment: Alignment, all_selectors: Iterable[Selectors]) -> list[Anchor | None]:
@@ -32,12 +40,24 @@ def reanchor_all(alignment: Alignment, all_selectors: Iterable[Selectors]) -> li
     return [reanchor(alignment, selectors) for selectors in all_selectors]
 
 
+def _corrected(alignment: Alignment, bounds: Range) -> Anchor | None:
+    """Return what stands in the place of a number or a name, alone, if it is another one."""
+    there = alignment.instead(*bounds)
+    if there is None or not _are_alike(alignment.old[slice(*bounds)], alignment.new[slice(*there)]):
+        return None
+    return Anchor(*there, _REPLACED, "alignment")
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return any(shape.fullmatch(one.strip()) and shape.fullmatch(other) for shape in _SHAPES)
+
+
 def _elsewhere(alignment: Alignment, selectors: Selectors, bounds: Range) -> Anchor | None:
     """Return the place that the words alone lead to, unless it is known to be that of other words of the old text.
 
     A sentence like the one that is gone, elsewhere in both texts, is what misleads a search for words.
     """
-    found = anchor(alignment.new, selectors)
+    found = anchor(alignment.new, selectors, NEW_WORDS)
     if found is None:
         return None
     others = alignment.from_elsewhere(found.start, found.end, bounds)

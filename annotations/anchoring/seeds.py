@@ -33,7 +33,7 @@ _SAME_MARKS = tuple(
 
 
 class Hit(NamedTuple):
-    """A piece from ``there`` in the pattern stands ``here`` in the text; ``weight`` is 1 when it stands nowhere else."""
+    """What is ``there`` in the pattern stands ``here`` in the text; ``weight`` is 1 when it stands nowhere else."""
 
     here: int
     there: int
@@ -93,7 +93,7 @@ def _places(text: str, seed: str) -> Iterator[int]:
 
 
 def _parts(hits: Sequence[Hit], length: int, end: int) -> Iterator[tuple[float, Range]]:
-    """Yield the part from each hit on in which the pattern may stand, after the weight of the pieces that stand there."""
+    """Yield for each hit the weight of all pieces that stand around it, and the part that the pattern may have."""
     reach = length + length // 2
     for first, hit in enumerate(hits):
         near = hits[first : bisect_right(hits, hit.here - hit.there + reach, key=lambda other: other.here)]

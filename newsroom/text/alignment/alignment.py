@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsroom.text.alignment.runs import Run
+from newsroom.text.ranges import trim
 
 _GROWTH, _SOME = 2, 40
 """What is longer than so many times what stood there, and so many code points, has not come in its place alone."""
@@ -50,6 +51,20 @@ class Alignment:
         parts = self._without_strays(self._without_strays(together)[::-1])[::-1]
         return Place(self._start(parts, start), self._end(parts, end), self._kept(parts, start, end))
 
+    def instead(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return what stands in the new text for ``[start, end)``, of which nothing is left.
+
+        None where what was around it is no longer side by side, or nothing stands between.
+        """
+        at = bisect_right(self.runs, start, key=lambda run: run.old)
+        if at == 0 or at == len(self.runs) or self._after(self.runs[at - 1]) != self.runs[at][:2]:
+            return None
+        before, after = self.runs[at - 1], self.runs[at]
+        if before.old + before.length > start or after.old < end:
+            return None
+        left, right = trim(self.new, before.new + before.length, after.new)
+        return (left, right) if left < right else None
+
     def kept_in_old(self, start: int, end: int) -> list[Run]:
         """Return the runs that lie in ``[start, end)`` of the old text, cut to it, in its order."""
         return list(self._shared(start, end))
@@ -89,16 +104,18 @@ class Alignment:
         yield parts
 
     def _without_strays(self, parts: list[Run]) -> list[Run]:
-        """Return *parts* without light ones at their end that new text has carried off from the rest, like a full stop."""
-        while len(parts) > 1 and self._is_stray(parts[-1], parts[-2]):
-            parts = parts[:-1]
+        """Return *parts* without light ones at their end that new text carried off from the rest, like a full stop."""
+        tail = 0
+        for at in range(len(parts) - 1, 0, -1):
+            tail += sum(map(str.isalnum, self.old[parts[at].old : parts[at].old + parts[at].length]))
+            if self._carried_off(parts[at - 1], parts[at], tail):
+                return self._without_strays(parts[:at])
         return parts
 
-    def _is_stray(self, last: Run, rest: Run) -> bool:
-        one, other = sorted((last, rest))
-        come = abs(last.new - rest.new) - (one if one.new < other.new else other).length
-        letters = sum(map(str.isalnum, self.old[last.old : last.old + last.length]))
-        return letters * _LIGHT < come and _outgrows(other.old - one.old - one.length, come)
+    def _carried_off(self, rest: Run, stray: Run, letters: int) -> bool:
+        first, last = sorted((rest, stray))
+        come = max(last.new - first.new - first.length, first.new - last.new - last.length)
+        return letters * _LIGHT < come and _outgrows(last.old - first.old - first.length, come)
 
     def _start(self, parts: Sequence[Run], start: int) -> int:
         """Return the start of *parts*, or of what stands there for the first words of the range."""
