@@ -51,34 +51,38 @@ def told_by(old: str, new: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
 
 
 def _told(comparison: Comparison, change: ParagraphChange, names: Sequence[Sequence[Fact]]) -> Iterator[str]:
-    before = _side(comparison.old.text, comparison.before, change.old)
-    after = _side(comparison.new.text, comparison.after, change.new)
+    before, after = _bounds(comparison.before, change.old), _bounds(comparison.after, change.new)
     for kind, find in _FINDERS.items():
-        if _differ(change.pieces, _facts(find, *before), _facts(find, *after)):
+        if _differ(change.pieces, _facts(find, comparison.old.text, before), _facts(find, comparison.new.text, after)):
             yield kind
-    if names and _differ(change.pieces, *names):
+    if names and _differ(change.pieces, _within(names[0], before), _within(names[1], after)):
         yield "names"
 
 
-def _side(text: str, paragraphs: Sequence[ComparedParagraph], index: int | None) -> tuple[str, int]:
-    """Return the words of a paragraph, and where they begin."""
-    if index is None:
-        return "", 0
-    return text[paragraphs[index].start : paragraphs[index].end], paragraphs[index].start
+def _bounds(paragraphs: Sequence[ComparedParagraph], index: int | None) -> Range:
+    return (0, 0) if index is None else (paragraphs[index].start, paragraphs[index].end)
 
 
-def _facts(find: Finder, words: str, start: int) -> list[Fact]:
-    return [Fact(start + fact.start, start + fact.end, fact.value) for fact in find(words)]
+def _facts(find: Finder, text: str, bounds: Range) -> list[Fact]:
+    start = bounds[0]
+    return [Fact(start + fact.start, start + fact.end, fact.value) for fact in find(text[slice(*bounds)])]
+
+
+def _within(facts: Iterable[Fact], bounds: Range) -> list[Fact]:
+    return [fact for fact in facts if bounds[0] <= fact.start < bounds[1]]
 
 
 def _differ(pieces: Sequence[Piece], old: Sequence[Fact], new: Sequence[Fact]) -> bool:
-    """Tell whether the facts that the changes among *pieces* touch are others than before."""
+    """Tell whether the changes among *pieces* touch facts that only one of the two has."""
+    before, after = (Counter(fact.value for fact in facts) for facts in (old, new))
     changed = [piece for piece in pieces if piece.kind == "changed"]
-    return _touched(old, [piece.old for piece in changed]) != _touched(new, [piece.new for piece in changed])
+    gone = _touched(old, [piece.old for piece in changed]) & (before - after).keys()
+    come = _touched(new, [piece.new for piece in changed]) & (after - before).keys()
+    return bool(gone or come)
 
 
-def _touched(facts: Iterable[Fact], changed: Sequence[Range]) -> Counter[Hashable]:
-    return Counter(fact.value for fact in facts if any(overlap((fact.start, fact.end), at) for at in changed))
+def _touched(facts: Iterable[Fact], changed: Sequence[Range]) -> set[Hashable]:
+    return {fact.value for fact in facts if any(overlap((fact.start, fact.end), at) for at in changed)}
 
 
 def _numbers(words: str) -> Iterator[Fact]:

@@ -44,7 +44,7 @@ class Section:
         name = "change" if self.is_counted else "change stood"
         return (
             f'<section class="{name}" id="{self.id}" tabindex="-1" aria-labelledby="{self.id}-title">'
-            f'<div class="about"><h2 id="{self.id}-title">{escape(self.title)}</h2>'
+            f'<div class="about" lang="en"><h2 id="{self.id}-title">{escape(self.title)}</h2>'
             f"{_reasons(self.reasons)}{self._ways(ids)}</div>"
             f'<div class="words {self.kind}">{self.words}</div></section>'
         )
@@ -93,14 +93,14 @@ def _are_all(pieces: Sequence[Piece], kind: str) -> bool:
 
 def _reasons(reasons: Reasons) -> str:
     marks = [_mark(row) for row in reasons.marks]
-    note = ['<span class="pill">beside your note</span>'] if reasons.noted else []
+    note = ['<span class="pill">your note</span>'] if reasons.noted else []
     told = [f'<span class="pill">{what}</span>' for what in reasons.telling]
     found = [*marks, *note, *told]
-    return f'<p class="reasons">{" ".join(found)}</p>' if found else ""
+    return f'<p class="reasons"><span class="visually-hidden">It touches </span>{" ".join(found)}</p>' if found else ""
 
 
 def _mark(row: HighlightRow) -> str:
-    return f'<a class="chip {row.kind}" href="{of_row("highlight")(row.id)}">Your mark: {escape(row.label)}</a>'
+    return f'<a class="chip {row.kind}" href="{of_row("highlight")(row.id)}">your mark: {escape(row.label)}</a>'
 
 
 def _steps(ids: Sequence[str], at: int) -> list[str]:

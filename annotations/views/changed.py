@@ -73,19 +73,15 @@ def matters(found: Compared) -> str:
     others = [reasons.telling for reasons in found.mattering if not reasons.is_mine]
     if not mine and not others:
         return "It touches nothing that you marked, and no number, name or quotation is another."
-    touching = (
-        f"{_changes(mine)} {'touches' if mine == 1 else 'touch'} what you marked or wrote notes beside" if mine else ""
-    )
-    more = (
-        f"{len(others) if mine else _changes(len(others))} {'is' if len(others) == 1 else 'are'} in {_in(others)}"
-        if others
-        else ""
-    )
-    return "; ".join(filter(None, [touching, more])) + "."
+    said = [f"{_count(mine)} what you marked or wrote notes beside"] if mine else []
+    said += [f"{_count(len(others), 'other' if mine else '')} {_in(others)}"] if others else []
+    return f"{'; '.join(said)}."
 
 
-def _changes(count: int) -> str:
-    return f"{count} change" if count == 1 else f"{count} changes"
+def _count(number: int, other: str = "") -> str:
+    """Return the beginning of a sentence: “2 changes touch”, “1 other change touches”."""
+    noun, verb = ("change", "touches") if number == 1 else ("changes", "touch")
+    return " ".join(filter(None, [str(number), other, noun, verb]))
 
 
 def _in(telling: Iterable[Iterable[str]]) -> str:

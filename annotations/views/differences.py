@@ -107,20 +107,17 @@ class _Page:
         """Yield what is not shown by itself: open if it is little, else folded under what it comes to."""
         rows = [(index, change) for index, change in rows if change.kind != "left"]
         paragraphs = "".join(f'<div class="words {self._kind(change)}">{self._words[at]}</div>' for at, change in rows)
-        if len(rows) <= UNFOLDED:
+        if len(rows) <= UNFOLDED and all(self._is_quiet(change) for _, change in rows):
             yield f'<div class="stayed">{paragraphs}</div>'
         else:
             yield f'<details class="stayed"><summary>{self._summary(rows)}</summary>{paragraphs}</details>'
 
     def _summary(self, rows: Sequence[tuple[int, ParagraphChange]]) -> str:
+        number = f"{len(rows)} paragraph{'' if len(rows) == 1 else 's'}"
         changed = sum(not self._is_quiet(change) for _, change in rows)
-        what = (
-            f"{len(rows)} paragraphs, {changed} changed in what matters less"
-            if changed
-            else f"{len(rows)} paragraphs unchanged"
-        )
+        what = f"{number}, {changed} with changes that matter less" if changed else f"{number} unchanged"
         marks = sum(self._marks_in(change) for _, change in rows)
-        return f"{what}, with {marks} of your marks" if marks else what
+        return f"{what}; {_your(marks)}" if marks else what
 
     def _marks_in(self, change: ParagraphChange) -> int:
         if change.new is None:
@@ -131,6 +128,10 @@ class _Page:
     def _kind(self, change: ParagraphChange) -> str:
         rows, at = (self._comparison.before, change.old) if change.new is None else (self._comparison.after, change.new)
         return rows[at or 0].kind
+
+
+def _your(marks: int) -> str:
+    return "1 of your marks is there" if marks == 1 else f"{marks} of your marks are there"
 
 
 def _marks(rows: Iterable[HighlightRow]) -> list[Mark]:
