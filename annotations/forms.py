@@ -33,18 +33,6 @@ class MarkForm(forms.Form):
         return str(self.cleaned_data["exact"]).replace("\r\n", "\n")
 
 
-class QuoteForm(forms.Form):
-    """Words copied from a paragraph: how to mark without selecting, and without scripts."""
-
-    words = forms.CharField(
-        label="Words to mark",
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Copied from the paragraph. Leave all of it to mark the whole paragraph.",
-        error_messages={"required": "Say which words to mark."},
-    )
-    kind = forms.ChoiceField(label="Mark them as", choices=Highlight.Kind.choices, initial=Highlight.Kind.CLAIM)
-
-
 class ChangeForm(forms.Form):
     """What may change about a highlight; what is not sent stays."""
 

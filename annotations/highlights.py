@@ -36,13 +36,15 @@ def mark(
     return highlight, new
 
 
-def mark_quote(revision: Revision, reader: Reader, bounds: tuple[int, int], words: str, kind: str) -> Highlight:
-    """Mark the first place within *bounds* that reads *words*. Raises NoSuchWords when there is none."""
+def mark_quote(
+    revision: Revision, reader: Reader, bounds: tuple[int, int], words: str, kind: str
+) -> tuple[Highlight, bool]:
+    """Mark the first place within *bounds* that reads *words*, as ``mark`` does, or raise NoSuchWords."""
     wanted = " ".join(words.split())
     at = revision.text.find(wanted, *bounds) if wanted else -1
     if at < 0:
         raise NoSuchWords("These words are not in the paragraph. Copy them from it, letter by letter.")
-    return mark(revision, reader, at, at + len(wanted), kind)[0]
+    return mark(revision, reader, at, at + len(wanted), kind)
 
 
 @transaction.atomic

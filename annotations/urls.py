@@ -2,7 +2,19 @@
 
 from django.urls import include, path
 
-from annotations.views import highlight, highlights, keys, moves, notes, paragraph, reading, recognition, reshape, sources
+from annotations.views import (
+    highlight,
+    highlights,
+    keys,
+    moves,
+    notes,
+    paragraph,
+    quote,
+    reading,
+    recognition,
+    reshape,
+    sources,
+)
 
 urlpatterns = [
     path("", include("annotations.library_urls")),
@@ -20,7 +32,7 @@ urlpatterns = [
     path("articles/<slug:slug>/highlights/", highlights.highlights, name="highlights"),
     path("articles/<slug:slug>/highlights/merge/", reshape.merge, name="highlight_merge"),
     path("articles/<slug:slug>/paragraphs/<slug:key>/", paragraph.paragraph, name="paragraph"),
-    path("articles/<slug:slug>/paragraphs/<slug:key>/highlights/new/", highlights.quote, name="highlight_quote"),
+    path("articles/<slug:slug>/paragraphs/<slug:key>/highlights/new/", quote.quote, name="highlight_quote"),
     path("articles/<slug:slug>/paragraphs/<slug:key>/notes/new/", notes.new, name="note_new"),
     path("highlights/<int:pk>/", highlight.highlight, name="highlight"),
     path("highlights/<int:pk>/reshape/", reshape.reshape, name="highlight_reshape"),

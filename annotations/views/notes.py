@@ -21,7 +21,7 @@ from annotations.views.note_form import Sheet, draft_sent, write_on
 from annotations.views.note_target import marked, share_words, target_of
 from newsroom.access import article_or_404, asks_for_part, reader_of
 
-_WITH_MARK = {"with_mark": 1}  # sent by the message that undoes a note and its highlight at once
+WITH_MARK = {"with_mark": 1}  # sent by the message that undoes a note and its highlight at once
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,7 +34,7 @@ def new(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     def save(sent: Mapping[str, Any]) -> list[str]:
         mark, new = marked(request, article, target, sent["audience"])
         note = notes.write(article, reader_of(request), target.key, highlight=mark, **sent)
-        fields = _WITH_MARK if new else {}
+        fields = WITH_MARK if new else {}
         say(request, f"Note saved.{share_words(note)}", undo=of_row("note_delete")(note.pk), **fields)
         return _keys(note, mark if new else None)
 
@@ -98,7 +98,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     if mark:
         marks.delete(mark)
     said = "Note and highlight deleted." if mark else "Note deleted."
-    say(request, said, undo=of_row("note_restore")(pk), **(_WITH_MARK if mark else {}))
+    say(request, said, undo=of_row("note_restore")(pk), **(WITH_MARK if mark else {}))
     response = changed(request, row.article, _keys(row, mark))
     response["HX-Trigger"] = draft_sent(request, of_row("note_edit")(pk))
     return response

@@ -78,7 +78,7 @@ def test_delete_and_restore(story: Article, mark: MarkMaker) -> None:
 
 
 def test_mark_quote_finds_the_words_in_its_paragraph_only(make_story: object, ana: Reader, story: Article) -> None:
-    row = highlights.mark_quote(story.newest, ana, (0, 18), "ferry   stopped", "claim")
+    row = highlights.mark_quote(story.newest, ana, (0, 18), "ferry   stopped", "claim")[0]
     assert row.exact == "ferry stopped"
     with pytest.raises(NoSuchWords):
         highlights.mark_quote(story.newest, ana, (0, 18), "Nobody", "claim")

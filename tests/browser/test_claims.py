@@ -110,8 +110,9 @@ def test_words_marked_by_typing_open_their_card_too(signed_in_page: Page, story:
     page.goto(story.get_absolute_url())
     page.locator("#margin-p1").get_by_role("link", name="Mark words of paragraph 1").focus()
     page.keyboard.press("Enter")
-    page.locator("#slot-p1 textarea").fill("ferry stopped")
-    page.locator("#slot-p1").get_by_role("button", name="Mark").click()
+    page.locator("#slot-p1").get_by_text("Only some words").press("Enter")
+    page.locator("#slot-p1").get_by_label("Words to mark").fill("ferry stopped")
+    page.locator("#slot-p1").get_by_role("button", name="Claim").click()
     expect(page.locator("#slot-p1 .claimed")).to_have_text("ferry stopped")
 
 

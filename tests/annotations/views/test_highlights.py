@@ -71,17 +71,6 @@ def test_rubbish_is_refused_in_a_sentence(as_ana: Client, story: Article, values
     assert not Highlight.objects.exists()
 
 
-def test_words_can_be_marked_by_typing_them(as_ana: Client, story: Article) -> None:
-    url = reverse("highlight_quote", args=[story.slug, "p2"])
-    assert_valid_html(as_ana.get(url).content.decode())
-    assert_valid_fragment(as_ana.get(url, headers=HTMX).content.decode())
-    assert as_ana.post(url, {"words": "said why", "kind": "question"}).status_code == 302
-    assert Highlight.objects.get().exact == "said why"
-    refused = as_ana.post(url, {"words": "ferry", "kind": "question"})
-    assert refused.status_code == 422
-    assert "These words are not in the paragraph" in refused.content.decode()
-
-
 def test_the_card_opens_as_a_part_and_as_a_page(as_ana: Client, story: Article, mark: MarkMaker) -> None:
     row = mark(story, "ferry")
     part = as_ana.get(row.get_absolute_url(), headers=HTMX).content.decode()

@@ -1,0 +1,50 @@
+"""Choosing words of one paragraph without selecting them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from annotations.forms import NOTE_LENGTH
+from annotations.models import Highlight
+from newsroom.text.ranges import Range
+
+
+class QuoteForm(forms.Form):
+    """Sentences of a paragraph, or words of it, with the kind of mark they get and a note on them.
+
+    *ranges* are the sentences', in code points of *text*.
+    """
+
+    sentences = forms.TypedMultipleChoiceField(coerce=int, required=False, widget=forms.CheckboxSelectMultiple)
+    words = forms.CharField(required=False)
+    kind = forms.ChoiceField(
+        choices=Highlight.Kind.choices, error_messages={"required": "Choose what to mark them as."}
+    )
+    note = forms.CharField(
+        required=False,
+        max_length=NOTE_LENGTH,
+        error_messages={"max_length": f"A note has {NOTE_LENGTH:,} characters at most. Shorten it."},
+    )
+    draft_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Any, text: str, ranges: Sequence[Range]) -> None:
+        only = [0] if len(ranges) == 1 else []
+        super().__init__(data, initial={"sentences": only, "draft_key": uuid.uuid4()})
+        self.fields["sentences"].choices = [(at, text[start:end]) for at, (start, end) in enumerate(ranges)]  # type: ignore[attr-defined]
+        self._ranges = ranges
+
+    def clean_draft_key(self) -> uuid.UUID:
+        return self.cleaned_data["draft_key"] or uuid.uuid4()
+
+    def clean(self) -> None:
+        if not self.errors and not self.cleaned_data["sentences"] and not self.cleaned_data["words"]:
+            self.add_error("sentences", "Tick a sentence, or type the words to mark.")
+
+    def bounds(self) -> Range:
+        """Return the range from the first to the last chosen sentence, or of all of them where none is chosen."""
+        chosen = [self._ranges[at] for at in self.cleaned_data["sentences"]] or self._ranges
+        return chosen[0][0], chosen[-1][1]
