@@ -58,7 +58,7 @@ def _tags(entries: Entries, reader: Any) -> list[Choice]:
     found = Counter({tag: count for (tag,), count in _summed(_grouped(entries.marks, (each,))).items()})
     spelling = {same(tag): tag for tag, _ in reversed(found.most_common())}
     total = _summed((same(tag), count) for tag, count in found.items())
-    return by_label([Choice(spelling[tag], spelling[tag], count) for (tag,), count in total.most_common(MAX_OFFERED)])
+    return by_label([Choice(tag, spelling[tag], count) for (tag,), count in total.most_common(MAX_OFFERED)])
 
 
 def _publications(entries: Entries, reader: Any) -> list[Choice]:

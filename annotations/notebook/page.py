@@ -61,7 +61,7 @@ def through(found: Entries, reader: Any, order: str) -> Iterator[Entry]:
 def _choices(reader: Any, conditions: dict[str, Condition], query: NotebookQuery) -> dict[str, list[Choice]]:
     """Count each filter's values under the other filters: what it offers is then what choosing it would find."""
     return {
-        name: with_chosen(offered(_under_others(reader, conditions, name), reader), getattr(query, name))
+        name: with_chosen(offered(_under_others(reader, conditions, name), reader), query.chosen.get(name, ""))
         for name, offered in CHOICES.items()
     }
 

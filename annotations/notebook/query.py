@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from annotations.ledger.query import day, one_of
 from annotations.library_query import clean
 from annotations.notebook.cursor import Cursor
+from annotations.tag_names import same
 
 # What narrows the notebook down, by the name it has in the address and in the form.
 CONDITIONS = ("q", "kind", "tag", "publication", "entity", "story", "since", "until", "state", "notes", "whose")
@@ -54,6 +55,11 @@ class NotebookQuery:
     def active(self) -> dict[str, str]:
         """The conditions that are set, by name."""
         return {name: value for name in CONDITIONS if (value := getattr(self, name))}
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """The same, with the values that the filters offer: a tag has one, however it is written."""
+        return {name: same(value) if name == "tag" else value for name, value in self.active.items()}
 
     @property
     def cursor(self) -> Cursor | None:

@@ -65,7 +65,7 @@ def context_of(request: HttpRequest, query: NotebookQuery, page: NotebookPage) -
         "lines": shown(page.entries, query.q, story),
         "pills": _pills(reader, query, page),
         "selects": [(name, _FILTERS[name], page.choices[name]) for name in _FILTERS if name in page.choices],
-        "chosen": query.active,
+        "chosen": query.chosen,
         "orders": [(name, label, query.narrowed("order", name).params()) for name, label in ORDERS.items()],
         "formats": NOTEBOOK_FORMATS.values(),
         "batches": Batch.objects.undoable_by(reader)[:_BATCHES],
@@ -87,7 +87,7 @@ def _shows_choices(request: HtmxRequest, query: NotebookQuery) -> bool:
 def _pills(reader: Reader, query: NotebookQuery, page: NotebookPage) -> list[Pill]:
     pills = [
         Pill(_FILTERS[name], _label(reader, page, name, value), address_of(query.without(name)))
-        for name, value in query.active.items()
+        for name, value in query.chosen.items()
     ]
     if query.after:
         pills.append(Pill("Page", "further on", address_of(query.following(None))))

@@ -14,7 +14,6 @@ function count() {
   told.hidden = !ticked;
   told.value = `${ticked} ticked`;
   for (const id of ["tick-all", "tick-none"]) document.getElementById(id).hidden = false;
-  if (ticked) told.closest("details").open = true;
 }
 
 function tickAll(checked) {
