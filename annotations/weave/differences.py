@@ -51,7 +51,7 @@ def _shifted(marks: Iterable[Mark], piece: Piece) -> Iterator[Mark]:
     for mark in marks:
         start, end = max(mark.start, piece.old[0]), min(mark.end, piece.old[1])
         if start < end:
-            yield replace(mark, start=start + shift, end=end + shift)
+            yield mark._replace(start=start + shift, end=end + shift)
 
 
 def _html(piece: Piece, gone: Mapping[Range, str], shown: Mapping[Range, str]) -> str:

@@ -1,6 +1,7 @@
 """What is woven into a text, as plain data. All ranges are half-open and count code points of the revision's text."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,7 @@ class Tag:
     again: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A highlight: its kind names its style, ``mine`` tells the reader's own from others'."""
 
     start: int

@@ -8,14 +8,12 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
-from annotations.weave.marks import mark_table
+from annotations.weave.marks import STARTS, mark_table
 from annotations.weave.ranges import Insertion, Mark, Tag
 
 Bound = tuple[int, int]
 Segment = Callable[[int, int], str]
 """Gives the text of ``[start, end)`` in the language that is written, such as HTML."""
-
-_STARTS = ("", " starts")
 
 
 def sweep(
@@ -34,7 +32,7 @@ def sweep(
         return []
     first, last = bounds[0][0], bounds[-1][1]
     near_tags = [tag for tag in tags if tag.start < tag.end and tag.start < last and tag.end > first]
-    near_marks = [mark for mark in marks if mark.start < mark.end and mark.start < last and mark.end > first]
+    near_marks = [mark for mark in marks if first < mark[1] and mark[0] < last and mark[0] < mark[1]]
     pass_ = _Sweep(segment, near_tags, near_marks, [i for i in insertions if first <= i.at <= last])
     return [pass_.piece(start, end) for start, end in bounds]
 
@@ -42,7 +40,7 @@ def sweep(
 class _Sweep:
     """Where the sweep stands. Only its pieces may be asked for, in order.
 
-    An event is one integer, its position times the number of steps plus the step, so that sorting and looping stay
+    An event is one integer, its position shifted by the bits of a step plus the step, so that sorting and looping stay
     cheap. A step says what happens: marks end, marks start, tags end, tags start, insertions, and the end of a piece,
     in this order of their numbers. (At one position any order gives the same markup.)
     """
@@ -51,10 +49,13 @@ class _Sweep:
         self, segment: Segment, tags: Sequence[Tag], marks: Sequence[Mark], insertions: Sequence[Insertion]
     ) -> None:
         self._segment, self._tags, self._insertions = segment, tags, insertions
-        edges = [*(m.end for m in marks), *(m.start for m in marks), *(t.end for t in tags), *(t.start for t in tags)]
+        self._marks = mark_table(marks)
+        edges = [*self._marks.ends, *self._marks.starts, *(t.end for t in tags), *(t.start for t in tags)]
         edges += [insertion.at for insertion in insertions]
-        self._steps = len(edges) + 1
-        self._events = sorted(at * self._steps + step for step, at in enumerate(edges))
+        self._shift = len(edges).bit_length()
+        self._last_step = (1 << self._shift) - 1  # the end of a piece
+        shift = self._shift
+        self._events = sorted([(at << shift) + step for step, at in enumerate(edges)])
         self._first_tag_end, self._first_tag_start = 2 * len(marks), 2 * len(marks) + len(tags)
         self._first_insertion = self._first_tag_start + len(tags)
         self._next = self._position = 0
@@ -62,38 +63,39 @@ class _Sweep:
         self._open: list[Tag] = []  # those that were written and not yet closed, outermost first
         self._begun: set[int] = set()  # ids of the tags that were written at least in part
         self._out: list[str] = []
-        self._marks = mark_table(marks)
         self._active_ids: dict[str, None] = {}
         self._counts = dict.fromkeys(self._marks.bits, 0)  # of active marks
         self._present = 0  # the bits whose count is not 0
-        self._starting = False
+        self._starting = 0  # STARTS where a mark has begun since the last run
 
     def piece(self, start: int, end: int) -> str:
-        if self._next < len(self._events) and self._events[self._next] < start * self._steps:
+        if self._next < len(self._events) and self._events[self._next] < start << self._shift:
             self._run(self._position, start - 1)  # between the bounds: crossed, and not shown
         return self._run(start, end)
 
     def _run(self, position: int, end: int) -> str:
         """Write ``[position, end)``. This is the hot loop: a call for each mark or run would double its time."""
-        segment, steps, moved = self._segment, self._steps, True
-        ids, bits, classes, depths = self._marks
+        segment, shift, last_step, moved = self._segment, self._shift, self._last_step, True
+        _, _, ids, bits, openings, depths = self._marks
         active, counts, present, starting = self._active_ids, self._counts, self._present, self._starting
         first_start, first_tag = len(ids), 2 * len(ids)
-        self._out = out = []
-        for event in [*self._events_until(end), (end + 1) * steps - 1]:
-            at = event // steps
+        out: list[str] = []
+        self._out = out
+        write = out.append
+        for event in [*self._events_until(end), (end << shift) + last_step]:
+            at = event >> shift
             if position < at:
                 if moved:
                     self._reopen()
                     moved = False
                 if active:
-                    names = classes[present] + depths[len(active)] + _STARTS[starting]
-                    out.append(f'<mark class="{names}" data-marks="{" ".join(active)}">{segment(position, at)}</mark>')
-                    starting = False
+                    look = present + depths[len(active)] + starting
+                    write(f'{openings[look]}{" ".join(active)}">{segment(position, at)}</mark>')
+                    starting = 0
                 else:
-                    out.append(segment(position, at))
+                    write(segment(position, at))
                 position = at
-            step = event - at * steps
+            step = event & last_step
             if step < first_start:
                 del active[ids[step]]
                 bit = bits[step]
@@ -105,7 +107,7 @@ class _Sweep:
                 bit = bits[step - first_start]
                 counts[bit] += 1
                 present |= bit
-                starting = True
+                starting = STARTS
             else:
                 self._move(step)
                 moved = True
@@ -113,7 +115,7 @@ class _Sweep:
         return "".join(out)
 
     def _events_until(self, end: int) -> Sequence[int]:
-        first, self._next = self._next, bisect_left(self._events, (end + 1) * self._steps, self._next)
+        first, self._next = self._next, bisect_left(self._events, (end + 1) << self._shift, self._next)
         return self._events[first : self._next]
 
     def _move(self, step: int) -> None:
@@ -124,7 +126,7 @@ class _Sweep:
             insort(self._active_tags, self._tags[step - self._first_tag_start], key=_outermost_first)
         else:
             self._close(0)
-            if step < self._steps - 1:
+            if step < self._last_step:
                 self._out.append(self._insertions[step - self._first_insertion].markup)
 
     def _reopen(self) -> None:

@@ -13,8 +13,16 @@ RUDE = '<script>"Ferry" & bay</script>'
 
 def highlight(**changes: object) -> HighlightRow:
     fields = {
-        **{"id": 5, "start": 0, "end": 9, "kind": "claim", "label": "Claim", "reader": RUDE, "mine": False},
-        **{"audience": "everyone", "exact": "The ferry", "created_at": datetime(2026, 11, 1, tzinfo=UTC)},
+        "id": 5,
+        "start": 0,
+        "end": 9,
+        "kind": "claim",
+        "label": "Claim",
+        "reader": RUDE,
+        "mine": False,
+        "audience": "everyone",
+        "exact": "The ferry",
+        "created_at": datetime(2026, 11, 1, tzinfo=UTC),
         "claim": ClaimRow(7, RUDE, "open", RUDE),
     }
     return HighlightRow(**(fields | changes))  # type: ignore[arg-type]
