@@ -27,7 +27,8 @@ def compare(request: HttpRequest, slug: str, old: int, new: int) -> HttpResponse
         return redirect("revision", slug, new) if old == new else redirect("compare", slug, new, old)
     before, after = (_revision(article, number) for number in (old, new))
     found = compared(comparison(before, after), reader)
-    looked_at(article, reader, before, after)
+    if request.method == "GET":
+        looked_at(article, reader, before, after)
     return render(request, "annotations/compare.html", _context(article, found, request.GET.get("only") == ONLY))
 
 
