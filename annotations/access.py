@@ -20,13 +20,33 @@ Whoever sees a claim may say how it stands and add evidence, which everyone who 
 that points at a highlight or a note: that is seen where what it points at is. Only the maker of a highlight changes
 what its appearance says; only the maker of a claim changes its statement, or, with that account gone, the makers of its
 appearances.
+
+Whoever asks is a signed-in reader. What everyone on the server reads is asked for by name, as PUBLIC: nobody gets it by
+passing nothing, or somebody who is not signed in.
 """
 
-from typing import Any
+from enum import Enum
+from typing import TYPE_CHECKING, Final, Literal
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, ExpressionWrapper, F, Model, OuterRef, Q, QuerySet
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from newsroom.models import Reader
+
+
+class _Public(Enum):
+    PUBLIC = "what everyone on this server reads"
+
+
+PUBLIC: Final = _Public.PUBLIC
+"""Stands for a reader who has made nothing, and so sees what is for everyone and no more."""
+
+type Viewer = Reader | AnonymousUser | int | Literal[_Public.PUBLIC]
+"""Who asks: a reader, or the id of one. Whoever is not signed in is refused (TypeError); views let nobody else ask."""
 
 
 class Audience(models.TextChoices):
@@ -36,24 +56,24 @@ class Audience(models.TextChoices):
     EVERYONE = "everyone", "Everyone on this server"
 
 
-def visible_highlights(reader: Any) -> Q:
+def visible_highlights(reader: Viewer) -> Q:
     """Return the condition under which a Highlight is visible to *reader*."""
     return _open_highlight(reader) & Q(deleted_at=None)
 
 
-def visible_notes(reader: Any) -> Q:
+def visible_notes(reader: Viewer) -> Q:
     """Return the condition under which a Note, thread opener or reply, is visible to *reader*."""
     shared = _shared_thread(reader) & (Q(highlight=None) | _open_highlight(reader, "highlight__"))
     went_with_its_mark = Q(highlight__deleted_at__isnull=False, author=F("highlight__reader"))
-    return (Q(author=reader) | shared) & Q(deleted_at=None) & ~went_with_its_mark
+    return (_is(reader, "author") | shared) & Q(deleted_at=None) & ~went_with_its_mark
 
 
-def visible_versions(reader: Any) -> Q:
+def visible_versions(reader: Viewer) -> Q:
     """Return the condition under which a NoteVersion is visible to *reader*, who sees its note."""
-    return Q(note__author=reader) | Q(audience=Audience.EVERYONE)
+    return _is(reader, "note__author") | Q(audience=Audience.EVERYONE)
 
 
-def visible_appearances(reader: Any) -> Q:
+def visible_appearances(reader: Viewer) -> Q:
     """Return the condition under which an Appearance is visible to *reader*."""
     return _open_highlight(reader, "highlight__") & _live_appearance()
 
@@ -63,27 +83,40 @@ def shared_appearances() -> Q:
     return Q(highlight__audience=Audience.EVERYONE) & _live_appearance()
 
 
-def movable_appearances(reader: Any) -> Q:
+def movable_appearances(reader: Viewer) -> Q:
     """Return the condition under which *reader* may move an Appearance to another claim, deleted ones included."""
     return _open_highlight(reader, "highlight__")
 
 
-def undoable_changes(reader: Any, appearances: QuerySet[Any]) -> Q:
+def undoable_changes(reader: Viewer, appearances: QuerySet[Model]) -> Q:
     """Return the condition under which *reader* may undo a ClaimChange; *appearances* are all there are."""
     ids = ExpressionWrapper(OuterRef("moved"), ArrayField(models.BigIntegerField()))
     moved = appearances.order_by().alias(moved=ids).filter(moved__contains=[F("pk")])
-    return Q(reader=reader) | Q(~Exists(moved.exclude(movable_appearances(reader))))
+    return _is(reader, "reader") | Q(~Exists(moved.exclude(movable_appearances(reader))))
 
 
 def _live_appearance() -> Q:
     return Q(highlight__deleted_at=None, highlight__kind="claim")
 
 
-def _open_highlight(reader: Any, prefix: str = "") -> Q:
-    return Q(**{f"{prefix}reader": reader}) | Q(**{f"{prefix}audience": Audience.EVERYONE})
+def _open_highlight(reader: Viewer, prefix: str = "") -> Q:
+    return _is(reader, f"{prefix}reader") | Q(**{f"{prefix}audience": Audience.EVERYONE})
 
 
-def _shared_thread(reader: Any) -> Q:
+def _shared_thread(reader: Viewer) -> Q:
     opener = Q(reply_to=None, audience=Audience.EVERYONE)
-    reply = Q(reply_to__audience=Audience.EVERYONE) | Q(reply_to__author=reader)
+    reply = Q(reply_to__audience=Audience.EVERYONE) | _is(reader, "reply_to__author")
     return opener | reply
+
+
+def _is(reader: Viewer, field: str) -> Q:
+    """Return the condition that *field* is *reader*, which for PUBLIC it never is.
+
+    Raises TypeError for nobody: a condition on no reader would be met by what no reader has.
+    """
+    if reader is PUBLIC:
+        return Q(pk__in=[])
+    pk = reader if isinstance(reader, int) else getattr(reader, "pk", None)
+    if not pk:
+        raise TypeError("Who asks? Pass a signed-in reader, or PUBLIC for what everyone on this server reads.")
+    return Q(**{field: pk})

@@ -7,19 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from textwrap import shorten
 
+from annotations.access import Viewer
 from annotations.models import Claim, ClaimChange, Evidence, StatusChange
 from annotations.reading import ReadingPage
 from annotations.rows import Added, HighlightRow
 from newsroom.models import Reader
 
-ANYONE = 0
-"""Stands for a reader who sees what everyone on this server sees, and no more: no account has this id."""
-
 _LONGEST_QUOTE = 300  # code points of a mark or a note that is evidence
 
 
-def with_records(page: ReadingPage, reader: int) -> ReadingPage:
-    """Return *page* with what the *reader* of this id sees of its claims' records.
+def with_records(page: ReadingPage, reader: Viewer) -> ReadingPage:
+    """Return *page* with what *reader* sees of its claims' records.
 
     The number of queries grows only with claims into which others were merged.
     """
@@ -32,7 +30,7 @@ def _with_record(row: HighlightRow, records: Mapping[int, Sequence[Added]]) -> H
     return replace(row, claim=replace(row.claim, record=records[row.claim.id])) if row.claim else row
 
 
-def _records(claims: Mapping[int, Claim], reader: int) -> Mapping[int, list[Added]]:
+def _records(claims: Mapping[int, Claim], reader: Viewer) -> Mapping[int, list[Added]]:
     found: defaultdict[int, list[Added]] = defaultdict(list)
     joined = ClaimChange.objects.filter(joined__in=claims, undone_at=None).values_list("joined", flat=True)
     alone, merged = claims.keys() - set(joined), [claims[pk] for pk in set(joined)]
@@ -43,13 +41,13 @@ def _records(claims: Mapping[int, Claim], reader: int) -> Mapping[int, list[Adde
     return found
 
 
-def _changes(alone: Iterable[int], merged: Iterable[Claim], reader: int) -> Iterator[tuple[int, StatusChange]]:
+def _changes(alone: Iterable[int], merged: Iterable[Claim], reader: Viewer) -> Iterator[tuple[int, StatusChange]]:
     rows = StatusChange.objects.select_related("reader")
     yield from ((row.claim_id, row) for row in rows.filter(claim__in=alone))
     yield from ((claim.pk, row) for claim in merged for row in rows.about(claim, reader))
 
 
-def _evidence(alone: Iterable[int], merged: Iterable[Claim], reader: int) -> Iterator[tuple[int, Evidence]]:
+def _evidence(alone: Iterable[int], merged: Iterable[Claim], reader: Viewer) -> Iterator[tuple[int, Evidence]]:
     seen = Evidence.objects.visible_to(reader)
     rows = seen.select_related("reader", "highlight__article", "note__article", "note__author")
     yield from ((row.claim_id, row) for row in rows.filter(claim__in=alone))

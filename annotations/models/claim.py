@@ -1,6 +1,6 @@
 """Claims: what somebody says is so, over stories and time, and how it stands."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -9,17 +9,17 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
-from annotations.access import visible_appearances
+from annotations.access import Viewer, visible_appearances
 from annotations.models.highlight import Highlight
-from newsroom.models import Entity
+from newsroom.models import Entity, Reader
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
-    def visible_to(self, reader: Any) -> Self:
+    def visible_to(self, reader: Viewer) -> Self:
         """A claim is seen where one of its appearances is."""
         return self.filter(Exists(Appearance.objects.visible_to(reader).filter(claim=OuterRef("pk"))))
 
-    def stated_by(self, reader: Any) -> Self:
+    def stated_by(self, reader: Reader) -> Self:
         """Return those whose statement *reader* may change."""
         own = Appearance.objects.filter(claim=OuterRef("pk"), highlight__reader=reader)
         return self.filter(Q(reader=reader) | Q(Exists(own), reader=None))
@@ -66,7 +66,7 @@ class Claim(models.Model):
 
 
 class AppearanceQuerySet(models.QuerySet["Appearance"]):
-    def visible_to(self, reader: Any) -> Self:
+    def visible_to(self, reader: Viewer) -> Self:
         return self.filter(visible_appearances(reader))
 
 

@@ -1,11 +1,12 @@
 """What readers add to a claim: how it stands, and what speaks for or against it."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
+from annotations.access import Viewer
 from annotations.models.claim import Appearance, Claim
 from annotations.models.highlight import Highlight
 from annotations.models.ledger import ClaimChange
@@ -13,7 +14,7 @@ from annotations.models.note import Note
 
 
 class RecordQuerySet[Row: models.Model](models.QuerySet[Row]):
-    def about(self, claim: Claim, reader: Any) -> Self:
+    def about(self, claim: Claim, reader: Viewer) -> Self:
         """Return what was added to *claim*, and to what was merged into it, as far as *reader* sees that.
 
         A claim that was merged away keeps its records; they are seen where one of the appearances is that came with it.
@@ -47,7 +48,7 @@ class StatusChange(models.Model):
 
 
 class EvidenceQuerySet(RecordQuerySet["Evidence"]):
-    def visible_to(self, reader: Any) -> Self:
+    def visible_to(self, reader: Viewer) -> Self:
         """Leave out what was deleted, and what points at a highlight or a note that *reader* does not see."""
         highlight = Exists(Highlight.objects.visible_to(reader).filter(pk=OuterRef("highlight")))
         note = Exists(Note.objects.visible_to(reader).filter(pk=OuterRef("note")))

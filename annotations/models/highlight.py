@@ -1,6 +1,6 @@
 """A reader's mark on a range of a story."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -9,13 +9,13 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
 
-from annotations.access import Audience, visible_highlights
+from annotations.access import Audience, Viewer, visible_highlights
 from newsroom.models import Article, Revision
 from newsroom.models.ranged import Ranged
 
 
 class HighlightQuerySet(models.QuerySet["Highlight"]):
-    def visible_to(self, reader: Any) -> Self:
+    def visible_to(self, reader: Viewer) -> Self:
         return self.filter(visible_highlights(reader))
 
 
@@ -65,7 +65,9 @@ class Highlight(Ranged):
             GistIndex(fields=["span"]),
             GinIndex(fields=["tags"], name="highlight_tags"),
             models.Index(
-                fields=["reader", "-created_at", "-id"], condition=models.Q(deleted_at=None), name="highlights_by_reader"
+                fields=["reader", "-created_at", "-id"],
+                condition=models.Q(deleted_at=None),
+                name="highlights_by_reader",
             ),
         ]
         constraints = [

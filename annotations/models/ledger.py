@@ -1,14 +1,14 @@
 """What readers say about claims as entries of the ledger: that two are one, or that they are not."""
 
 from collections.abc import Collection
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from annotations.access import undoable_changes
+from annotations.access import Viewer, undoable_changes
 from annotations.models.claim import Appearance, Claim
 
 
@@ -25,7 +25,7 @@ class ClaimChangeQuerySet(models.QuerySet["ClaimChange"]):
         """Return the changes, not undone, that moved any of *appearances* (ids), oldest first."""
         return self.filter(moved__overlap=list(appearances), undone_at=None).order_by("made_at", "pk")
 
-    def undoable_by(self, reader: Any) -> Self:
+    def undoable_by(self, reader: Viewer) -> Self:
         return self.filter(undoable_changes(reader, Appearance.objects.all()))
 
 

@@ -1,20 +1,20 @@
 """Notes beside paragraphs and highlights."""
 
 import uuid
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
 
-from annotations.access import Audience, visible_notes, visible_versions
+from annotations.access import Audience, Viewer, visible_notes, visible_versions
 from annotations.models.highlight import Highlight
 from newsroom.models import Article
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
-    def visible_to(self, reader: Any) -> Self:
+    def visible_to(self, reader: Viewer) -> Self:
         return self.filter(visible_notes(reader))
 
 
@@ -49,7 +49,9 @@ class Note(models.Model):
         ordering = ["created_at", "pk"]
         indexes = [
             models.Index(fields=["article", "paragraph_key"]),
-            models.Index(fields=["author", "-created_at", "-id"], condition=models.Q(deleted_at=None), name="notes_by_author"),
+            models.Index(
+                fields=["author", "-created_at", "-id"], condition=models.Q(deleted_at=None), name="notes_by_author"
+            ),
         ]
         constraints = [models.UniqueConstraint(fields=["author", "draft_key"], name="one_note_per_draft")]
 
@@ -61,7 +63,7 @@ class Note(models.Model):
 
 
 class NoteVersionQuerySet(models.QuerySet["NoteVersion"]):
-    def visible_to(self, reader: Any) -> Self:
+    def visible_to(self, reader: Viewer) -> Self:
         return self.filter(visible_versions(reader), note__in=Note.objects.visible_to(reader))
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
 from annotations import highlights, notes
-from annotations.models import Highlight, Note, NoteVersion
+from annotations.access import PUBLIC
+from annotations.models import Appearance, Claim, Evidence, Highlight, Note, NoteVersion
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
 
@@ -78,3 +81,27 @@ def test_others_see_former_words_that_were_for_everyone(
     assert (seen(ana), seen(ben)) == (["Shared.", "Private."], ["Shared."])
     notes.edit(note, "Private again.", "me")
     assert (len(seen(ana)), seen(ben)) == (3, [])
+
+
+@pytest.mark.parametrize("rows", [Highlight.objects, Note.objects, Appearance.objects, Claim.objects, Evidence.objects])
+@pytest.mark.parametrize("nobody", [None, AnonymousUser(), Reader(), 0])
+def test_nobody_is_told_anything(rows: Any, nobody: Any) -> None:
+    """A slip must fail and not show what everyone reads, or what no account owns any more."""
+    with pytest.raises(TypeError, match="Who asks"):
+        rows.visible_to(nobody)
+
+
+def test_the_public_sees_what_is_for_everyone_and_no_more(
+    story: Article, ben: Reader, mark: MarkMaker, write_note: NoteMaker
+) -> None:
+    shared, _private = mark(story, "ferry", kind="claim", audience="everyone"), mark(story, "Nobody", kind="claim")
+    note, hidden = write_note(story, audience="everyone"), write_note(story, "Only me.")
+    reply = notes.reply(note, ben, "Why?", draft_key=uuid.uuid4())
+    notes.edit(note, "Said anew.", "everyone")
+    assert list(Highlight.objects.visible_to(PUBLIC)) == [shared]
+    assert set(Note.objects.visible_to(PUBLIC)) == {note, reply}
+    assert list(Appearance.objects.visible_to(PUBLIC)) == [shared.appearance]
+    assert list(Claim.objects.visible_to(PUBLIC)) == [shared.appearance.claim]
+    assert [version.body for version in NoteVersion.objects.visible_to(PUBLIC)] == ["A note."]
+    notes.delete(hidden)
+    assert hidden not in Note.objects.visible_to(PUBLIC)
