@@ -1,5 +1,15 @@
-// The notebook by key, and what is ticked in it. Everything works without this, ticks and buttons are a plain form.
-const STEPS = { j: 1, k: -1 };
+// The notebook by key, and what is ticked in it. Everything works without this: ticks and buttons are a plain form.
+import { pressed } from "./shortcuts.js";
+import { undo } from "./undo.js";
+
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  s: () => tickCurrent(false),
+  S: () => tickCurrent(true),
+  x: () => undo(),
+  "/": () => document.getElementById("words")?.focus(),
+};
 let lastTicked = null; // where a row of ticks begins
 
 const entries = () => [...document.querySelectorAll(".entry")];
@@ -22,11 +32,24 @@ function tickAll(checked) {
   count();
 }
 
-/** Tick a box as the one before it, back to the last one that was ticked or not. */
+/** Tick all as `box` is, back to the last one that was pressed. */
 function tickTo(box) {
   const all = boxes();
   const [from, to] = [all.indexOf(lastTicked), all.indexOf(box)].sort((a, b) => a - b);
   if (from >= 0) all.slice(from, to + 1).forEach((each) => (each.checked = box.checked));
+}
+
+function afterTick(box, reaches) {
+  if (reaches) tickTo(box);
+  lastTicked = box;
+  count();
+}
+
+function tickCurrent(reaches) {
+  const box = current()?.querySelector("[name=id]");
+  if (!box) return;
+  box.checked = !box.checked;
+  afterTick(box, reaches);
 }
 
 function step(by) {
@@ -37,33 +60,17 @@ function step(by) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-function tickCurrent(event) {
-  const box = current()?.querySelector("[name=id]");
-  if (!box) return;
-  box.checked = !box.checked;
-  if (event.shiftKey) tickTo(box);
-  lastTicked = box;
-  count();
-}
-
-const isTyping = ({ target }) => target.matches?.("input:not([type=checkbox], [type=radio]), textarea, select");
-
 function onKey(event) {
-  if (isTyping(event) || event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.key in STEPS) step(STEPS[event.key]);
-  else if (event.key.toLowerCase() === "s") tickCurrent(event);
-  else if (event.key === "/") document.getElementById("words")?.focus();
-  else return;
+  const act = KEYS[pressed(event)];
+  if (!act) return;
   event.preventDefault();
+  act();
 }
 
-function onClick(event) {
-  if (event.target.id === "tick-all") tickAll(true);
-  if (event.target.id === "tick-none") tickAll(false);
-  if (!event.target.matches(".entry [name=id]")) return;
-  if (event.shiftKey) tickTo(event.target);
-  lastTicked = event.target;
-  count();
+function onClick({ target, shiftKey }) {
+  if (target.id === "tick-all") tickAll(true);
+  if (target.id === "tick-none") tickAll(false);
+  if (target.matches(".entry [name=id]")) afterTick(target, shiftKey);
 }
 
 document.addEventListener("keydown", onKey);
