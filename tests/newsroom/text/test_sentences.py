@@ -31,6 +31,28 @@ def split(text: str) -> list[str]:
         ["¿Dónde está?", "¡Aquí!", "El Sr. Orme vino."],
         ["Das ist z.B. ein Boot.", "Es fährt nicht."],
         ["«Il est là.»", "Elle part."],
+        ["« Est-ce vrai ? » demande-t-il.", "« Oui ! »", "L’art. 3 et M. Orme."],
+        ["„Das ist gut.“", "Er kam am 3. Mai, im 2. Weltkrieg.", "Das war 1945.", "Es kostet 3 Mio. Euro."],
+        ["Dr. med. Anna Vale, geb. 1950, kam.", "Sie blieb."],
+        ["Il sig. Orme e la dott.ssa Vale sono qui.", "No."],
+        ["El Sr. Orme vive en EE. UU. desde 2010.", "No volverá."],
+        ["Dhr. Orme en mevr. Vale wonen hier.", "Ze blijven."],
+        ["Το πλοίο έφυγε;", "Ναι."],
+        ["توقفت العبارة.", "لماذا؟", "نعم!"],
+        ["Паром ушёл, т. е. его нет.", "В 2020 г. было так же."],
+        ["Pump No. 2 failed, as pp. 4–6 of vol. 2 say.", "Nobody read Nos. 3 and 4."],
+        ["The U.S. Coast Guard sent the S.S. Linnet.", "She belongs to the U.S.", "Nobody came."],
+        ["The F.B.I. said no.", "It was plan B.", "He and I.", "Then she."],
+        ["“Is it safe?” Ilse Brill asked.", "“Yes!” the harbour master shouted.", "“Is it?”", "She asked him."],
+        ["“Who did it?” was the question.", "“He told me ‘Go home.’”", "“And I did.”"],
+        ["He asked (was it Brill?) and left.", "“What?”, she asked.", "It said “Stop!” in red."],
+        ["I thought . . . well, nothing.", "“I thought...” he began.", "It ended. . . .", "They left."],
+        ["It rose 3.5 percent to 4.2.", "Nobody minded.", "The vote was 5-4.", "Visit marrow.example.org/a.b?c=d."],
+        ["Nobody cheered.[2]", "“We won.”[3][4]", "iPads fell.", "eBay rose."],
+        ["1. Buy bread.", "2. Sell boats.", "(a) First.", "(b) Second."],
+        ["It sank on Jan. 6.", "The crew lived.", "They were 12.", "Nobody asked No. 4.", "Boat 3 sailed."],
+        ["A. The first item."],
+        ["He has a Ph.D. in law.", "It was Lt. Col. Brill.", "Gov. Vale (R., Estmere) left at 9 a.m. Friday."],
     ],
 )
 def test_each_stands_alone(expected: list[str]) -> None:
@@ -39,6 +61,16 @@ def test_each_stands_alone(expected: list[str]) -> None:
 
 def test_scripts_without_spaces() -> None:
     assert split("船が止まった。誰も知らない。「なぜ？」") == ["船が止まった。", "誰も知らない。", "「なぜ？」"]
+    assert split("「なぜ？」と彼は聞いた。彼は（そうだ。）と言った。") == [
+        "「なぜ？」と彼は聞いた。",
+        "彼は（そうだ。）と言った。",
+    ]
+    assert split("没有人知道。“为什么？”他问。她说：“走吧！”") == [
+        "没有人知道。",
+        "“为什么？”",
+        "他问。",
+        "她说：“走吧！”",
+    ]
 
 
 def test_a_newline_always_ends_a_sentence() -> None:
@@ -50,7 +82,32 @@ def test_nothing_to_split() -> None:
 
 
 PIECES = st.sampled_from(
-    ["Mr.", "U.S.", "J.", "end.", "“Yes.”", "The", "ferry", "!", "…", "\n", " ", "。", "é", "𝄞", "3.5", ")"]
+    [
+        "Mr.",
+        "U.S.",
+        "J.",
+        "end.",
+        "“Yes.”",
+        "The",
+        "ferry",
+        "!",
+        "…",
+        "\n",
+        " ",
+        "。",
+        "é",
+        "𝄞",
+        "3.5",
+        ")",
+        "3.",
+        "am",
+        ". .",
+        "?”",
+        "Ilse asked.",
+        " »",
+        "[2]",
+        "(b) ",
+    ]
 )
 
 
