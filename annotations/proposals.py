@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from annotations.models import Dismissal, Highlight
 from annotations.reading import ReadingPage
-from annotations.rows import ReadingParagraph
 from annotations.words import on_one_line
 from newsroom.models import Article, Attribution, Reader, Revision
 from newsroom.statements import Statement
 from newsroom.text.checkable import is_checkable
-from newsroom.text.ranges import Range
+from newsroom.text.ranges import Range, overlap
 from newsroom.text.sentences import sentences
 
 MARKED_SHARE = 0.5
 """How much of a proposal may lie under a claim before it is the same words again."""
+
+type Place = tuple[int, int, str]
+"""A paragraph's half-open range in code points, and its key."""
 
 _AROUND = " \t\n\"“”„«»‘’'"
 _AFTER = _AROUND + ",;:"
@@ -48,26 +51,30 @@ def proposals(page: ReadingPage, dismissed: Collection[str]) -> list[Proposal]:
     if page.revision.recognition != Revision.Recognition.DONE:
         return []
     claims = [(row.start, row.end) for row in page.highlights if row.kind == Highlight.Kind.CLAIM]
-    offered = [proposal for proposal in _innermost(_all(page)) if not _is_marked(proposal, claims)]
+    places = tuple((p.start, p.end, p.key) for p in page.paragraphs)
+    stated = _stated(page.revision.text, page.statements, places, tuple((m.start, m.end) for m in page.mentions))
+    offered = [proposal for proposal in stated if not _is_marked(proposal, claims)]
     return [proposal for proposal in offered if proposal.digest not in dismissed]
 
 
-def _all(page: ReadingPage) -> Iterator[Proposal]:
-    """Yield a proposal for each sentence, or part of one, that is stated and can be checked."""
-    text, paragraphs = page.revision.text, list(page.paragraphs)
-    for statement in page.statements:
-        if statement.row.stance != Attribution.Stance.STATEMENT or statement.source.naming == "nobody":
-            continue
-        for start, end in _sentences(text, statement.row.content):
-            names = any(mention.start < end and start < mention.end for mention in page.mentions)
-            if is_checkable(text[start:end], names):
-                yield _proposal(text, paragraphs, statement, start, end)
+# They are the same for every reader, and for every opening of a story.
+@lru_cache(maxsize=32)
+def _stated(
+    text: str, statements: tuple[Statement, ...], places: tuple[Place, ...], names: tuple[Range, ...]
+) -> list[Proposal]:
+    """Return a proposal for each sentence, or part of one, that is stated and can be checked."""
+    found = [
+        _proposal(text, places, statement, start, end)
+        for statement in statements
+        if statement.row.stance == Attribution.Stance.STATEMENT and statement.source.naming != "nobody"
+        for start, end in _sentences(text, statement.row.content)
+        if is_checkable(text[start:end], any(overlap(name, (start, end)) for name in names))
+    ]
+    return _innermost(found)
 
 
-def _proposal(
-    text: str, paragraphs: Sequence[ReadingParagraph], statement: Statement, start: int, end: int
-) -> Proposal:
-    key = next((p.key for p in paragraphs if p.start <= start < p.end), paragraphs[0].key)
+def _proposal(text: str, places: Sequence[Place], statement: Statement, start: int, end: int) -> Proposal:
+    key = next((key for left, right, key in places if left <= start < right), places[0][2])
     return Proposal(start, end, on_one_line(text[start:end]), key, statement.by)
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
 
+from annotations.kinds import kinds_for, recoloured
 from annotations.page_rows import highlights_of, highlights_then, notes_of, paragraphs_of
 from annotations.rows import HighlightRow, NoteRow, ReadingParagraph
 from newsroom.attributions import AttributionRow, attributions_of
@@ -35,6 +36,8 @@ class ReadingPage:
     attributions: Sequence[AttributionRow] = ()
     lost: Sequence[HighlightRow] = ()
     """Marks whose words are gone, of the whole story; none where the page is cut down to some paragraphs."""
+    colours: Sequence[str] = ()
+    """The classes of static/css/palette.css that give kinds of marks the colours which this reader chose."""
 
     @cached_property
     def lost_notes(self) -> list[NoteRow]:
@@ -43,7 +46,7 @@ class ReadingPage:
         return [note for note in self.notes if note.paragraph_key not in keys]
 
     @cached_property
-    def statements(self) -> list[Statement]:
+    def statements(self) -> tuple[Statement, ...]:
         """The attributions with their sources in words."""
         return statements_of(self.revision.text, self.attributions)
 
@@ -75,6 +78,7 @@ def open_page(
         notes=list(notes_of(article, reader, keys)),
         attributions=attributions_of(revision),
         lost=[row for row in marks if row.last_in],
+        colours=recoloured(kinds_for(reader)),
     )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsroom.attributions import Speaker
 from newsroom.statements import Naming, Source, Statement
@@ -71,6 +72,12 @@ def sources_of(text: str, statements: Sequence[Statement]) -> Sources:
     Lee, and nothing from the agency. Of statements that overlap otherwise, the one that begins first counts. Nothing
     is counted when nobody speaks.
     """
+    return _counted(text, tuple(statements))
+
+
+# They are the same for every reader, and for every opening of a story.
+@lru_cache(maxsize=32)
+def _counted(text: str, statements: tuple[Statement, ...]) -> Sources:
     said = [statement for statement in statements if statement.row.stance != "attitude"]
     if not said:
         return Sources((), 0, 0)

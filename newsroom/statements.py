@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import shorten
 from typing import Literal
 
@@ -70,11 +71,18 @@ class Statement:
         return MANNERS[self.row.speech]
 
 
-def statements_of(text: str, rows: Sequence[AttributionRow]) -> list[Statement]:
+def statements_of(text: str, rows: Iterable[AttributionRow]) -> tuple[Statement, ...]:
     """Return the statements of *rows*, all those of *text*, in their order."""
+    return _statements(text, tuple(rows))
+
+
+# They are the same for every reader, and for every opening of a story.
+@lru_cache(maxsize=32)
+def _statements(text: str, rows: tuple[AttributionRow, ...]) -> tuple[Statement, ...]:
     by_id = {row.id: row for row in rows}
     sources = {row.id: _source(text, row) for row in rows}
-    return [Statement(row, _words(text, row), tuple(sources[each.id] for each in chain_of(row, by_id))) for row in rows]
+    chains = [tuple(sources[each.id] for each in chain_of(row, by_id)) for row in rows]
+    return tuple(Statement(row, _words(text, row), chain) for row, chain in zip(rows, chains, strict=True))
 
 
 def details(source: Source) -> list[str]:

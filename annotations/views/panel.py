@@ -32,7 +32,7 @@ def panel_context(page: ReadingPage, hidden: frozenset[str]) -> dict[str, object
         "article": page.article,
         "layers": [(layer, layer.name not in hidden) for layer in LAYERS],
         "groups": panel_groups(page.mentions),
-        **sources_context(sources_of(page.revision.text, page.statements)),
+        **sources_context(sources_of(page.revision.text, page.statements), page.article),
     }
 
 

@@ -8,9 +8,13 @@ from django.views.decorators.http import require_safe
 
 from annotations.shares import FILLS, picture
 from annotations.sources import Sources, by_voice, sources_of
+from annotations.views.voice_rows import voice_rows
 from newsroom.access import article_or_404, asks_for_part
 from newsroom.attributions import attributions_of
+from newsroom.models import Article
 from newsroom.statements import statements_of
+
+_FIRST = 5  # voices that the panel shows unfolded
 
 
 @require_safe
@@ -19,8 +23,9 @@ def sources(request: HttpRequest, slug: str) -> HttpResponse:
     article = article_or_404(request, slug)
     statements = statements_of(article.newest.text, attributions_of(article.newest))
     found = sources_of(article.newest.text, statements)
-    context = {"article": article, **sources_context(found)}
-    if asks_for_part(request):
+    is_part = asks_for_part(request)
+    context = {"article": article, **sources_context(found, article, alone=not is_part)}
+    if is_part:
         return render(request, "annotations/_sources.html", context)
     wishes = [statement for statement in statements if statement.row.stance == "attitude"]
     return render(
@@ -28,6 +33,16 @@ def sources(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def sources_context(found: Sources) -> dict[str, object]:
-    """Return what the panel and the page of sources show of who speaks."""
-    return {"sources": found, "picture": picture(found), "fills": FILLS.items()}
+def sources_context(found: Sources, article: Article, alone: bool = False) -> dict[str, object]:
+    """Return what the panel shows of who speaks, the busiest first; *alone*, on a page of its own, with all of them."""
+    drawn, story = picture(found), article.get_absolute_url()
+    first = drawn.voices if alone else drawn.voices[:_FIRST]
+    others = drawn.voices[len(first) :]
+    return {
+        "sources": found,
+        "picture": drawn,
+        "fills": FILLS.items(),
+        "voices": voice_rows(first, story),
+        "others": voice_rows(others, story),
+        "others_number": len(others),
+    }

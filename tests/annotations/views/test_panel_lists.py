@@ -30,7 +30,7 @@ def highlight(**changes: object) -> HighlightRow:
 
 def test_what_people_wrote_is_escaped() -> None:
     rude = PanelEntity(RUDE, "rude", "person", 2, 4)
-    html = f"<ol>{claim_items([highlight()])}{name_items([rude])}</ol>"
+    html = f"<!doctype html><title>Names</title><ol>{claim_items([highlight()])}{name_items([rude])}</ol>"
     assert "<script>" not in html
     assert html.count("&lt;script&gt;") == 5
     assert_valid_html(html)
