@@ -1,7 +1,7 @@
 """Which changes of a story its readers know of, so that each is told once and nobody of changes before their time.
 
-Whoever opens a story knows the text that is newest then; whoever marked, noted or follows it knows the text that they
-did that in. They are told of what comes after until they have seen or dismissed it.
+Whoever opens a story knows the text that is newest then; whoever brought it in, marked or noted it, or follows it, knows
+the one that came before a change. They are told of what comes after until they have seen or dismissed it.
 """
 
 from __future__ import annotations
@@ -52,12 +52,13 @@ def remember_readers(old: Revision, new: Revision, **_: Any) -> None:
 
 
 def _readers(revision: Revision) -> QuerySet[Any, Any]:
-    """Return the ids of those who added something to the story of *revision*, or follow it."""
+    """Return the ids of those who added the story of *revision* or something to it, or follow it."""
     article = Q(article=revision.article_id)
     marked = Highlight.objects.filter(article).order_by().values_list("reader")
     noted = Note.objects.filter(article).order_by().values_list("author")
     followed = Follow.objects.filter(article).values_list("reader")
-    return Reader.objects.filter(pk__in=marked.union(noted, followed)).values_list("pk", flat=True)
+    knowing = Q(pk__in=marked.union(noted, followed)) | Q(articles=revision.article_id)
+    return Reader.objects.filter(knowing).distinct().values_list("pk", flat=True)
 
 
 def _remember(rows: Iterable[Seen]) -> None:

@@ -72,7 +72,7 @@ def matters(found: Compared) -> str:
     mine = sum(reasons.is_mine for reasons in found.mattering)
     others = [reasons.telling for reasons in found.mattering if not reasons.is_mine]
     if not mine and not others:
-        return "It touches nothing that you marked, and no number, name or quotation is another."
+        return "Nothing that you marked has changed, and neither has the headline, a number, a name or a quotation."
     said = [f"{_count(mine)} what you marked or wrote notes beside"] if mine else []
     said += [f"{_count(len(others), 'other' if mine else '')} {_in(others)}"] if others else []
     return f"{'; '.join(said)}."

@@ -115,7 +115,8 @@ class _Page:
     def _summary(self, rows: Sequence[tuple[int, ParagraphChange]]) -> str:
         number = f"{len(rows)} paragraph{'' if len(rows) == 1 else 's'}"
         changed = sum(not self._is_quiet(change) for _, change in rows)
-        what = f"{number}, {changed} with changes that matter less" if changed else f"{number} unchanged"
+        less = f"{'' if changed == len(rows) else f', {changed}'} with changes that matter less"
+        what = f"{number}{less}" if changed else f"{number} unchanged"
         marks = sum(self._marks_in(change) for _, change in rows)
         return f"{what}; {_your(marks)}" if marks else what
 

@@ -26,7 +26,7 @@ def test_who_opened_a_story_knows_it_as_it_was_then(story: Article, ana: Reader,
     assert (known(story, ana), known(story, ben)) == (1, 2)
 
 
-def test_who_never_opened_a_story_knows_nothing_of_it(story: Article, ben: Reader) -> None:
+def test_who_has_nothing_to_do_with_a_story_knows_nothing_of_it(story: Article, ben: Reader) -> None:
     revised(story, "The ferry sank.")
     assert known(story, ben) is None
 
@@ -47,6 +47,11 @@ def test_who_marked_noted_or_follows_knows_the_text_before(
     Follow.objects.create(article=story, reader=cleo)
     revised(story, "The ferry sank.", "Nobody said why.")
     assert [known(story, reader) for reader in (ana, ben, cleo)] == [1, 1, 1]
+
+
+def test_who_brought_a_story_in_knows_it(story: Article, ana: Reader) -> None:
+    revised(story, "The ferry sank.")
+    assert known(story, ana) == 1
 
 
 def test_what_was_known_before_stays(story: Article, ana: Reader, mark: MarkMaker) -> None:

@@ -115,3 +115,14 @@ def test_two_people_of_one_surname_stay_two(library: list[Article]) -> None:
 def test_the_spanish_story_is_tagged_by_what_the_library_knows(library: list[Article]) -> None:
     spanish = next(article for article in library if article.language == "es")
     assert spanish.newest.mentions.filter(entity__name="Ingrid Hallam").exists()
+
+
+def test_a_story_has_an_earlier_version(library: list[Article]) -> None:
+    article = library[0]
+    before, after = article.revisions.order_by("number")
+    assert (before.headline, after.pk) == (
+        "Skerrin Line parts with engine contractor after reef scare",
+        article.current_id,
+    )
+    assert "14 were treated" in before.text
+    assert after.changes["moved"] == 1
