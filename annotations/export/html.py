@@ -21,7 +21,9 @@ from annotations.weave.paragraphs import weave_paragraphs
 from annotations.weave.tags import entity_tags, inline_tags
 from annotations.words import authors, direction
 
-_STYLES = (Path(settings.BASE_DIR) / "static/css/tokens.css", Path(__file__).with_name("copy.css"))
+_CSS = Path(settings.BASE_DIR) / "static/css"
+_STYLES = (_CSS / "tokens.css", Path(__file__).with_name("copy.css"))
+_OWN_COLOURS = _CSS / "palette.css"
 
 
 def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
@@ -33,7 +35,7 @@ def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
         "authors": authors(page.article),
         "made_on": options.made_on,
         "direction": direction(page.article.language),
-        "style": mark_safe("".join(path.read_text("utf-8") for path in _STYLES)),
+        "style": mark_safe(_style(page)),
         "story": mark_safe(_story(page, noted)),
         "legend": mark_safe(legend(page.highlights)),
         "marks": mark_safe(mark_list(page.highlights)),
@@ -42,6 +44,11 @@ def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
         "endnotes": mark_safe(endnotes(noted)),
     }
     return render_to_string("annotations/export_copy.html", context).encode()
+
+
+def _style(page: ReadingPage) -> str:
+    sheets = [*_STYLES, _OWN_COLOURS] if page.colours else _STYLES
+    return "".join(path.read_text("utf-8") for path in sheets)
 
 
 def _story(page: ReadingPage, noted: list[Thread]) -> str:

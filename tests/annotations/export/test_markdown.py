@@ -176,3 +176,12 @@ def test_front_matter_quotes_whatever_a_headline_holds() -> None:
         r'title: "a: \"b\" # c\n--- \\ \u0085\u2028 {x} 🚢"',
         "---",
     ]
+
+
+def test_tags_are_hashtags_with_their_mark_and_in_the_front_matter(make_page: PageMaker) -> None:
+    tagged = {"label": "Said *so*", "tags": ["sea wall", "ferry"]}
+    copy = write_markdown(make_page(marks=[(0, 5, tagged), (6, 9, {"tags": ["Ferry"]})]), OPTIONS).decode()
+    assert 'tags: ["sea-wall", "ferry"]' in copy
+    assert "**Said \\*so\\***" in copy
+    assert re.search(r"^\[\^h\d+\]: .*” #sea-wall #ferry$", copy, re.MULTILINE)
+    assert re.search(r"^\[\^h\d+\]: .*” #Ferry$", copy, re.MULTILINE)
