@@ -13,7 +13,6 @@ from functools import cached_property
 from django.contrib.auth.models import AnonymousUser
 
 from annotations.kinds import kinds_for, recoloured
-from annotations.kinds import kinds_for, recoloured
 from annotations.page_rows import highlights_of, highlights_then, notes_of, paragraphs_of
 from annotations.rows import HighlightRow, NoteRow, ReadingParagraph
 from newsroom.attributions import AttributionRow, attributions_of
@@ -37,8 +36,6 @@ class ReadingPage:
     attributions: Sequence[AttributionRow] = ()
     lost: Sequence[HighlightRow] = ()
     """Marks whose words are gone, of the whole story; none where the page is cut down to some paragraphs."""
-    colours: Sequence[str] = ()
-    """The classes of static/css/palette.css that give kinds of marks the colours which this reader chose."""
     colours: Sequence[str] = ()
     """The classes of static/css/palette.css that give kinds of marks the colours which this reader chose."""
 
@@ -81,7 +78,6 @@ def open_page(
         notes=list(notes_of(article, reader, keys)),
         attributions=attributions_of(revision),
         lost=[row for row in marks if row.last_in],
-        colours=recoloured(kinds_for(reader)),
         colours=recoloured(kinds_for(reader)),
     )
 
