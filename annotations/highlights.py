@@ -11,6 +11,7 @@ from annotations.errors import AlreadyMarked, NoSuchWords
 from annotations.kinds import label_of
 from annotations.models import Highlight, Placement
 from annotations.placing import REVISED, bring_along, newest, place_of, stay_current
+from annotations.words import on_one_line
 from newsroom.models import Reader, Revision
 
 _SEEN_BY = {"kind", "audience", "deleted_at"}  # what says who sees the claim that a highlight makes
@@ -40,7 +41,7 @@ def mark_quote(
     revision: Revision, reader: Reader, bounds: tuple[int, int], words: str, kind: str
 ) -> tuple[Highlight, bool]:
     """Mark the first place within *bounds* that reads *words*, as ``mark`` does, or raise NoSuchWords."""
-    wanted = " ".join(words.split())
+    wanted = on_one_line(words)
     at = revision.text.find(wanted, *bounds) if wanted else -1
     if at < 0:
         raise NoSuchWords("These words are not in the paragraph. Copy them from it, letter by letter.")

@@ -59,12 +59,13 @@ def _changed(highlights: QuerySet[Highlight], tags_of: _Tags, former: Former) ->
     for row in chosen.select_for_update(of=("self",)).only("pk", "tags").order_by("pk"):
         tags = tags_of(row)
         if tags != row.tags:
-            former[row.pk], row.tags, row.edited_at = row.tags, _few(tags), timezone.now()
+            former[row.pk], row.tags, row.edited_at = row.tags, _few(tags, row.tags), timezone.now()
             yield row
 
 
-def _few(tags: list[str]) -> list[str]:
-    if len(tags) > MOST:
+def _few(tags: list[str], before: Sequence[str]) -> list[str]:
+    """Return *tags*, unless they are too many. A mark that was merged of others may have come with more."""
+    if len(tags) > max(MOST, len(before)):
         raise TagError(f"A mark would have {len(tags)} tags; {MOST} is the most. Take some off first.")
     return tags
 

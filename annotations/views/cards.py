@@ -7,15 +7,15 @@ from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from annotations.claim_forms import ClaimForm
 from annotations.kinds import choices
 from annotations.models import Audience, Highlight
 from annotations.views.claim_card import claim_card
-from newsroom.access import asks_for_part, reader_of
+from newsroom.access import reader_of
 from newsroom.models import Article, Paragraph
+from newsroom.parts import page_or_part
 
 _ENDS = (
     (
@@ -40,8 +40,7 @@ def cards(
     *form* is what was sent to change a claim, when it was wrong.
     """
     context = _context(request, article, rows, form)
-    part = "#cards" if asks_for_part(request) else ""
-    return render(request, f"annotations/highlights.html{part}", context, status=status)
+    return page_or_part(request, "annotations/highlights.html", "cards", context, status)
 
 
 def card_html(request: HttpRequest, row: Highlight) -> str:

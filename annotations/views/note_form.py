@@ -11,15 +11,14 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from annotations.errors import AnnotationError
 from annotations.forms import NoteForm
 from annotations.markdown import render as render_markdown
 from annotations.models import Note
 from annotations.views.changes import changed
-from newsroom.access import asks_for_part
 from newsroom.models import Article
+from newsroom.parts import page_or_part
 
 Save = Callable[[Mapping[str, Any]], Sequence[str]]
 """Keeps what was sent, and returns the keys of the paragraphs that look different now."""
@@ -76,7 +75,6 @@ def _shown(request: HttpRequest, sheet: Sheet, form: NoteForm) -> HttpResponse:
     valid = form.is_valid()
     preview = render_markdown(form.cleaned_data["body"]) if valid else ""
     context = {"sheet": sheet, "article": sheet.article, "form": form, "preview": preview}
-    part = "#form" if asks_for_part(request) else ""
-    return render(
-        request, f"annotations/note_form.html{part}", context, status=422 if form.is_bound and not valid else 200
+    return page_or_part(
+        request, "annotations/note_form.html", "form", context, 422 if form.is_bound and not valid else 200
     )

@@ -9,16 +9,15 @@ from typing import Any, NamedTuple
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 
 from annotations.models import Highlight, Note
 from annotations.views.cards import cards
 from annotations.weave.tags import links
-from newsroom.access import asks_for_part
 from newsroom.mentions import mentions_of
 from newsroom.models import Article, Revision
 from newsroom.models.ranged import span
+from newsroom.parts import page_or_part
 
 
 class Destination(NamedTuple):
@@ -38,8 +37,7 @@ def overlaps(request: HttpRequest, article: Article, rows: QuerySet[Highlight], 
     if len(found) < 2 and not led:
         return cards(request, article, rows)
     context = {"article": article, "rows": found, "mergeable": _mergeable(request, found), "destinations": led}
-    part = "#here" if asks_for_part(request) else ""
-    return render(request, f"annotations/marks_here.html{part}", context)
+    return page_or_part(request, "annotations/marks_here.html", "here", context)
 
 
 def destinations(revision: Revision, at: int) -> list[Destination]:

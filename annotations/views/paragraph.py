@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from annotations.models import Highlight
-from newsroom.access import article_or_404, asks_for_part
+from newsroom.access import article_or_404
 from newsroom.models.ranged import span
+from newsroom.parts import page_or_part
 
 
 @require_safe
@@ -21,5 +22,4 @@ def paragraph(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     )
     marks = marks.exclude(state=Highlight.State.ORPHAN).order_by("span", "pk")
     context = {"article": article, "paragraph": row, "marks": list(marks.values_list("pk", flat=True))}
-    part = "#actions" if asks_for_part(request) else ""
-    return render(request, f"annotations/paragraph.html{part}", context)
+    return page_or_part(request, "annotations/paragraph.html", "actions", context)

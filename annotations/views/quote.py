@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
 from annotations import highlights as marks
@@ -14,8 +14,9 @@ from annotations.models import Highlight, Note
 from annotations.quote_form import QuoteForm
 from annotations.views.marked import marked
 from annotations.views.note_form import draft_sent
-from newsroom.access import article_or_404, asks_for_part, reader_of
+from newsroom.access import article_or_404, reader_of
 from newsroom.models import Article, Paragraph
+from newsroom.parts import page_or_part
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,8 +31,7 @@ def quote(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         except AnnotationError as error:
             form.add_error("words", str(error))
     context = {"article": article, "paragraph": paragraph, "form": form}
-    part = "#form" if asks_for_part(request) else ""
-    return render(request, f"annotations/quote.html{part}", context, status=422 if form.is_bound else 200)
+    return page_or_part(request, "annotations/quote.html", "form", context, 422 if form.is_bound else 200)
 
 
 def _sentences(paragraph: Paragraph) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from annotations import reshaping
@@ -20,9 +20,10 @@ from annotations.views.addresses import of_row
 from annotations.views.cards import card_html
 from annotations.views.changes import changed, refused, say
 from annotations.views.claims_changed import claims_changed
-from newsroom.access import article_or_404, asks_for_part, reader_of
+from newsroom.access import article_or_404, reader_of
 from newsroom.models import Article
 from newsroom.models.ranged import span
+from newsroom.parts import page_or_part
 
 _NARROWED = " It is for you alone now, as one of them was."
 
@@ -41,8 +42,7 @@ def reshape(request: HttpRequest, pk: int) -> HttpResponse:
         "words": word_places(text, bounds),
         "meeting": meeting(row),
     }
-    part = "#form" if asks_for_part(request) else ""
-    return render(request, f"annotations/reshape.html{part}", context)
+    return page_or_part(request, "annotations/reshape.html", "form", context)
 
 
 @require_POST

@@ -15,6 +15,7 @@ from annotations.tag_names import parsed, together, without
 from annotations.views.addresses import of_row
 from annotations.views.changes import changed, say
 from newsroom.access import asks_for_part, reader_of
+from newsroom.parts import page_or_part
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -83,5 +84,4 @@ def _shown(
 ) -> HttpResponse:
     context = {"row": row, "article": row.article, "mine": row.reader_id == request.user.pk}
     context |= {"problem": problem, "typed": typed, "focus": focus}
-    part = "#tags" if asks_for_part(request) else ""
-    return render(request, f"annotations/tags.html{part}", context, status=422 if problem else 200)
+    return page_or_part(request, "annotations/tags.html", "tags", context, 422 if problem else 200)

@@ -68,6 +68,15 @@ def test_too_many_tags_leave_all_as_they_were(story: Article, mark: MarkMaker) -
     assert len(of(full)) == 20
 
 
+def test_a_mark_that_came_with_too_many_may_lose_one(story: Article, mark: MarkMaker) -> None:
+    row = mark(story, "The ferry")
+    Highlight.objects.update(tags=[f"tag {n}" for n in range(30)])
+    tags.retag(Highlight.objects.all(), remove=["tag 7"])
+    assert len(of(row)) == 29
+    with pytest.raises(TagError):
+        tags.tag(row, ["one more"])
+
+
 def test_tags_stay_when_a_mark_changes_kind_or_place(story: Article, mark: MarkMaker) -> None:
     row = mark(story, "The ferry")
     tags.tag(row, ["ferry"])
