@@ -2,11 +2,11 @@
 PYTHON = .venv/bin/python
 SET_UP = @sh scripts/with_python.sh scripts/set_up.py
 
-.PHONY: help run test check bench requirements
+.PHONY: help run test check bench anchoring-score requirements
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made.
-	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
 
 run: ## Set up what is missing, then serve Newsroom until Ctrl-C.
 	$(SET_UP) base
@@ -29,9 +29,13 @@ check: ## Format, lint, types, templates, import contracts, migrations, settings
 	NEWSROOM_ALLOWED_HOSTS=newsroom.example NEWSROOM_EMAIL_HOST=mail.newsroom.example \
 	$(PYTHON) manage.py check --deploy --fail-level WARNING
 
-bench: ## Measure recognising, weaving and the reading page.
+bench: ## Measure recognising, anchoring, weaving and the reading page.
 	$(SET_UP) dev
 	$(PYTHON) -m benchmarks.reading
+
+anchoring-score: ## Say how right anchoring is, on made-up cases or on CASES=file.jsonl TEXTS=file.jsonl.
+	$(SET_UP) dev
+	@$(PYTHON) -m benchmarks.anchoring.score $(CASES) $(TEXTS)
 
 requirements: ## Pin the newest versions that requirements/*.in allow.
 	$(SET_UP) dev

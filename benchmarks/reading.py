@@ -1,4 +1,4 @@
-"""How fast stories are recognised and woven, and where the page's time goes: ``python -m benchmarks.reading``."""
+"""How fast stories are recognised, woven and their marks anchored, and where the page's time goes: ``python -m benchmarks.reading``."""
 
 import os
 
@@ -12,10 +12,12 @@ def main() -> None:
     from django.conf import settings
 
     from benchmarks import browser, page, recognising, weaving
+    from benchmarks.anchoring import cost
     from newsroom.launch.database import database_ready
 
     recognising.report()
     weaving.report()
+    cost.report()
     with database_ready(settings.VAR_DIR):
         page.report()
         browser.report()

@@ -35,6 +35,9 @@ NEW_WORDS = (Floor(0.0, _ANY, 0.5),)
 _SHORT, _SHORT_AROUND = 20, 0.5
 """A quote of fewer code points needs so much agreement around it."""
 
+_CERTAIN, _CERTAIN_AROUND = 0.6, 0.9
+"""With so much of the quote and of what is around it, no other place is looked at."""
+
 _NEARBY = 200
 """So many code points on either side of where it was are looked at in any case."""
 
@@ -51,8 +54,13 @@ class Candidate:
 
 def approximate_place(text: str, selectors: Selectors, floors: Sequence[Floor]) -> Candidate | None:
     """Return the place in *text* with most of the words of *selectors*, or None where none is above its floor."""
-    found = (candidate for part in _parts(text, selectors) for candidate in _candidates(text, part, selectors.quote))
-    likely = [candidate for candidate in found if _is_likely(candidate, selectors, floors)]
+    likely: list[Candidate] = []
+    for part in _parts(text, selectors):
+        found = _aligned(text, part, selectors.quote) or _aligned(text, part, Quote(selectors.quote.exact))
+        if found and _is_likely(found, selectors, floors):
+            likely.append(found)
+            if _is_certain(found):
+                break
     return max(likely, key=_weight, default=None)
 
 
@@ -69,17 +77,8 @@ def _near(position: Position, length: int) -> Range:
     return max(0, position.start - _NEARBY), min(length, position.end + _NEARBY)
 
 
-def _candidates(text: str, part: Range, quote: Quote) -> Iterator[Candidate]:
-    """Yield the place in *part* where the quote's words go when they are aligned with what is around them.
-
-    Where they go by themselves, if that is nowhere; then what is around speaks against the place, or says nothing.
-    """
-    found = _aligned(text, part, quote) or _aligned(text, part, Quote(quote.exact))
-    if found:
-        yield found
-
-
 def _aligned(text: str, part: Range, quote: Quote) -> Candidate | None:
+    """Return where in *part* the words of *quote* go when they are aligned together with what is around them."""
     start, end = len(quote.prefix), len(quote.prefix) + len(quote.exact)
     alignment = align(quote.prefix + quote.exact + quote.suffix, text[slice(*part)], cut=True)
     place = alignment.move(start, end)
@@ -99,6 +98,10 @@ def _is_likely(candidate: Candidate, selectors: Selectors, floors: Sequence[Floo
     return candidate.kept >= next(
         floor.kept for floor in floors if around >= floor.around and distance <= floor.distance
     )
+
+
+def _is_certain(candidate: Candidate) -> bool:
+    return candidate.kept >= _CERTAIN and candidate.around.mean >= _CERTAIN_AROUND
 
 
 def _weight(candidate: Candidate) -> float:

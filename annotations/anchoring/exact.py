@@ -24,8 +24,9 @@ type Found = tuple[int, Context]
 def exact_place(text: str, selectors: Selectors) -> int | None:
     """Return where in *text* the words of *selectors* start, or None where none of their places is likely enough."""
     position, quote = selectors.position, selectors.quote
-    if position and _fully(text, position.start, quote):
-        return position.start
+    whole = _whole_places(text, quote)
+    if whole:
+        return min(whole, key=lambda start: _distance(start, position))
     found = [(at, context(text, at, at + len(quote.exact), quote)) for at in islice(_places(text, quote.exact), _MOST)]
     if not found:
         return None
@@ -33,11 +34,12 @@ def exact_place(text: str, selectors: Selectors) -> int | None:
     return best[0] if _is_told(best, found, selectors) else None
 
 
-def _fully(text: str, start: int, quote: Quote) -> bool:
-    """Tell whether the quote stands at *start* with all that it knows around it."""
-    return text.startswith(quote.prefix + quote.exact + quote.suffix, start - len(quote.prefix)) and start >= len(
-        quote.prefix
-    )
+def _whole_places(text: str, quote: Quote) -> list[int]:
+    """Return where the quote starts with all that it knows around it, if it knows anything."""
+    if not quote.prefix and not quote.suffix:
+        return []
+    places = _places(text, quote.prefix + quote.exact + quote.suffix)
+    return [at + len(quote.prefix) for at in islice(places, _MOST)]
 
 
 def _places(text: str, words: str) -> Iterator[int]:

@@ -20,6 +20,9 @@ _SEEDS = 16
 _OFTEN = 12
 """A piece that stands in so many places tells none."""
 
+_TRACE = 0.15
+"""A part with no more than such a share of the pieces has the pattern no more than any other text has."""
+
 _PARTS = 4
 """At most so many parts of the text are returned."""
 
@@ -51,9 +54,10 @@ class Plain(NamedTuple):
 
 
 def likely_parts(text: str, pattern: str) -> list[Range]:
-    """Return the parts of *text* with most of *pattern*, the likeliest first."""
-    hits = sorted(_hits(plain(text), plain(pattern)))
-    parts = sorted(_parts(hits, len(pattern), len(text)), reverse=True)
+    """Return the parts of *text* with most of *pattern*, the likeliest first; none where only a trace of it is."""
+    starts = _spread([match.start() for match in _WORD.finditer(plain(pattern).text)])
+    hits = sorted(_hits(plain(text), plain(pattern), starts))
+    parts = sorted(_parts(hits, len(pattern), len(text), _TRACE * len(starts)), reverse=True)
     return list(islice(_apart(parts), _PARTS))
 
 
@@ -73,8 +77,8 @@ def _plain(text: str) -> str:
     return lower if len(lower) == len(text) else text
 
 
-def _hits(text: Plain, pattern: Plain) -> Iterator[Hit]:
-    for there in _spread([match.start() for match in _WORD.finditer(pattern.text)]):
+def _hits(text: Plain, pattern: Plain, starts: Sequence[int]) -> Iterator[Hit]:
+    for there in starts:
         places = list(islice(_places(text.text, pattern.text[there : there + _SEED]), _OFTEN + 1))
         if len(places) <= _OFTEN:
             yield from (Hit(text.place(here), pattern.place(there), 1 / len(places)) for here in places)
@@ -92,18 +96,15 @@ def _places(text: str, seed: str) -> Iterator[int]:
         at = text.find(seed, at + 1)
 
 
-def _parts(hits: Sequence[Hit], length: int, end: int) -> Iterator[tuple[float, Range]]:
+def _parts(hits: Sequence[Hit], length: int, end: int, least: float) -> Iterator[tuple[float, Range]]:
     """Yield for each hit the weight of all pieces that stand around it, and the part that the pattern may have."""
-    reach = length + length // 2
+    reach, slack = length + length // 2, length // 4 + _SEED
     for first, hit in enumerate(hits):
         near = hits[first : bisect_right(hits, hit.here - hit.there + reach, key=lambda other: other.here)]
         weights = {other.there: other.weight for other in near}
-        slack = length // 4 + _SEED
-        last = near[-1]
-        yield (
-            sum(weights.values()),
-            (max(0, hit.here - hit.there - slack), min(end, last.here + length - last.there + slack)),
-        )
+        if len(weights) > least:
+            last = near[-1].here + length - near[-1].there
+            yield sum(weights.values()), (max(0, hit.here - hit.there - slack), min(end, last + slack))
 
 
 def _apart(parts: Sequence[tuple[float, Range]]) -> Iterator[Range]:

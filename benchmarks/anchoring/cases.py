@@ -43,7 +43,7 @@ def one_sentence(text: str, dice: Random) -> Source:
 
 
 def _and_like_it(share: float) -> Callable[[str, Random], Source]:
-    """Return what quotes a sentence of a text that gets another one like it elsewhere, but for a *share* of its words."""
+    """Return what quotes a sentence and puts one like it elsewhere, but for such a *share* of its words."""
 
     def quoting(text: str, dice: Random) -> Source:
         quote = dice.choice(sentences_of(text))

@@ -44,7 +44,7 @@ def text_of(edited: Iterable[Word]) -> str:
 
 
 def place(edited: Sequence[Word], quote: Range) -> Range | None:
-    """Return where the words of *quote*, or what stands in their place, are after the edits; None where all are gone."""
+    """Return where the words of *quote*, or what stands for them, are after the edits; None where all are gone."""
     at, found = 0, []
     for word in edited:
         if word.was and quote[0] <= word.was[0] and word.was[1] <= quote[1]:

@@ -105,7 +105,7 @@ def split(text: str, edited: Words, quote: Range, dice: Random) -> Words:
     before, core, after = _split(edited, quote)
     at = dice.randrange(len(core))
     parts = (before, core[:at], core[at:]) if at else (before[:-1], before[-1:], core)
-    broken = parts[1][:-1] + [Word(parts[1][-1].text.rstrip() + "\n", parts[1][-1].was)] if parts[1] else []
+    broken = [*parts[1][:-1], Word(parts[1][-1].text.rstrip() + "\n", parts[1][-1].was)] if parts[1] else []
     return parts[0] + broken + parts[2] + after
 
 

@@ -13,8 +13,8 @@ from newsroom.text.ranges import trim
 _GROWTH, _SOME = 2, 40
 """What is longer than so many times what stood there, and so many code points, has not come in its place alone."""
 
-_LIGHT = 8
-"""A part with fewer letters than this part of what stands between it and the rest does not hold a range together."""
+_LIGHT, _STRAY = 8, 12
+"""So many code points of longer text, for each of its letters and once more, part an end of a range from the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +105,13 @@ class Alignment:
 
     def _without_strays(self, parts: list[Run]) -> list[Run]:
         """Return *parts* without light ones at their end that new text carried off from the rest, like a full stop."""
-        tail = 0
+        letters = grown = 0
         for at in range(len(parts) - 1, 0, -1):
-            tail += sum(map(str.isalnum, self.old[parts[at].old : parts[at].old + parts[at].length]))
-            if self._carried_off(parts[at - 1], parts[at], tail):
+            letters += sum(map(str.isalnum, self.old[parts[at].old : parts[at].old + parts[at].length]))
+            grown += _growth(parts[at - 1], parts[at])
+            if grown > _LIGHT * letters + _STRAY:
                 return self._without_strays(parts[:at])
         return parts
-
-    def _carried_off(self, rest: Run, stray: Run, letters: int) -> bool:
-        first, last = sorted((rest, stray))
-        come = max(last.new - first.new - first.length, first.new - last.new - last.length)
-        return letters * _LIGHT < come and _outgrows(last.old - first.old - first.length, come)
 
     def _start(self, parts: Sequence[Run], start: int) -> int:
         """Return the start of *parts*, or of what stands there for the first words of the range."""
@@ -161,6 +157,13 @@ class Alignment:
 
 def _letters(text: str) -> int:
     return len("".join(text.split()))
+
+
+def _growth(one: Run, other: Run) -> int:
+    """Return by how many code points more the two are apart in the new text than in the old one."""
+    first, last = sorted((one, other))
+    come = max(last.new - first.new - first.length, first.new - last.new - last.length)
+    return come - (last.old - first.old - first.length)
 
 
 def _outgrows(old: int, new: int) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that are written without spaces: each letter of theirs is a word here."""
@@ -52,6 +53,7 @@ def words(text: str, vocabulary: Vocabulary) -> Words:
     return Words(text, [start for start, _ in spans], [end for _, end in spans], likes)
 
 
+@lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
     """Return *word* without what typography makes of it: case, ligatures, soft hyphens, kinds of quotes and dashes."""
     plain = unicodedata.normalize("NFKC", _NOT_SEEN.sub("", word)).casefold()

@@ -1,0 +1,5 @@
+"""``python -m benchmarks.anchoring``: what anchoring costs."""
+
+from benchmarks.anchoring.cost import report
+
+report()
