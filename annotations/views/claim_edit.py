@@ -31,12 +31,19 @@ def claim_edit(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404("This claim is not yours to change.")
     if not form.is_valid():
         return cards(request, row.article, visible.filter(pk=pk), form, status=422)
+    before = _former(request, row)
     try:
         claims.edit(row.appearance, reader_of(request), _said(form))
     except ClaimError as error:
         form.add_error("statement", str(error))
         return cards(request, row.article, visible.filter(pk=pk), form, status=422)
-    return _edited(request, row)
+    return _edited(request, row, before)
+
+
+def _former(request: HttpRequest, row: Highlight) -> dict[str, object]:
+    """Return what the card says before it is changed, as its form would send it."""
+    form = claim_form(request, row)
+    return {field.name: field.value() or "" for field in form} if form else {}
 
 
 def _said(form: ClaimForm) -> dict[str, Any]:
@@ -46,8 +53,8 @@ def _said(form: ClaimForm) -> dict[str, Any]:
     return said
 
 
-def _edited(request: HttpRequest, row: Highlight) -> HttpResponse:
-    say(request, "The claim is changed.")
+def _edited(request: HttpRequest, row: Highlight, before: dict[str, object]) -> HttpResponse:
+    say(request, "The claim is changed.", undo=request.path, **before)
     response = changed(request, row.article, keys_touched(row.revision, row.start, row.end), card_html(request, row))
     response["HX-Trigger"] = draft_sent(request, request.path)
     return claims_changed(response)

@@ -37,9 +37,11 @@ def status(request: HttpRequest, pk: int) -> HttpResponse:
     claim, form = claim_now_or_404(request, pk), StatusForm(request.POST)
     if not form.is_valid():
         return _answer(request, claim, 422, opened="status", status_form=form)
+    before = claim.status
     claims.set_status(claim, reader_of(request), **form.cleaned_data)
     claim = claim_now_or_404(request, pk)
-    say(request, f"The claim stands as {claim.get_status_display().lower()}.")
+    undo = request.path if claim.status != before else ""
+    say(request, f"The claim stands as {claim.get_status_display().lower()}.", undo, status=before, **_where(request))
     return _answer(request, claim, opened="status history")
 
 

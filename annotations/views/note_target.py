@@ -100,3 +100,10 @@ def share_words(note: Note) -> str:
         return ""
     marks.change(mark, audience=Audience.EVERYONE)
     return _NOW_SHARED
+
+
+def keep_words_private(note: Note) -> None:
+    """Take back what ``share_words`` did, as far as the note is its author's alone again."""
+    mark = note.highlight
+    if mark and mark.reader_id == note.author_id and note.audience == Audience.ME:
+        marks.change(mark, audience=Audience.ME)

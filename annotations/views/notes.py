@@ -18,7 +18,7 @@ from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.changes import changed, refused, say
 from annotations.views.note_form import Sheet, draft_sent, write_on
-from annotations.views.note_target import marked, share_words, target_of
+from annotations.views.note_target import keep_words_private, marked, share_words, target_of
 from newsroom.access import article_or_404, asks_for_part, reader_of
 
 WITH_MARK = {"with_mark": 1}  # sent by the message that undoes a note and its highlight at once
@@ -60,12 +60,16 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """Change one's own note; its former words stay in its history."""
+    """Change one's own note; its former words stay in its history. The message brings them back."""
     note = _own(request, pk)
 
     def save(sent: Mapping[str, Any]) -> list[str]:
+        before = {"body": note.body, "audience": note.audience}
         notes.edit(note, sent["body"], note.audience if note.reply_to_id else sent["audience"])
-        say(request, f"Note changed.{share_words(note)}")
+        shared = share_words(note)
+        if "words_private" in request.POST:
+            keep_words_private(note)
+        say(request, f"Note changed.{shared}", undo=request.path, **before, **({"words_private": 1} if shared else {}))
         return _keys(note)
 
     sheet = Sheet(note.article, note.paragraph_key, "Edit your note", note=note, has_audience=not note.reply_to_id)

@@ -11,7 +11,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from newsroom.access import asks_for_part
 from newsroom.errors import CorrectionError
-from newsroom.models import Correction, Entity
+from newsroom.models import Article, Correction, Entity
 from newsroom.shown import root_of
 from newsroom.views.entity import entity_or_404, show
 from newsroom.views.entity_forms import CorrectionForms
@@ -34,9 +34,14 @@ def refused_field(request: HttpRequest, entity: Entity, **form: forms.Form) -> H
 
 def done(request: HttpRequest, said: Correction, words: str, entity: Entity | None = None) -> HttpResponse:
     """Lead to *entity*, or else to what *said* is about, with a message that can take it back."""
-    context = {"sentence": words, "correction": said}
-    messages.success(request, render_to_string("newsroom/_correction_undo.html", context, request))
+    leave_undo(request, said, words)
     return go(request, (entity or said.entity).get_absolute_url())
+
+
+def leave_undo(request: HttpRequest, said: Correction, words: str, story: Article | None = None) -> None:
+    """Leave a message that can take *said* back; where it was said in a *story*, that leads back there."""
+    context = {"sentence": words, "correction": said, "story": story.slug if story else ""}
+    messages.success(request, render_to_string("newsroom/_correction_undo.html", context, request))
 
 
 def go(request: HttpRequest, url: str) -> HttpResponse:

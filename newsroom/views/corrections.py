@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from newsroom import corrections
 from newsroom.access import reader_of
 from newsroom.errors import CorrectionError
-from newsroom.models import Correction, Entity, Reader
+from newsroom.models import Article, Correction, Entity, Reader
 from newsroom.tasks import undo_correction
 from newsroom.views.correcting import done, go, refused, refused_field
 from newsroom.views.entity import entity_or_404
@@ -101,4 +101,5 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(error))
     else:
         messages.success(request, "Undone, in every story.")
-    return go(request, correction.entity.get_absolute_url())
+    story = Article.objects.filter(slug=request.POST.get("story", "")).first()
+    return go(request, (story or correction.entity).get_absolute_url())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
@@ -13,6 +12,7 @@ from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.errors import CorrectionError
 from newsroom.models import Article, Entity, Revision
 from newsroom.reader_tags import selected_words
+from newsroom.views.correcting import leave_undo
 from newsroom.views.entity import entity_or_404
 from newsroom.views.entity_forms import TagForm, same_as_choices
 
@@ -39,7 +39,7 @@ def _tag(request: HttpRequest, article: Article, form: TagForm) -> HttpResponse:
     except CorrectionError as error:
         form.add_error(None, str(error))
         return _form(request, article, form, status=422)
-    messages.success(request, f"{correction.entity.name} is tagged now, in every story.")
+    leave_undo(request, correction, f"{correction.entity.name} is tagged now, in every story.", article)
     return HttpResponseClientRefresh() if asks_for_part(request) else redirect(_place(article, revision, said["start"]))
 
 

@@ -30,8 +30,8 @@ def selection(story: Article, words: str, **values: object) -> dict[str, object]
 
 
 def undo(client: Client, html: str, status: int = 200) -> str:
-    """Press the Undo of the message in *html*, and return what comes back."""
-    form = html[html.rindex("<form", 0, html.rindex("Undo</button>")) :]
+    """Press the Undo, or the Redo, of the message in *html*, and return what comes back."""
+    form = html[html.rindex("<form", 0, html.rindex("do</button>")) :]
     address = re.search(r'action="([^"]+)"', form)
     assert address
     answer = client.post(address[1], dict(re.findall(r'name="(\w+)" value="([^"]*)"', form)), headers=HTMX)
