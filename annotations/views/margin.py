@@ -90,9 +90,9 @@ def _chips(paragraphs: Sequence[ReadingParagraph], highlights: Iterable[Highligh
 
 
 def _chip(row: HighlightRow, href: str) -> str:
-    who = "" if row.mine else f" · {escape(row.reader)}"
+    theirs, who = ("", "") if row.mine else (" theirs", f" · {escape(row.reader)}")
     return (
-        f'<a class="chip {row.kind}" id="h{row.id}" href="{href}">'
+        f'<a class="chip {row.kind}{theirs}" id="h{row.id}" href="{href}">'
         f"{escape(row.label)}{_standing(row.claim)}{who}{_tags(row.tags)}</a>"
     )
 

@@ -27,10 +27,10 @@ function free(boxes, width, height) {
   const lowest = innerHeight - RIM - height;
   const isBelow = bottom + GAP <= lowest;
   const isAbove = !isBelow && top - GAP - height >= RIM;
-  const beside = isAbove ? boxes[0].left : boxes.at(-1).right;
+  const left = isAbove ? boxes[0].left : boxes.at(-1).right - width / 2;
   const rightmost = document.documentElement.clientWidth - width - RIM;
   return {
-    x: Math.max(RIM, Math.min(beside - width / 2, rightmost)),
+    x: Math.max(RIM, Math.min(left, rightmost)),
     y: isAbove ? top - GAP - height : Math.min(bottom + GAP, lowest),
   };
 }

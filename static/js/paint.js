@@ -2,6 +2,7 @@
 import { domRanges, rects } from "./passage.js";
 
 const painted = new Map(); // name -> [start, end], in code points
+let waiting = null;
 
 /** Paint [start, end) as `name`. What that looks like is said by ::highlight(name), or by .painted.name where boxes stand in. */
 export function paint(name, start, end) {
@@ -26,7 +27,10 @@ function drawBoxes(name, start, end) {
   }
 }
 
-/** Paragraphs were swapped: what is painted goes onto the new ones. */
-const repaint = () => painted.forEach(([start, end], name) => paint(name, start, end));
+/** Paragraphs were swapped: what is painted goes onto the new ones, once for all that one answer brought. */
+function repaint() {
+  waiting = null;
+  painted.forEach(([start, end], name) => paint(name, start, end));
+}
 
-document.addEventListener("htmx:afterSettle", repaint);
+document.addEventListener("htmx:afterSettle", () => painted.size && (waiting ??= requestAnimationFrame(repaint)));

@@ -92,17 +92,17 @@ function post(what, values) {
 
 /** Take in the sentence before or after. */
 function reach(edge, direction) {
-  const next = sentenceAt(step(chosen[edge], edge === "end" ? "start" : "end", direction) - (direction < 0));
-  offer({ start: Math.min(chosen.start, next.start), end: Math.max(chosen.end, next.end) });
+  const next = step(chosen[edge], edge === "end" ? "start" : "end", direction);
+  const { start, end } = sentenceAt(direction > 0 ? next : Math.max(next - 1, 0));
+  offer({ start: Math.min(chosen.start, start), end: Math.max(chosen.end, end) });
 }
 
-function marksOf(range) {
-  const marks = [...document.querySelectorAll("#story mark:not(.theirs)")];
-  return marks.filter((mark) => range.intersectsNode(mark)).flatMap((mark) => mark.dataset.marks.split(" "));
-}
-
+/** The ids of the reader's own marks that the words touch: others' chips say that they are. */
 function ownMarks() {
-  return [...new Set(marksOf(domRange(chosen.start, chosen.end)))];
+  const range = domRange(chosen.start, chosen.end);
+  const touched = elementsIn(chosen.start, chosen.end).flatMap((element) => [...element.querySelectorAll("mark")]);
+  const ids = touched.filter((mark) => range.intersectsNode(mark)).flatMap((mark) => mark.dataset.marks.split(" "));
+  return [...new Set(ids)].filter((id) => !document.getElementById(`h${id}`)?.matches(".theirs"));
 }
 
 /** Where the words part the mark in two: before them, or behind them if it begins with them; null if it ends with them too. */

@@ -4,14 +4,16 @@ import { hideToolbar, isOffered, offer } from "./toolbar.js";
 
 const OURS = "#toolbar, #handles";
 const PRESSABLE = "a, button, input, select, textarea, label, summary, mark";
-let ending = false; // this tap only puts away what was chosen or selected before
+let finger = false; // whether the last press was a finger's
+let ending = false; // and only puts away what was chosen or selected before
 
 function onPress(event) {
+  finger = event.pointerType === "touch";
   ending = !event.target.closest(OURS) && (isOffered() || !document.getSelection().isCollapsed);
 }
 
 function onTap(event) {
-  if (event.pointerType !== "touch" || event.target.closest(OURS)) return;
+  if (!finger || !event.detail || event.target.closest(OURS)) return;
   if (ending) return isOffered() && hideToolbar();
   if (event.target.closest(PRESSABLE)) return;
   const margin = event.target.closest("#story .margin");

@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from annotations.models import Highlight
-from newsroom.models import Article, Entity, Mention
+from newsroom.models import Article, Entity, Mention, Reader
 from newsroom.models.ranged import span
 from tests.annotations.conftest import MarkMaker, mark  # noqa: F401
 from tests.browser.fingers import place_of
@@ -74,14 +74,20 @@ def test_a_mark_is_split_at_a_sentence_and_that_undone(signed_in_page: Page, fer
     assert live() == [TEXT]
 
 
-def test_a_selection_splits_the_mark_it_is_in(signed_in_page: Page, ferry: Article, mark: MarkMaker) -> None:  # noqa: F811
+def test_a_selection_splits_the_mark_it_is_in_and_nobody_elses(
+    signed_in_page: Page,
+    ferry: Article,
+    ben: Reader,
+    mark: MarkMaker,  # noqa: F811
+) -> None:
     page = signed_in_page
     mark(ferry, TEXT)
+    mark(ferry, "Linnet stopped at noon", reader=ben, audience="everyone")
     open_story(page, ferry)
     drag(page, "stopped")
     page.get_by_role("button", name="Split the mark here").click()
-    expect(page.locator("#story mark.starts")).to_have_count(2)
-    assert live() == ["The ferry Linnet", TEXT[TEXT.index("stopped") :]]
+    expect(page.locator("#messages")).to_contain_text("Split in two.")
+    assert live() == ["The ferry Linnet", "Linnet stopped at noon", TEXT[TEXT.index("stopped") :]]
 
 
 def test_a_marked_name_offers_both_and_the_keyboard_follows_it(

@@ -24,7 +24,7 @@ def test_it_offers_note_mark_link_and_the_marks_there(
     mine, theirs = mark(story, "ferry"), mark(story, "The ferry", reader=ben, audience="everyone")
     hidden = mark(story, "stopped", reader=ben)
     html = as_ana.get(address(story), headers=HTMX).content.decode()
-    for name in ("note_new", "highlight_quote"):
+    for name in ("note_new", "highlight_quote", "paragraph_text"):
         assert f'href="{reverse(name, args=[story.slug, "p1"])}"' in html
     assert f"?id={theirs.pk}&amp;id={mine.pk}" in html
     assert str(hidden.pk) not in html.replace(str(mine.pk), "").replace(str(theirs.pk), "")
