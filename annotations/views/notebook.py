@@ -79,9 +79,11 @@ def address_of(query: NotebookQuery) -> str:
 
 
 def _shows_choices(request: HtmxRequest, query: NotebookQuery) -> bool:
-    """Counting what each filter leads to is left until somebody wants to filter."""
-    wants = bool(query.active) or "filters" in request.GET or request.htmx.target == "entries"
-    return wants and request.htmx.target != "more"
+    """Counting what each filter leads to is left until somebody wants to filter: then the form has the filters."""
+    if request.htmx.target == "more":
+        return False
+    has_filters = "kind" in request.GET or "filters" in request.GET
+    return has_filters or bool(query.active.keys() - {"q"})
 
 
 def _pills(reader: Reader, query: NotebookQuery, page: NotebookPage) -> list[Pill]:

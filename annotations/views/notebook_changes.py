@@ -16,7 +16,7 @@ from annotations.access import Audience
 from annotations.errors import AnnotationError, TagError
 from annotations.models import Batch
 from annotations.notebook import batches
-from annotations.notebook.entries import Entries
+from annotations.notebook.entries import Entries, count
 from annotations.notebook.page import notebook_page
 from annotations.notebook.query import NotebookQuery
 from annotations.notebook.selection import Selection
@@ -41,11 +41,13 @@ def change(request: HttpRequest) -> HttpResponse:
         return _refused(request, selection, _NOTHING_CHOSEN)
     if act is None:
         return _refused(request, selection, _NO_ACT)
+    chosen = selection.entries(reader_of(request))
+    chosen_count = count(chosen)  # before the act, which may delete them
     try:
-        batch = act(request, selection.entries(reader_of(request)))
+        batch = act(request, chosen)
     except AnnotationError as error:
         return _refused(request, selection, str(error))
-    _tell(request, batch)
+    _tell(request, batch, chosen_count)
     return HttpResponseRedirect(address_of(selection.query))
 
 
@@ -105,12 +107,13 @@ _ACTS: dict[str, Callable[[HttpRequest, Entries], Batch | None]] = {
 }
 
 
-def _tell(request: HttpRequest, batch: Batch | None) -> None:
+def _tell(request: HttpRequest, batch: Batch | None, chosen: int) -> None:
     if batch is None:
         messages.error(request, _NOTHING_MINE)
-    else:
-        said = f"{_entries(batch.size)} {batch.get_act_display()}."
-        say(request, said, undo=of_row("batch_undo")(batch.pk))
+        return
+    others = chosen - batch.size
+    stayed = f" {others} {'stays as it was' if others == 1 else 'stay as they were'}." if others else ""
+    say(request, f"{_entries(batch.size)} {batch.get_act_display()}.{stayed}", undo=of_row("batch_undo")(batch.pk))
 
 
 def _entries(count: int) -> str:

@@ -22,7 +22,7 @@ from tests.html import assert_valid_fragment, assert_valid_html
 # Session and reader; the keys of the entries, the notes on them, marks, notes; their number; batches.
 QUERIES = 8
 QUERIES_WITH_CHOICES = QUERIES + 8
-QUERIES_WHEN_SEARCHING = QUERIES_WITH_CHOICES + 5  # languages, words they pass over, marks and notes, hits
+QUERIES_WHEN_SEARCHING = QUERIES + 5  # languages, words they pass over, marks and notes, hits
 
 
 def _page(client: Client, params: str = "", **headers: str) -> str:
@@ -132,6 +132,10 @@ def test_htmx_gets_the_entries_the_filters_and_a_clean_address(as_ana: Client, b
 
 def test_what_the_filters_offer_is_counted_when_it_is_wanted(as_ana: Client, busy: Article) -> None:
     assert "<select" not in _page(as_ana)
+    searched = _page(as_ana, "?q=rust", hx_request="true", hx_target="entries")
+    assert "<select" not in searched
+    assert "?q=rust&amp;filters=on" in searched
+    assert "<select" in _page(as_ana, "?q=rust&kind=", hx_request="true", hx_target="entries")
     fragment = _page(as_ana, "?filters=on", hx_request="true", hx_target="notebook-choices")
     assert "Budget &amp; more (1)" in fragment
     assert_valid_fragment(fragment, "details")

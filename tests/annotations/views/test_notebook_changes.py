@@ -70,6 +70,14 @@ def test_all_that_the_address_finds_can_be_changed(as_ana: Client, ferry: Highli
     assert Highlight.objects.get(pk=ferry.pk).tags == []
 
 
+def test_what_could_not_be_changed_is_counted(
+    as_ana: Client, ferry: Highlight, story: Article, write_note: NoteMaker
+) -> None:
+    sent = {"act": "tag", "id": [_key(ferry), f"n{write_note(story).pk}"], "add": "later"}
+    page = as_ana.post(CHANGE, sent, follow=True).content.decode()
+    assert "1 entry is tagged anew. 1 stays as it was." in page
+
+
 @pytest.mark.parametrize("act", ["share", "keep"])
 def test_an_audience_is_given(act: str, as_ana: Client, story: Article, mark: MarkMaker) -> None:
     rows = [mark(story, "The ferry"), mark(story, "Nobody", audience="everyone")]
