@@ -17,7 +17,7 @@ from annotations.kinds import kinds_for
 from annotations.models import Highlight, Note
 from annotations.rows import ClaimRow, HighlightRow, ImageRow, NoteRow, ReadingParagraph
 from newsroom.models import Article, Paragraph, Reader, Revision
-from newsroom.prepared import Prepared, span_of
+from newsroom.prepared import Prepared, is_one_of, span_of
 from newsroom.shown import on_show, shown
 
 Bounds = tuple[int, int]
@@ -53,15 +53,19 @@ _NOTE = (
 def paragraphs_of(revision: Revision, keys: Sequence[str] | None) -> Iterator[ReadingParagraph]:
     """Yield the paragraphs of *revision* in reading order; only those named by *keys* if these are given."""
     if keys is None:
-        rows: Iterable[Sequence[Any]] = _PARAGRAPHS.rows(revision=revision.pk)
+        rows = _PARAGRAPHS.rows(revision=revision.pk)
     else:
-        rows = _paragraphs(revision.pk).filter(key__in=keys)
+        rows = _PARAGRAPHS_NAMED.rows(revision=revision.pk, keys=list(keys))
     for key, kind, level, ordered, at, inlines, alt, sentences, *image in rows:
         yield ReadingParagraph(key, kind, level, ordered, at.lower, at.upper, inlines, _image(*image), alt, sentences)
 
 
 def _paragraphs(revision: int) -> QuerySet[Paragraph, tuple[Any, ...]]:
     return Paragraph.objects.filter(revision=revision).order_by("position").values_list(*_PARAGRAPH)
+
+
+def _paragraphs_named(revision: int, keys: list[str]) -> QuerySet[Paragraph, tuple[Any, ...]]:
+    return _paragraphs(revision).filter(is_one_of("key", keys))
 
 
 def _image(pk: int | None, digest: str, width: int, height: int) -> ImageRow | None:
@@ -116,9 +120,9 @@ def _rows(marks: Iterable[Sequence[Any]], reader: Reader | AnonymousUser) -> Ite
 
 def notes_of(article: Article, reader: Reader | AnonymousUser, keys: Sequence[str] | None = None) -> Iterator[NoteRow]:
     """Yield the notes of *article* oldest first; only those beside the paragraphs *keys* if these are given."""
-    if keys is None:
-        return _note_rows(_NOTES.rows(article=article.pk, reader=reader.pk), reader)
-    return note_rows(Note.objects.visible_to(reader).filter(article=article, paragraph_key__in=keys), reader)
+    ids = {"article": article.pk, "reader": reader.pk}
+    rows = _NOTES.rows(**ids) if keys is None else _NOTES_BESIDE.rows(**ids, keys=list(keys))
+    return _note_rows(rows, reader)
 
 
 def note_rows(notes: QuerySet[Note], reader: Reader | AnonymousUser) -> Iterator[NoteRow]:
@@ -134,10 +138,15 @@ def _notes(article: int, reader: int) -> QuerySet[Note, tuple[Any, ...]]:
     return _in_order(Note.objects.visible_to(reader).filter(article=article))
 
 
+def _notes_beside(article: int, reader: int, keys: list[str]) -> QuerySet[Note, tuple[Any, ...]]:
+    return _notes(article, reader).filter(is_one_of("paragraph_key", keys))
+
+
 def _note_rows(rows: Iterable[Sequence[Any]], reader: Reader | AnonymousUser) -> Iterator[NoteRow]:
     for pk, key, mark, opener, owner, name, audience, body, made, edited in rows:
         yield NoteRow(pk, key, mark, opener, name, owner == reader.pk, audience, body, made, edited)
 
 
-_PARAGRAPHS, _NOTES = Prepared(_paragraphs), Prepared(_notes)
+_PARAGRAPHS, _PARAGRAPHS_NAMED = Prepared(_paragraphs), Prepared(_paragraphs_named)
+_NOTES, _NOTES_BESIDE = Prepared(_notes), Prepared(_notes_beside)
 _MARKS, _MARKS_WITHIN = Prepared(_marks_and_lost), Prepared(_marks_within)

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 
 from annotations.kinds import kinds_for, recoloured
 from annotations.page_rows import highlights_of, highlights_then, notes_of, paragraphs_of
 from annotations.rows import HighlightRow, NoteRow, ReadingParagraph
 from newsroom.attributions import AttributionRow, attributions_of
 from newsroom.mentions import MentionRow, mentions_of
-from newsroom.models import Article, Reader, Revision
-from newsroom.models.ranged import span
+from newsroom.models import Article, Paragraph, Reader, Revision
+from newsroom.prepared import Prepared, span_of
 from newsroom.statements import Statement, statements_of
 
 
@@ -84,5 +85,12 @@ def open_page(
 
 def keys_touched(revision: Revision, start: int, end: int) -> list[str]:
     """Return the keys of the paragraphs that ``[start, end)`` overlaps, in reading order."""
-    touched = revision.paragraphs.filter(span__overlap=span(start, end)).order_by("position")
-    return list(touched.values_list("key", flat=True))
+    return [key for (key,) in _TOUCHED.rows(revision=revision.pk, start=start, end=end)]
+
+
+def _touched(revision: int, start: int, end: int) -> QuerySet[Paragraph, tuple[str]]:
+    here = Paragraph.objects.filter(revision=revision, span__overlap=span_of(start, end))
+    return here.order_by("position").values_list("key")
+
+
+_TOUCHED = Prepared(_touched)

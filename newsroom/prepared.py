@@ -6,12 +6,12 @@ question differs by a few ids only. So it is written once, with stand-ins for th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from django.contrib.postgres.fields import IntegerRangeField
+from django.contrib.postgres.fields import ArrayField, IntegerRangeField
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import Func, IntegerField, QuerySet, Value
+from django.db.models import BooleanField, F, Func, IntegerField, QuerySet, TextField, Value
 
 _FIRST_STAND_IN = -2_000_000_007  # no id is negative
 
@@ -25,33 +25,37 @@ class _Written(NamedTuple):
 
 
 class Prepared:
-    """The query that *build* returns when it is called with ids by name: a ``values_list`` of any model.
+    """The query that *build* returns when it is called with values by name: a ``values_list`` of any model.
 
-    *build* is called once, with stand-ins, so nothing in it may depend on what an id is.
+    A value is an id, or a list of words (see ``is_one_of``). *build* is called once, with stand-ins, so nothing in it
+    may depend on what a value is.
     """
 
     def __init__(self, build: Callable[..., QuerySet[Any, Any]]) -> None:
         self._build = build
         self._written: _Written | None = None
 
-    def rows(self, **ids: int | None) -> Iterator[list[Any]]:
-        """Yield the rows for *ids*, which are always the same names. One that is None equals nothing."""
-        written = self._written or self._write(list(ids))
+    def rows(self, **given: int | list[str] | None) -> Iterator[list[Any]]:
+        """Yield the rows for the *given* values, which are always the same names. An id that is None equals nothing."""
+        written = self._written or self._write(given)
         with connection.cursor() as cursor:
-            cursor.execute(written.sql, [ids[name] if name else value for name, value in written.fillings])
+            cursor.execute(written.sql, [given[name] if name else value for name, value in written.fillings])
             found = cursor.fetchall()
         return map(_reader(written), found)
 
-    def _write(self, names: Sequence[str]) -> _Written:
-        stand_ins = {name: _FIRST_STAND_IN - at for at, name in enumerate(names)}
+    def _write(self, given: Mapping[str, object]) -> _Written:
+        stand_ins = {name: _stand_in(value, at) for at, (name, value) in enumerate(given.items())}
         compiler = self._build(**stand_ins).query.get_compiler(DEFAULT_DB_ALIAS)
         sql, params = compiler.as_sql()
-        names_of = {value: name for name, value in stand_ins.items()}
-        fillings = [(names_of.get(value, "") if isinstance(value, int) else "", value) for value in params]
-        assert {name for name, _ in fillings if name} == set(names), "a query leaves out one of its ids"
+        fillings = [(next((name for name in given if stand_ins[name] == value), ""), value) for value in params]
+        assert {name for name, _ in fillings if name} == set(given), "a query leaves out one of its values"
         columns = compiler.get_converters(expression for expression, *_ in compiler.select)
         self._written = _Written(sql, fillings, [(at, *column) for at, column in columns.items()])
         return self._written
+
+
+def _stand_in(value: object, at: int) -> int | list[str]:
+    return [f"stand-in {at}"] if isinstance(value, list) else _FIRST_STAND_IN - at
 
 
 def _reader(written: _Written) -> Callable[[Sequence[Any]], list[Any]]:
@@ -63,6 +67,12 @@ def _reader(written: _Written) -> Callable[[Sequence[Any]], list[Any]]:
         return values
 
     return read
+
+
+def is_one_of(column: str, words: list[str]) -> Func:
+    """Return, for the filter of a prepared query, whether *column* is one of *words*, which may be a stand-in."""
+    array = Value(words, ArrayField(TextField()))
+    return Func(F(column), array, arg_joiner=" = ANY(", template="%(expressions)s)", output_field=BooleanField())
 
 
 def span_of(start: int, end: int) -> Func:

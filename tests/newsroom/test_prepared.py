@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from newsroom.models import Article, Paragraph
-from newsroom.prepared import Prepared, span_of
+from newsroom.prepared import Prepared, is_one_of, span_of
 from tests.conftest import StoryMaker
 
 
@@ -22,6 +22,14 @@ def test_it_answers_as_the_query_does(make_story: StoryMaker) -> None:
     for story in (make_story("The ferry stopped. It sank.", "Nobody."), make_story("The bay.", "Calm.", "Deep.")):
         ids = {"revision": story.newest.pk, "start": 0, "end": 10}
         assert [tuple(row) for row in prepared.rows(**ids)] == list(paragraphs(**ids))
+
+
+def test_one_of_several_words(make_story: StoryMaker) -> None:
+    story = make_story("One.", "Two.", "Three.")
+    prepared = Prepared(lambda revision, keys: paragraphs(revision, 0, 99).filter(is_one_of("key", keys)))
+    for keys in (["p1", "p3"], [], ["p2", "nowhere"]):
+        rows = prepared.rows(revision=story.newest.pk, keys=keys)
+        assert [key for key, *_ in rows] == [key for key in keys if key != "nowhere"]
 
 
 def test_values_are_read_as_django_reads_them(story: Article) -> None:
