@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
 
 from annotations.access import Audience
 from annotations.kinds import Kinds, kinds_for
@@ -195,6 +196,6 @@ def _claim(row: Any) -> ClaimSaid | None:
 
 def _place(row: Any) -> str:
     """Return where a mark stands: one whose words are gone, on the last revision that had them."""
-    story = row.article.get_absolute_url()
+    last = [row.article.slug, row.revision.number]
     lost = row.state == Highlight.State.ORPHAN
-    return f"{story}{f'revisions/{row.revision.number}/' if lost else ''}#{MARK}{row.pk}"
+    return f"{reverse('revision', args=last) if lost else row.article.get_absolute_url()}#{MARK}{row.pk}"

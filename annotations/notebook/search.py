@@ -7,7 +7,7 @@ What is found is fetched once, as ids, since every filter counts under it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from operator import and_, or_
 from typing import Any
@@ -50,14 +50,14 @@ def _asked(typed: str) -> Mapping[str, Terms]:
     groups = read(typed)
     configs = Article.objects.order_by().values_list("search_config", flat=True).distinct() if groups else ()
     pairs = [(config, term.words) for config in configs for group in groups for term in group]
-    known = {pair for pair, says in zip(pairs, _say(pairs), strict=True) if says}
+    known = {pair for pair, means in zip(pairs, _mean_anything(pairs), strict=True) if means}
     told = {
         config: [[term for term in group if (config, term.words) in known] for group in groups] for config, _ in known
     }
     return {config: [group for group in left if group] for config, left in told.items()}
 
 
-def _say(pairs: list[tuple[str, str]]) -> list[bool]:
+def _mean_anything(pairs: list[tuple[str, str]]) -> list[bool]:
     """Return of each configuration and words whether anything is left of the words in it."""
     if not pairs:
         return []
@@ -88,7 +88,7 @@ def _note_meets(terms: Terms, config: str, reader: Any) -> Q:
     return _all_met(terms, config, is_met)
 
 
-def _all_met(terms: Terms, config: str, is_met: Any) -> Q:
+def _all_met(terms: Terms, config: str, is_met: Callable[[Term], Q]) -> Q:
     met = (_any(~is_met(term) if term.unwanted else is_met(term) for term in group) for group in terms)
     return reduce(and_, met, Q(article__search_config=config))
 

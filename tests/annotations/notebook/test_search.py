@@ -53,7 +53,10 @@ def test_half_a_word_finds_and_words_that_say_nothing_do_not_hinder(
     assert found(q=typed) == ["ferries"]
 
 
-@pytest.mark.parametrize("typed", ["!!!", '"', "-", "the", "\x02", "a" * 500, "' or 1=1 --", "%_\\"])
+_RUBBISH = ["!!!", '"', "-", "the", "\x02", "a" * 500, "' or 1=1 --", "%_\\", "½ ²", "Ⅷ ﬁ", "日本", "١٢", "ª:*"]
+
+
+@pytest.mark.parametrize("typed", _RUBBISH)
 def test_rubbish_finds_nothing_and_is_no_error(typed: str, found: Finder, ferry: Article, mark: MarkMaker) -> None:
     mark(ferry, "ferries")
     assert found(q=typed) == []
