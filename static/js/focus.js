@@ -26,7 +26,7 @@ function sameControl(slot) {
 export function settle(slot) {
   if (!slot.firstElementChild) return leave(slot);
   // While old and new cards meet, the browser shuts the new one for the old: only one of a name may be open.
-  if (!slot.querySelector("details[open]")) slot.querySelector("details")?.setAttribute("open", "");
+  if (!slot.querySelector("details[open]")) slot.querySelector("details:not(.fold)")?.setAttribute("open", "");
   slot.scrollIntoView({ block: "nearest" });
   (slot.querySelector(WRONG) ?? sameControl(slot) ?? slot.querySelector(CONTROLS) ?? slot).focus({ preventScroll: true });
 }
