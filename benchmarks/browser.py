@@ -16,7 +16,7 @@ from django.test.testcases import LiveServerThread
 from django.test.utils import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.page import database, story
+from benchmarks.library import database, story
 
 SIZES = ((3_000, 0), (3_000, 100), (3_000, 1_000), (30_000, 1_000))
 """Words, and marks on them."""
@@ -34,8 +34,8 @@ def report() -> None:
     print(f"{'words':>8}  {'marks':>8}  {'CPU ms':>8}  {'±':>6}")
     with database(), _server() as address, _browser() as browser:
         for words, marks in SIZES:
-            client, path = story(marks, words)
-            taken = _measure(browser, client, address, address + path)
+            client, article = story(marks, words)
+            taken = _measure(browser, client, address, address + article.get_absolute_url())
             low, _, high = quantiles(taken, n=4)
             print(f"{words:>8,}  {marks:>8,}  {median(taken):>8.0f}  {(high - low) / 2:>6.1f}")
 
@@ -71,9 +71,7 @@ def _busy(answer: dict[str, list[dict[str, float]]]) -> float:
 @contextmanager
 def _browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=_CHROMIUM if _CHROMIUM.exists() else None, args=_ARGUMENTS
-        )
+        browser = playwright.chromium.launch(executable_path=_CHROMIUM if _CHROMIUM.exists() else None, args=_ARGUMENTS)
         yield browser
         browser.close()
 

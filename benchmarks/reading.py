@@ -1,4 +1,4 @@
-"""How fast stories are recognised, woven and their marks anchored, and where the page's time goes: ``python -m benchmarks.reading``."""
+"""How fast stories are recognised, woven and anchored in, and where the page's time goes: ``benchmarks.reading``."""
 
 import os
 

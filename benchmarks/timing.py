@@ -1,12 +1,10 @@
-"""Timing: medians with their spread, and shares of one call's time."""
+"""Timing: medians with their spread."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from statistics import median, quantiles
-from time import perf_counter, process_time
+from time import process_time
 from typing import NamedTuple
 
 
@@ -29,32 +27,3 @@ def _seconds(call: Callable[[], object]) -> float:
     start = process_time()
     call()
     return process_time() - start
-
-
-class Shares:
-    """Splits time between named parts. What runs inside another part counts for the inner one alone."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = defaultdict(float)
-        self._inner: list[float] = []
-
-    @contextmanager
-    def measuring(self, part: str) -> Iterator[None]:
-        self._inner.append(0.0)
-        start = perf_counter()
-        try:
-            yield
-        finally:
-            taken = perf_counter() - start
-            self.seconds[part] += taken - self._inner.pop()
-            if self._inner:
-                self._inner[-1] += taken
-
-    def wrapping[**P, T](self, part: str, function: Callable[P, T]) -> Callable[P, T]:
-        """Return *function*, its time counted for *part*."""
-
-        def measured(*args: P.args, **kwargs: P.kwargs) -> T:
-            with self.measuring(part):
-                return function(*args, **kwargs)
-
-        return measured

@@ -23,7 +23,7 @@ class Expected(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """``right``, ``wrong`` (another place, or any for a quote that is gone) or ``missed``; ``tight``: so are its ends."""
+    """``right``, ``wrong`` (another place, or any for a quote that is gone) or ``missed``; ``tight``: its ends too."""
 
     outcome: str
     tight: bool | None = None
