@@ -43,10 +43,10 @@ class Section:
         """Return the section; *ids* are of all that are counted, in order."""
         name = "change" if self.is_counted else "change stood"
         return (
-            f'<section class="{name}" id="{self.id}" tabindex="-1" aria-labelledby="{self.id}-title">'
+            f'<div class="{name}" id="{self.id}" role="group" tabindex="-1" aria-labelledby="{self.id}-title">'
             f'<div class="about" lang="en"><h2 id="{self.id}-title">{escape(self.title)}</h2>'
             f"{_reasons(self.reasons)}{self._ways(ids)}</div>"
-            f'<div class="words {self.kind}">{self.words}</div></section>'
+            f'<div class="words {self.kind}">{self.words}</div></div>'
         )
 
     def _ways(self, ids: Sequence[str]) -> str:

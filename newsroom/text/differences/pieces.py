@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
@@ -69,7 +69,7 @@ def joined(found: Iterable[Piece]) -> list[Piece]:
             continue
         if result and result[-1].kind == piece.kind:
             last = result.pop()
-            piece = replace(piece, old=(last.old[0], piece.old[1]), new=(last.new[0], piece.new[1]))
+            piece = Piece(piece.kind, (last.old[0], piece.old[1]), (last.new[0], piece.new[1]))
         result.append(piece)
     return result
 
@@ -90,10 +90,11 @@ def _between(sides: Sides, pairs: Iterable[tuple[Range, Range]]) -> Iterator[Pie
 
 
 def _trimmed(sides: Sides, piece: Piece) -> Iterator[Piece]:
-    if piece.kind != "changed":
-        yield piece
+    one, other = sides.words(piece)
+    if piece.kind != "changed" or one == other:
+        yield _named(sides, piece.old, piece.new)
         return
-    head, tail = _shared_space(*sides.words(piece))
+    head, tail = _shared_space(one, other)
     (a, b), (c, d) = piece.old, piece.new
     yield Piece("same", (a, a + head), (c, c + head))
     yield _named(sides, (a + head, b - tail), (c + head, d - tail))
@@ -112,8 +113,7 @@ def _shared_start(one: str, other: str) -> int:
 
 
 def _named(sides: Sides, old: Range, new: Range) -> Piece:
-    piece = Piece("changed", old, new)
-    one, other = sides.words(piece)
+    one, other = sides.old_text[slice(*old)], sides.new_text[slice(*new)]
     if one == other:
-        return replace(piece, kind="same")
-    return replace(piece, kind="typography") if same_words(one, other) else piece
+        return Piece("same", old, new)
+    return Piece("typography" if same_words(one, other) else "changed", old, new)

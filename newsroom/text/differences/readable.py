@@ -23,6 +23,8 @@ _WORD = re.compile(r"\w+")
 
 def compare(sides: Sides) -> tuple[Piece, ...]:
     """Return *sides* as pieces that read well: the old ranges joined are the old part, the new ones the new part."""
+    if sides.old_text[slice(*sides.old)] == sides.new_text[slice(*sides.new)]:
+        return tuple(joined([Piece("same", sides.old, sides.new)]))
     ends = _sentences(sides.old_text, sides.old), _sentences(sides.new_text, sides.new)
     found = slid(sides, pieces(sides), (_starts(ends[0]), _starts(ends[1])))
     whole = _without_islands(sides, _sentences_whole(found, *ends))
