@@ -51,7 +51,7 @@ class Page:
 
 def judge(article: Article, arrived: IngestedArticle) -> Arrival:
     """Return how *arrived* would end, without storing anything: ``revised`` comes without a revision."""
-    said, before = _page(arrived), last_page(article)
+    said, before = page_of(arrived), last_page(article)
     if said == before:
         return Arrival(Outcome.UNCHANGED, _UNCHANGED)
     if why := doubt(before.text, said.text):
@@ -78,7 +78,7 @@ def _stored(article: Article, arrived: IngestedArticle, origin: str) -> Arrival:
         return Arrival(Outcome.REVISED, _REVISED, revise(article, arrived, origin))
     both = merged(last_page(article), as_ingested(article, article.newest), arrived)
     assert both is not None
-    new = revise(article, both, origin, page=asdict(_page(arrived)))
+    new = revise(article, both, origin, page=asdict(page_of(arrived)))
     return Arrival(Outcome.REVISED, _KEPT, new) if new else Arrival(Outcome.UNCHANGED, _UNCHANGED)
 
 
@@ -89,13 +89,13 @@ def last_page(article: Article) -> Page:
         row = article.newest
     if row.page:
         return Page(row.page["headline"], row.page["standfirst"], tuple(row.page["paragraphs"]))
-    return _page(as_ingested(article, row))
+    return page_of(as_ingested(article, row))
 
 
 def merged(before: Page, ours: IngestedArticle, theirs: IngestedArticle) -> IngestedArticle | None:
     """Return *theirs* with what *ours* has changed since *before*, or None where the two conflict."""
     sides = {"ours": ours.paragraphs, "theirs": theirs.paragraphs}
-    picks = merge(before.paragraphs, _page(ours).paragraphs, _page(theirs).paragraphs)
+    picks = merge(before.paragraphs, page_of(ours).paragraphs, page_of(theirs).paragraphs)
     headline = _either(before.headline, ours.headline, theirs.headline)
     standfirst = _either(before.standfirst, ours.standfirst, theirs.standfirst)
     if picks is None or headline is None or standfirst is None:
@@ -115,6 +115,7 @@ def _is_corrected(article: Article) -> bool:
     return article.newest.origin == Revision.Origin.CORRECTION or article.newest.page is not None
 
 
-def _page(ingested: IngestedArticle) -> Page:
+def page_of(ingested: IngestedArticle) -> Page:
+    """Return what is kept by revision of *ingested*."""
     assert text_of(ingested)
     return Page(ingested.headline, ingested.standfirst, tuple(block.text for block in ingested.paragraphs))

@@ -6,18 +6,19 @@ there is never more than one.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.tasks import TaskResultStatus, task
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import checks
+from newsroom import checks, held
 from newsroom.follows import first_due, follow
 from newsroom.models import Article, Reader, Revision
 from newsroom.tasks import queue_recognition
 
+_PAUSE = timedelta(minutes=1)  # between two looks for what is due, whatever is
 _BY_ITSELF = -20  # the priority of what nobody waits for; that of what a reader asked for is 0
 
 
@@ -36,6 +37,12 @@ def follow_story(article: Article, reader: Reader) -> bool:
     return is_followed
 
 
+def take_held(article: Article, seen: str) -> None:
+    """Let what is kept apart be the newest version of *article*. Raises NothingHeld and IngestError."""
+    if new := held.take(article, seen):
+        queue_recognition(new.pk)
+
+
 @transaction.atomic
 def queue_due() -> None:
     """Queue what is due, and what waits although whoever was at it died; then wait for what is due next."""
@@ -43,12 +50,13 @@ def queue_due() -> None:
         checks.ask(check.article)
     for article in checks.clear_up():
         _queue(article, priority=_BY_ITSELF)
-    wait_for_due()
+    wait_for_due(timezone.now() + _PAUSE)
 
 
-def wait_for_due() -> None:
+def wait_for_due(earliest: datetime | None = None) -> None:
     """Let the one task that waits begin when the first story is due, where the backend can wait."""
-    at = first_due()
+    due = first_due()
+    at = max(due, earliest) if due and earliest else due
     if at is None or not check_due.get_backend().supports_defer:
         return
     waiting = DBTaskResult.objects.filter(status=TaskResultStatus.READY, task_path=check_due.module_path)
@@ -66,11 +74,18 @@ def check_due() -> None:
 @task
 def check_page(article: int) -> None:
     """Look at the page of the story with that id. However that ends, the story's Check says so."""
-    if again := checks.look(article):
+    if again := check_now(article):
         _queue(article, _BY_ITSELF, again)
-    for pk in Revision.objects.filter(current_of=article, recognition=Revision.Recognition.WAITING).values_list("pk"):
-        queue_recognition(*pk)
     wait_for_due()
+
+
+def check_now(article: int) -> datetime | None:
+    """Look at the page of that story here and now; return from when on to try again if its host is busy."""
+    again = checks.look(article)
+    new = Revision.objects.filter(current_of=article, recognition=Revision.Recognition.WAITING)
+    for pk in new.values_list("pk", flat=True):
+        queue_recognition(pk)
+    return again
 
 
 def _queue(article: int, priority: int = 0, after: datetime | None = None) -> None:

@@ -4,6 +4,7 @@ NewsroomError
 ├── ingest.errors.IngestError     a story could not be read (tree in newsroom/ingest/errors.py)
 ├── launch.errors.LaunchError     this machine cannot start the app (tree in newsroom/launch/errors.py)
 ├── RecognitionKilled             a process that recognised texts was killed
+├── TextConflict                  a correction of a text cannot be kept as it is
 ├── NothingHeld                   the page that a reader decided on is kept apart no more
 └── CorrectionError               a correction of an entity makes no sense
 """
@@ -23,3 +24,7 @@ class CorrectionError(NewsroomError):
 
 class NothingHeld(NewsroomError):
     """The page that a reader decided on is kept apart no more, or is another one by now."""
+
+
+class TextConflict(NewsroomError):
+    """A correction of a text cannot be kept: others changed the same place meanwhile, or nothing would be left."""

@@ -31,7 +31,8 @@ def unfollow(article: Article, reader: Reader) -> None:
 
 
 def first_due() -> datetime | None:
-    """Return when the first of the followed stories is due, or None when there is none."""
+    """Return when the first of the followed stories is due that is not queued yet, or None when there is none."""
     followed = Exists(Follow.objects.filter(article=OuterRef("article")))
-    first: datetime | None = Check.objects.filter(followed).aggregate(first=Min("due_at"))["first"]
+    idle = Check.objects.filter(followed, state=Check.State.IDLE)
+    first: datetime | None = idle.aggregate(first=Min("due_at"))["first"]
     return first

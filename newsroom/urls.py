@@ -9,5 +9,6 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("", include("newsroom.import_urls")),
     path("", include("newsroom.entity_urls")),
+    path("", include("newsroom.version_urls")),
     path("", include("annotations.urls")),
 ]

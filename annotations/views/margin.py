@@ -58,15 +58,17 @@ class _Tools:
     def __init__(self, slug: str) -> None:
         self.note = of_paragraph("note_new", slug)
         self.quote = of_paragraph("highlight_quote", slug)
+        self.text = of_paragraph("paragraph_text", slug)
 
     def html(self, key: str, row_number: int) -> str:
         number = key.removeprefix("p")
         row = f'<span class="muted">Row {row_number}</span> ' if row_number else ""
         note = _opener(self.note(key), "+ Note", f"Add a note to paragraph {number}")
         mark = _opener(self.quote(key), "Mark", f"Mark words of paragraph {number}")
+        correct = _opener(self.text(key), "Correct", f"Correct the text of paragraph {number}")
         return (
-            f'<p class="tools no-print">{row}{note} {mark} '
-            f'<a class="permalink" href="#{key}" aria-label="Link to paragraph {number}">¶</a></p>'
+            f'<p class="tools no-print">{row}{note} {mark} {correct} '
+            f'<a class="permalink" href="#{key}" aria-label="Paragraph {number}: its link, and all tools">¶</a></p>'
             f'<div class="slot" id="slot-{key}"></div>'
         )
 

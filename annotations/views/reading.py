@@ -18,6 +18,7 @@ from annotations.views.recognition import recognition_context
 from annotations.views.story import story_html
 from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Reader
+from newsroom.views.checks import check_context
 
 
 @require_safe
@@ -30,7 +31,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     if asks_for_part(request):
         return HttpResponse(whole_story(page, hidden))
     context = _context(page, hidden) | claims_context(request, page) | recognised | _kinds(reader_of(request))
-    context |= opened_context(request, story)
+    context |= opened_context(request, story) | check_context(request, story)
     return render(request, "annotations/reading.html", context)
 
 

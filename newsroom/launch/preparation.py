@@ -37,7 +37,15 @@ def prepare() -> Reader:
     if not Article.objects.exists():
         _add_samples(reader)
     resume_recognition()
+    _resume_checks()
     return reader
+
+
+def _resume_checks() -> None:
+    """Queue the looks at stories' pages that are due, and those that were under way when the last run ended."""
+    from newsroom import check_tasks
+
+    check_tasks.queue_due()
 
 
 def resume_recognition() -> None:

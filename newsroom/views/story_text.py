@@ -1,0 +1,102 @@
+"""Correcting a story's text: the whole, or one paragraph beside which the form opens."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRefresh
+
+from newsroom.access import article_or_404, asks_for_part, reader_of
+from newsroom.errors import TextConflict
+from newsroom.ingest.article import IngestedParagraph
+from newsroom.ingest.typed import read, write
+from newsroom.models import Article, Revision
+from newsroom.stored_stories import as_ingested
+from newsroom.text_tasks import correct_paragraph, correct_story
+from newsroom.views.text_forms import ParagraphForm, StoryTextForm, story_form
+
+_METHODS = ["GET", "HEAD", "POST"]
+
+
+@require_http_methods(_METHODS)
+def whole(request: HttpRequest, slug: str) -> HttpResponse:
+    article = article_or_404(request, slug)
+    if request.method != "POST":
+        form = story_form(article, article.newest, as_ingested(article, article.newest))
+        return _whole(request, article, form)
+    form = StoryTextForm(request.POST)
+    if not form.is_valid():
+        return _whole(request, article, form, 422)
+    base = get_object_or_404(article.revisions, pk=form.cleaned_data["revision"])
+    try:
+        new = correct_story(article, base, reader_of(request), read(form.cleaned_data["text"]), form.said())
+    except TextConflict as conflict:
+        return _whole(request, article, _again(form, article, conflict), 422)
+    return _corrected(request, article, new, "")
+
+
+@require_http_methods(_METHODS)
+def paragraph(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+    article = article_or_404(request, slug)
+    if request.method != "POST":
+        block = _block(article, article.newest, key)
+        form = ParagraphForm(initial={"revision": article.newest.pk, "text": write([block])})
+        return _paragraph(request, article, key, form)
+    form = ParagraphForm(request.POST)
+    if not form.is_valid():
+        raise Http404  # only a number that this page wrote can be wrong
+    base = get_object_or_404(article.revisions, pk=form.cleaned_data["revision"])
+    _block(article, base, key)
+    typed = [] if "remove" in request.POST else read(form.cleaned_data["text"])
+    try:
+        new = correct_paragraph(article, base, key, typed, reader_of(request))
+    except TextConflict as conflict:
+        return _paragraph(request, article, key, _again(form, article, conflict), 422)
+    return _corrected(request, article, new, key)
+
+
+def _block(article: Article, revision: Revision, key: str) -> IngestedParagraph:
+    """Return the paragraph *key* of *revision*. Raises Http404."""
+    row = get_object_or_404(revision.paragraphs, key=key)
+    return as_ingested(article, revision).paragraphs[row.position - 1]
+
+
+def _again[F: forms.Form](form: F, article: Article, conflict: TextConflict) -> F:
+    """Return *form* with what was typed and the reason; sent once more, it is about the text as it is now."""
+    newest = article.revisions.order_by("-number").values_list("pk", flat=True)[0]
+    form.data = {**form.data.dict(), "revision": str(newest)}  # type: ignore[attr-defined] # a QueryDict
+    form.add_error(None, str(conflict))
+    return form
+
+
+def _whole(request: HttpRequest, article: Article, form: StoryTextForm, status: int = 200) -> HttpResponse:
+    return render(request, "newsroom/story_text.html", {"article": article, "form": form}, status=status)
+
+
+def _paragraph(
+    request: HttpRequest, article: Article, key: str, form: ParagraphForm, status: int = 200
+) -> HttpResponse:
+    now = article.newest.paragraphs.filter(key=key).first() if status == 422 else None
+    words = article.newest.text[now.start : now.end] if now else ""
+    template = "newsroom/paragraph_text.html" + ("#form" if asks_for_part(request) else "")
+    context = {"article": article, "key": key, "form": form, "now": words}
+    return render(request, template, context, status=status)
+
+
+def _corrected(request: HttpRequest, article: Article, new: Revision | None, key: str) -> HttpResponse:
+    if new:
+        messages.success(request, _undo(request, article, new))
+    else:
+        messages.success(request, "Saved. The text reads as it did.")
+    if asks_for_part(request):
+        return HttpResponseClientRefresh()
+    return redirect(f"{article.get_absolute_url()}#{key}" if key else article)
+
+
+def _undo(request: HttpRequest, article: Article, new: Revision) -> str:
+    context = {"article": article, "number": new.number - 1, "sentence": "The text is corrected."}
+    return render_to_string("newsroom/_restore.html", context, request)
