@@ -39,13 +39,13 @@ class Alignment:
     cut: bool = False
 
     def move(self, start: int, end: int) -> Place | None:
-        """Return where ``[start, end)`` of the old text is now, or None where nothing of it is left.
+        """Return where ``[start, end)`` of the old text is now, or None where nothing of it is left, or marks alone.
 
         Its ends are where their words are now. What was put in place of its first or last words belongs to it, unless
         that also stands for words beyond it. Of a range whose parts went apart, the place of most of it is returned.
         """
         shared = list(self._shared(start, end))
-        if not shared:
+        if not shared or not self._says_as_much(shared, start, end):
             return None
         together = max(self._together(shared, start, end), key=lambda parts: sum(part.length for part in parts))
         parts = self._without_strays(self._without_strays(together)[::-1])[::-1]
@@ -148,6 +148,11 @@ class Alignment:
             return (len(self.old), len(self.new)) if at == other and not self.cut else None
         run = self.runs[at]
         return (run.old, run.new) if run == self._by_new[other] else None
+
+    def _says_as_much(self, parts: Sequence[Run], start: int, end: int) -> bool:
+        """Tell whether a letter or figure is among *parts*, if the range has any."""
+        kept = (self.old[part.old : part.old + part.length] for part in parts)
+        return any(map(str.isalnum, "".join(kept))) or not any(map(str.isalnum, self.old[start:end]))
 
     def _kept(self, parts: Sequence[Run], start: int, end: int) -> float:
         letters = sum(_letters(self.old[part.old : part.old + part.length]) for part in parts)

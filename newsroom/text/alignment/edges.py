@@ -26,6 +26,11 @@ def edge(words: Words, at: int) -> int:
     return PART if between and not last.isalnum() else NONE
 
 
+def closes(words: Words, at: int) -> bool:
+    """Tell whether the word *at* is only the mark with which a sentence ends."""
+    return not words.text[words.starts[at]].isalnum() and edge(words, at + 1) >= SENTENCE
+
+
 def back_to(words: Words, at: int, size: int) -> Iterator[int]:
     """Yield the words before the one *at*, the nearest first, as far as no edge of that *size* comes."""
     while edge(words, at) < size:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, takewhile
 
 from newsroom.text.alignment.blocks import Block, gaps, heaviest_chain, joined_pairs, unique_blocks
-from newsroom.text.alignment.edges import LINE, SENTENCE, back_to, on_to
+from newsroom.text.alignment.edges import LINE, SENTENCE, back_to, closes, on_to
 from newsroom.text.alignment.in_order import paired_in_order
 from newsroom.text.alignment.tidy import without_coincidences
 from newsroom.text.alignment.words import Words
@@ -15,10 +15,10 @@ _ANCHOR = 4
 """So many words in a row that occur once in each text are taken for the same ones, wherever they are."""
 
 _MOVED = 8
-"""So many words in a row have moved when they are elsewhere; fewer only when they are most of a line."""
+"""So many words in a row have moved when they are elsewhere; fewer only when they are most of a sentence."""
 
-_OF_LINE = 0.6
-"""Such a share of a line's words, of at least ``_ANCHOR``, has moved with it."""
+_OF_SENTENCE = 0.5
+"""Such a share of a sentence's words, of at least ``_ANCHOR``, has moved with it."""
 
 
 class Pairing:
@@ -56,9 +56,10 @@ class Pairing:
     def _beside(self, block: Block, edge: int) -> Iterator[tuple[list[int], list[int]]]:
         """Yield the free words of both texts before *block*, and those after it."""
         end, new_end = block.old + block.size, block.new + block.size
-        back = takewhile(self._old_is_free, back_to(self.old, block.old, edge))
-        new_back = takewhile(self._new_is_free, back_to(self.new, block.new, edge))
-        yield list(back)[::-1], list(new_back)[::-1]
+        if not closes(self.old, block.old):
+            back = takewhile(self._old_is_free, back_to(self.old, block.old, edge))
+            new_back = takewhile(self._new_is_free, back_to(self.new, block.new, edge))
+            yield list(back)[::-1], list(new_back)[::-1]
         yield (
             list(takewhile(self._old_is_free, on_to(self.old, end, edge))),
             list(takewhile(self._new_is_free, on_to(self.new, new_end, edge))),
@@ -97,11 +98,11 @@ def _tidy(pairs: Pairing) -> None:
 
 
 def _has_moved(block: Block, old: Words, new: Words) -> bool:
-    lines = _line(old, block.old, block.size), _line(new, block.new, block.size)
-    return block.size >= _MOVED or all(block.size >= _OF_LINE * line for line in lines)
+    sizes = _sentence(old, block.old, block.size), _sentence(new, block.new, block.size)
+    return block.size >= _MOVED or all(block.size >= _OF_SENTENCE * size for size in sizes)
 
 
-def _line(words: Words, start: int, size: int) -> int:
-    """Return how many words the lines of the words from *start* have, counting no more than matter."""
-    others = chain(back_to(words, start, LINE), on_to(words, start + size, LINE))
+def _sentence(words: Words, start: int, size: int) -> int:
+    """Return how many words the sentences of the words from *start* have, counting no more than matter."""
+    others = chain(back_to(words, start, SENTENCE), on_to(words, start + size, SENTENCE))
     return size + sum(1 for _ in islice(others, size))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsroom.text.alignment.blocks import Block
-from newsroom.text.alignment.edges import SENTENCE, edge
+from newsroom.text.alignment.edges import SENTENCE, closes, edge
 from newsroom.text.alignment.words import Words
 
 _CERTAIN = 40
@@ -49,6 +49,8 @@ def _backed(blocks: Sequence[Block], strong: set[Block], old: Words, new: Words)
 def _in_one_sentence(one: Block, other: Block, old: Words, new: Words) -> bool:
     before, after = sorted((one, other))
     if after.new < before.new + before.size:
+        return False
+    if one == after and closes(old, one.old):
         return False
     between = range(before.old + before.size, after.old + 1), range(before.new + before.size, after.new + 1)
     return not any(
