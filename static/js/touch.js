@@ -4,6 +4,8 @@ import { hideToolbar, isOffered, offer } from "./toolbar.js";
 
 const OURS = "#toolbar, #handles";
 const PRESSABLE = "a, button, input, select, textarea, label, summary, mark";
+const BLANK = "#story, #story :is(.stretch, .block, .paragraph, .margins, .margin, .tools, .marks)";
+const INDENT = 24; // px from the story's edge, where every paragraph has words
 let finger = false; // whether the last press was a finger's
 let ending = false; // and only puts away what was chosen or selected before
 
@@ -16,15 +18,22 @@ function onTap(event) {
   if (!finger || !event.detail || event.target.closest(OURS)) return;
   if (ending) return isOffered() && hideToolbar();
   if (event.target.closest(PRESSABLE)) return;
-  const margin = event.target.closest("#story .margin");
-  if (margin && event.target.matches(".margin, .tools, .marks")) openActions(margin.id.replace(/^margin-/, ""), margin);
-  else if (event.target.closest("#story .text")) chooseSentence(event);
+  if (event.target.closest("#story .text")) chooseSentence(event);
+  else if (event.target.matches(BLANK)) openBeside(event);
 }
 
 function chooseSentence({ clientX, clientY }) {
   const offset = offsetAtPoint(clientX, clientY);
   const sentence = offset === null ? null : sentenceAt(offset);
   if (sentence) offer(sentence);
+}
+
+/** The blank margin beside a paragraph stands for it. */
+function openBeside({ clientX, clientY }) {
+  const { left } = document.getElementById("story").getBoundingClientRect();
+  const paragraph = document.elementFromPoint(left + INDENT, clientY)?.closest("#story .paragraph");
+  const isBeside = paragraph && clientX > paragraph.querySelector(".text").getBoundingClientRect().right;
+  if (isBeside) openActions(paragraph.id, paragraph.querySelector(".permalink"));
 }
 
 /** What can be done with the paragraph `key` opens in its slot. */

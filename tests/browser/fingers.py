@@ -7,6 +7,7 @@ from playwright.sync_api import CDPSession, Locator, Page
 from tests.browser.mouse import _PLACE
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+TABLET = {"viewport": {"width": 1024, "height": 768}, "has_touch": True, "is_mobile": True}
 
 
 def place_of(page: Page, words: str, side: str = "start") -> tuple[float, float]:

@@ -11,9 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from annotations.models import Highlight
-from newsroom.models import Article
+from newsroom.articles import add_article
+from newsroom.ingest.article import IngestedArticle, IngestedParagraph
+from newsroom.models import Article, Reader, Revision
 from tests.annotations.conftest import MarkMaker, mark  # noqa: F401
-from tests.browser.fingers import PHONE, drag, place_of, tap
+from tests.browser.fingers import PHONE, TABLET, drag, place_of, tap
 from tests.browser.helpers import Watch, assert_accessible
 from tests.conftest import StoryMaker
 
@@ -22,9 +24,14 @@ SECOND = "Estmere waits. Two boats lie in the harbour of Port Ansell, and neithe
 
 
 @pytest.fixture
-def phone(browser: Browser, live_server: LiveServer, as_ana: Client) -> Iterator[Page]:
-    """A page for the reader ana on a phone, under watch."""
-    context = browser.new_context(base_url=live_server.url, **PHONE)  # type: ignore[arg-type]
+def device() -> dict[str, object]:
+    return PHONE
+
+
+@pytest.fixture
+def phone(browser: Browser, live_server: LiveServer, as_ana: Client, device: dict[str, object]) -> Iterator[Page]:
+    """A page for the reader ana on a phone, or on another *device* for fingers, under watch."""
+    context = browser.new_context(base_url=live_server.url, **device)  # type: ignore[arg-type]
     context.set_default_timeout(10_000)
     session = as_ana.cookies[settings.SESSION_COOKIE_NAME].value
     context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
@@ -160,3 +167,21 @@ def test_a_paragraph_has_one_sign_that_opens_what_can_be_done(phone: Page, ferri
     phone.locator("#slot-p2 textarea").fill("Which boats?")
     phone.locator("#slot-p2").get_by_role("button", name="Save").tap()
     expect(phone.locator("#margin-p2 .note")).to_contain_text("Which boats?")
+
+
+@pytest.mark.parametrize("device", [TABLET])
+def test_a_tap_in_the_blank_margin_opens_what_can_be_done(phone: Page, ferries: Article) -> None:
+    open_story(phone, ferries)
+    text = phone.locator("#text-p4").bounding_box()
+    assert text
+    phone.touchscreen.tap(text["x"] + text["width"] + 360, text["y"] + text["height"] / 2)
+    expect(phone.locator("#slot-p4").get_by_role("link", name="Write a note")).to_be_visible()
+
+
+def test_a_row_of_a_table_has_its_sign(phone: Page, ana: Reader) -> None:
+    rows = (IngestedParagraph("Boat\tCrew", "table_row", ordered=True), IngestedParagraph("Linnet\t12", "table_row"))
+    story = add_article(IngestedArticle("Boats", rows, language="en"), ana)
+    Revision.objects.update(recognition=Revision.Recognition.DONE)
+    open_story(phone, story)
+    phone.locator("#margin-p2 .permalink").tap()
+    expect(phone.locator("#slot-p2").get_by_role("link", name="Mark words")).to_be_visible()
