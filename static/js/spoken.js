@@ -17,12 +17,13 @@ export function notesBeside({ start, end }) {
   return margins.reduce((count, margin) => count + margin.querySelectorAll(".marks .note").length, 0);
 }
 
-/** A chip says the kind of a mark, how its claim stands, and who made it if not the reader. */
+/** A chip says the kind of a mark, how its claim stands, who made it if not the reader, and its tags. */
 function named(id) {
   const chip = document.getElementById(`h${id}`);
-  const status = chip?.querySelector(".status")?.textContent;
-  const [kind, who = "you"] = chip?.textContent.split(" · ").filter((part) => part !== status) ?? [];
-  return kind && `${kind} by ${who}${status ? `, ${status}` : ""}`;
+  const [status, tags = ""] = [".status", ".tags"].map((part) => chip?.querySelector(part)?.textContent);
+  const untagged = chip?.textContent.slice(0, -tags.length || undefined);
+  const [kind, who = "you"] = untagged?.split(" · ").filter((part) => part !== status) ?? [];
+  return kind && `${kind} by ${who}${status ? `, ${status}` : ""}${tags && `, tagged${tags}`}`;
 }
 
 function described(range) {

@@ -30,13 +30,17 @@ def test_a_kind_is_named_and_coloured_with_a_preview(signed_in_page: Page, story
     page.get_by_role("group", name="Claim").get_by_label("Red").check()
     sample = page.locator("#preview .mark.claim")
     expect(sample.first).to_have_text("Assertion")
+    expect(page.locator("#preview.claim-red")).to_be_visible()
     red = tint(sample.first)
     assert red != before
-    page.get_by_role("button", name="Keep these").click()
+    page.get_by_role("group", name="Claim").get_by_label("Name").press("Enter")
     expect(page.locator("#messages")).to_contain_text("have these names and colours now")
     page.goto(story.get_absolute_url())
     assert tint(page.locator("#story mark")) == red
     expect(page.locator(f"#h{row.pk}")).to_have_text("Assertion")
+    page.goto("/kinds/")
+    page.get_by_role("button", name="As it comes: Claim").click()
+    expect(page.get_by_role("group", name="Claim").get_by_label("Name")).to_have_value("Claim")
 
 
 def test_lines_tell_kinds_and_readers_apart_without_colours(
