@@ -70,7 +70,7 @@ def evidence_restore(request: HttpRequest, pk: int) -> HttpResponse:
     """Bring deleted evidence back."""
     row, claim = _own(request, pk)
     proofs.restore(row)
-    say(request, "The evidence is back.")
+    say(request, "The evidence is back.", undo=of_row("evidence_delete")(pk), **_where(request))
     return _answer(request, claim, opened="evidence")
 
 

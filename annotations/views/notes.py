@@ -117,7 +117,8 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
         _bring_back(row, mark)
     except AnnotationError as error:
         return refused(request, row.article, str(error))
-    say(request, "Note and highlight are back." if mark else "The note is back.")
+    said = "Note and highlight are back." if mark else "The note is back."
+    say(request, said, undo=of_row("note_delete")(pk), **(WITH_MARK if mark else {}))
     return changed(request, row.article, _keys(row, mark))
 
 

@@ -97,7 +97,7 @@ def _dismiss(request: HttpRequest, article: Article, digest: str, **_: object) -
 
 def _offer(request: HttpRequest, article: Article, digest: str, **_: object) -> list[str]:
     offer_again(article, reader_of(request), digest)
-    say(request, "Proposed again.")
+    say(request, "Proposed again.", undo=request.path, decision="dismiss", digest=digest)
     return []
 
 

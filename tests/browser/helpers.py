@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from time import monotonic
+from urllib.parse import urlsplit
 
 from axe_core_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
@@ -45,9 +46,14 @@ class Watch:
             context.pages[0].wait_for_timeout(20)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        gone = "status of 404" in message.text and message.location["url"] in self.posted  # as an undo that comes late
-        if message.type == "error" and not message.text.startswith(_EXPECTED) and not gone:
+        if message.type == "error" and not message.text.startswith(_EXPECTED) and not self._comes_late(message):
             self.complaints.append(f"console: {message.text}")
+
+    def _comes_late(self, message: ConsoleMessage) -> bool:
+        """Tell whether something was posted to what is gone, as an undo may be. htmx reports that too."""
+        return "404" in message.text and any(
+            urlsplit(url).path in f"{message.text} {message.location['url']}" for url in self.posted
+        )
 
     def _catch(self, error: WebError) -> None:
         self.complaints.append(f"uncaught: {error.error}")

@@ -101,3 +101,11 @@ def test_a_tag_is_taken_back_in_the_story_it_was_made_in(as_ana: Client, story: 
     assert Mention.objects.exists()
     assert done.take(as_ana).headers["HX-Redirect"] == story.get_absolute_url()
     assert not Mention.objects.exists()
+
+
+def test_what_came_back_can_go_again(as_ana: Client, story: Article, mark: MarkMaker, write_note: NoteMaker) -> None:
+    row, note = mark(story, "ferry"), write_note(story)
+    for name, pk in (("highlight_delete", row.pk), ("note_delete", note.pk)):
+        gone = offer(as_ana.post(reverse(name, args=[pk]), headers=HTMX))
+        back = offer(gone.take(as_ana))
+        assert (back.button, back.action) == ("Redo", reverse(name, args=[pk]))
