@@ -43,3 +43,11 @@ def test_a_tag_that_is_too_long_stays_in_its_field(signed_in_page: Page, story: 
     expect(page.locator(".tagging .errorlist")).to_contain_text("has 51 characters")
     expect(field).to_have_value("x" * 51)
     expect(field).to_be_focused()
+
+
+def test_tags_are_spoken_with_their_mark(signed_in_page: Page, story: Article, mark: MarkMaker) -> None:  # noqa: F811
+    page = signed_in_page
+    tags.tag(mark(story, "ferry", kind="quote"), ["fares", "sea wall"])
+    page.goto(story.get_absolute_url())
+    page.keyboard.press("j")
+    expect(page.locator("#spoken")).to_contain_text("Quote by you, tagged fares, sea wall")
