@@ -36,3 +36,6 @@ document.addEventListener("htmx:afterSettle", ({ detail: { target } }) => {
 });
 document.addEventListener("click", look);
 document.addEventListener("keydown", look);
+
+const opened = document.querySelector("#story [data-own][data-start][open]"); // by the address that led here
+if (opened) hold(opened);
