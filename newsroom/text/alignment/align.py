@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsroom.text.alignment.alignment import Alignment
 from newsroom.text.alignment.pairing import pairing
-from newsroom.text.alignment.runs import runs
+from newsroom.text.alignment.runs import Run, runs
 from newsroom.text.alignment.tidy import slid
 from newsroom.text.alignment.words import Vocabulary, words
 
@@ -18,6 +18,8 @@ def align(old: str, new: str, cut: bool = False) -> Alignment:
 
     *cut* says that they are pieces of longer texts.
     """
+    if old == new:
+        return Alignment(old, new, [Run(0, 0, len(old))] if old else [], cut)
     vocabulary = Vocabulary()
     before, after = words(old, vocabulary), words(new, vocabulary)
     blocks = slid(pairing(before, after), before, after)

@@ -61,7 +61,7 @@ def _in_one_sentence(one: Block, other: Block, old: Words, new: Words) -> bool:
 def _coincidence(before: Block, block: Block, after: Block, old: Words, new: Words) -> bool:
     weight = _weight(block, old)
     changed = min(_changed(before, block, old, new), _changed(block, after, old, new))
-    return weight <= changed and weight < _CERTAIN and not _is_sentence(block, old, new)
+    return 0 < changed >= weight < _CERTAIN and not _is_sentence(block, old, new)
 
 
 def _is_sentence(block: Block, old: Words, new: Words) -> bool:

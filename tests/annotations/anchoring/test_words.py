@@ -38,5 +38,5 @@ def test_any_step_stays_in_the_text_and_holds_words(text: str, data: st.DataObje
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     for which in ("start-earlier", "start-later", "end-earlier", "end-later"):
-        first, last = step(text, start, end, which)  # type: ignore[arg-type]
+        first, last = step(text, start, end, which)
         assert 0 <= first < last <= len(text)
