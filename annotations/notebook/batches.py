@@ -82,6 +82,31 @@ def undo(batch: Batch) -> Undone:
     return Undone(back, batch.size - back)
 
 
+@transaction.atomic
+def redo(batch: Batch) -> Batch | None:
+    """Do again what *batch* did, to those of its rows that are as they were before it; return the new batch."""
+    batch = Batch.objects.get(pk=batch.pk)  # with the ids as the table keeps them
+    same = Entries(
+        Highlight.objects.filter(pk__in=_numbers(batch.marks), deleted_at=None),
+        Note.objects.filter(pk__in=_numbers(batch.notes), deleted_at=None),
+    )
+    return _DOING[Act(batch.act)](same, batch)
+
+
+def _retag_again(same: Entries, batch: Batch) -> Batch | None:
+    untouched = {pk: batch.marks[str(pk)] for pk, now in _tags(_numbers(batch.marks)) if now == batch.marks[str(pk)][0]}
+    tags.put_back(same.marks, {pk: after for pk, (_, after) in untouched.items()})
+    return _kept(batch.reader, Act.TAG, untouched, {})
+
+
+_DOING: dict[Batch.Act, Callable[[Entries, Batch], Batch | None]] = {
+    Act.DELETE: lambda same, batch: delete(same, batch.reader),
+    Act.TAG: _retag_again,
+    Act.SHARE: lambda same, batch: address(same, batch.reader, Audience.EVERYONE),
+    Act.KEEP: lambda same, batch: address(same, batch.reader, Audience.ME),
+}
+
+
 def _undelete(batch: Batch) -> int:
     """Bring back what this batch deleted; words that were marked again since stay as they are."""
     gone = Highlight.objects.filter(pk__in=_numbers(batch.marks), deleted_at=batch.made_at)

@@ -57,9 +57,22 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     batch = get_object_or_404(Batch, pk=pk, reader=reader_of(request))
     done = batches.undo(batch)
     stayed = f" {_entries(done.stayed)} changed since and stay so." if done.stayed else ""
-    say(request, f"{_entries(done.back)} as before.{stayed}")
+    say(request, f"{_entries(done.back)} as before.{stayed}", undo=of_row("batch_redo")(pk) if done.back else "")
+    return _shown_anew(request)
+
+
+@require_POST
+def redo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Do again what was undone, as a batch of its own."""
+    batch = get_object_or_404(Batch, pk=pk, reader=reader_of(request))
+    _tell(request, batches.redo(batch), batch.size)
+    return _shown_anew(request)
+
+
+def _shown_anew(request: HttpRequest) -> HttpResponse:
+    """Let the browser show the page once more, and the message with it."""
     if asks_for_part(request):
-        return HttpResponse(headers={"HX-Refresh": "true"})  # the message is shown by the page that follows
+        return HttpResponse(headers={"HX-Refresh": "true"})
     return HttpResponseRedirect(reverse("notebook"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -69,6 +70,25 @@ def test_undo_is_exact_and_happens_once(act: Act, ana: Reader) -> None:
     assert batches.undo(batch) == batches.Undone(batch.size, 0)
     assert _state() == before
     assert batches.undo(batch) == batches.Undone(0, 0)
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_what_was_undone_can_be_done_again_and_undone_again(act: Act, ana: Reader) -> None:
+    before = _state()
+    batch = act(_everything(ana), ana)
+    assert batch is not None
+    done = [_without_time(row) for row in _state()]
+    batches.undo(batch)
+    again = batches.redo(batch)
+    assert again is not None
+    assert [_without_time(row) for row in _state()] == done
+    assert batches.redo(batch) is None
+    batches.undo(again)
+    assert _state() == before
+
+
+def _without_time(row: Any) -> list[object]:
+    return [*row[:-1], row[-1] is None]
 
 
 @pytest.mark.parametrize("act", ACTS)

@@ -56,6 +56,17 @@ def test_undo_outlives_the_message(as_ana: Client, ferry: Highlight) -> None:
     assert Highlight.objects.filter(deleted_at=None).exists()
 
 
+def test_what_was_undone_can_be_done_again(as_ana: Client, ferry: Highlight) -> None:
+    as_ana.post(CHANGE, {"act": "delete", "id": [_key(ferry)]}, follow=True)
+    batch = Batch.objects.get()
+    undone = as_ana.post(f"/notebook/batches/{batch.pk}/undo/", {"undoing": 1}, follow=True).content.decode()
+    assert f'action="/notebook/batches/{batch.pk}/redo/"' in undone
+    assert ">Redo</button>" in undone
+    redone = as_ana.post(f"/notebook/batches/{batch.pk}/redo/", follow=True).content.decode()
+    assert "1 entry is deleted." in redone
+    assert not Highlight.objects.filter(deleted_at=None).exists()
+
+
 def test_undone_by_htmx_the_page_is_shown_anew(as_ana: Client, ferry: Highlight) -> None:
     as_ana.post(CHANGE, {"act": "delete", "id": [_key(ferry)]}, follow=True)
     address = f"/notebook/batches/{Batch.objects.get().pk}/undo/"
@@ -129,6 +140,8 @@ def test_someone_elses_batch_is_not_there(as_ana: Client, as_ben: Client, ferry:
     as_ana.post(CHANGE, {"act": "delete", "id": _key(ferry)})
     address = f"/notebook/batches/{Batch.objects.get().pk}/undo/"
     assert as_ben.post(address).status_code == 404
+    assert as_ben.post(address.replace("undo", "redo")).status_code == 404
+    assert as_ana.get(address.replace("undo", "redo")).status_code == 405
     assert as_ana.post("/notebook/batches/999999/undo/").status_code == 404
     assert as_ana.get(address).status_code == 405
     assert as_ana.get(CHANGE).status_code == 405
