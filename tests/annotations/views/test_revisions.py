@@ -75,8 +75,9 @@ def test_an_older_version_is_read_with_its_marks_and_notes(as_ana: Client, chang
 
 def test_nothing_is_marked_or_written_in_an_older_version(as_ana: Client, changed: Article) -> None:
     html = as_ana.get(f"{revisions(changed)}1/").content.decode()
-    for part in ('id="toolbar"', "js/reader.js", "+ Note", "data-revision"):
+    for part in ('id="toolbar"', "js/reader.js", "+ Note", "data-revision", "Take a copy"):
         assert part not in html
+    assert f'action="{revisions(changed)}1/restore/"' in html, "but it can be brought back as a whole"
 
 
 def test_the_newest_version_is_the_storys_page(as_ana: Client, changed: Article) -> None:
