@@ -9,14 +9,14 @@ from newsroom.revisions import revise
 
 def revised(
     story: Article,
-    *paragraphs: str,
+    *paragraphs: str | IngestedParagraph,
     origin: str = Revision.Origin.CHECK,
     author: Reader | None = None,
     **fields: object,
 ) -> Article:
     """Return *story* with *paragraphs* as its next revision, recognised; it keeps what *fields* leave out."""
     kept = {"headline": story.headline, "standfirst": story.standfirst, "language": story.language} | fields
-    blocks = tuple(IngestedParagraph(text) for text in paragraphs)
+    blocks = tuple(each if isinstance(each, IngestedParagraph) else IngestedParagraph(each) for each in paragraphs)
     revise(story, IngestedArticle(paragraphs=blocks, **kept), origin, author)  # type: ignore[arg-type]
     story.revisions.update(recognition=Revision.Recognition.DONE)
     return Article.objects.with_current().get(pk=story.pk)

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from annotations.models import Seen
+from newsroom.ingest.article import IngestedParagraph
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
 from tests.annotations.revised import revised
@@ -61,6 +62,25 @@ def test_words_are_woven_with_marks_on_both_sides(as_ana: Client, changed: Artic
     assert "<summary>2 paragraphs unchanged</summary>" in html
     assert "your mark: Claim" in html
     assert_valid_html(html)
+
+
+def test_a_paragraph_of_another_kind_is_said_to_be_one(as_ana: Client, make_story: StoryMaker, ana: Reader) -> None:
+    story = make_story("What the yard knew", LEAD)
+    heading = IngestedParagraph("What the yard knew", "heading", level=2)
+    table = IngestedParagraph("Passengers\t231", "table_row")
+    later = revised(story, heading, LEAD, table, origin="correction", author=ana)
+    assert titles(as_ana, comparison(later)) == ["Paragraph made a heading", "Table row added"]
+
+
+def test_a_split_paragraph_is_no_new_text(as_ana: Client, make_story: StoryMaker) -> None:
+    later = revised(make_story(f"{LEAD} {YARD}", HALL), LEAD, YARD, HALL)
+    assert titles(as_ana, comparison(later)) == ["Paragraph split off from another", "Paragraph cut otherwise"]
+    assert "no words changed" in as_ana.get(f"{later.get_absolute_url()}revisions/").content.decode().lower()
+
+
+def test_only_other_typography_is_said_to_be_that(as_ana: Client, make_story: StoryMaker) -> None:
+    later = revised(make_story("“Nobody asked us,” the crew said."), '"Nobody asked us," the crew said.')
+    assert titles(as_ana, comparison(later)) == ["Paragraph set in other typography"]
 
 
 def test_what_moved_leads_to_where_it_stood_and_back(as_ana: Client, changed: Article) -> None:
