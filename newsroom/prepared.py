@@ -7,11 +7,13 @@ question differs by a few ids only. So it is written once, with stand-ins for th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from django.contrib.postgres.fields import ArrayField, IntegerRangeField
 from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.backends.utils import CursorWrapper
 from django.db.models import BooleanField, F, Func, IntegerField, QuerySet, TextField, Value
+from psycopg import Cursor
 
 _FIRST_STAND_IN = -2_000_000_007  # no id is negative
 
@@ -38,7 +40,7 @@ class Prepared:
     def rows(self, **given: int | list[str] | None) -> Iterator[list[Any]]:
         """Yield the rows for the *given* values, which are always the same names. An id that is None equals nothing."""
         written = self._written or self._write(given)
-        with connection.cursor() as cursor:
+        with _cursor() as cursor:
             cursor.execute(written.sql, [given[name] if name else value for name, value in written.fillings])
             found = cursor.fetchall()
         return map(_reader(written), found)
@@ -56,6 +58,23 @@ class Prepared:
 
 def _stand_in(value: object, at: int) -> int | list[str]:
     return [f"stand-in {at}"] if isinstance(value, list) else _FIRST_STAND_IN - at
+
+
+class _Preparing(Cursor[Any]):
+    """Lets PostgreSQL keep its plan of a query as well: planning is most of its work for a page."""
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> Self:
+        self.connection.prepare_threshold = 0  # Django has switched it off, and its own cursors must not see it on
+        try:
+            return super().execute(query, params, **options)
+        finally:
+            self.connection.prepare_threshold = None
+
+
+def _cursor() -> CursorWrapper:
+    """Return such a cursor as Django wraps its own, so that it counts and logs what is asked."""
+    connection.ensure_connection()
+    return connection._prepare_cursor(_Preparing(connection.connection))  # type: ignore[no-any-return,attr-defined]
 
 
 def _reader(written: _Written) -> Callable[[Sequence[Any]], list[Any]]:

@@ -51,6 +51,16 @@ def test_it_is_written_once_and_counts_as_one_query(story: Article) -> None:
     assert (len(written), len(queries)) == (1, 3)
 
 
+def test_postgresql_keeps_its_plan_and_django_its_own_ways(story: Article) -> None:
+    prepared = Prepared(paragraphs)
+    for _ in range(2):
+        list(prepared.rows(revision=story.newest.pk, start=0, end=10))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        assert any('"newsroom_paragraph"."sentences"' in statement for (statement,) in cursor.fetchall())
+        assert cursor.connection.prepare_threshold is None
+
+
 def test_nobody_is_equal_to_nothing(story: Article) -> None:
     assert not list(Prepared(paragraphs).rows(revision=None, start=0, end=10))
 
