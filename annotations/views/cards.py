@@ -13,6 +13,7 @@ from annotations.claim_forms import ClaimForm
 from annotations.kinds import choices
 from annotations.models import Audience, Highlight
 from annotations.views.claim_card import claim_card
+from annotations.views.wordings import original, wordings
 from newsroom.access import reader_of
 from newsroom.models import Article, Paragraph
 from newsroom.parts import page_or_part
@@ -25,7 +26,7 @@ _ENDS = (
     ("End", (("end-earlier", "◂ earlier", "End one word earlier"), ("end-later", "later ▸", "End one word later"))),
 )
 _CHOICES = {"audiences": Audience.choices, "ends": _ENDS}
-_SHOWN = ("reader", "revision", "appearance__claim", "appearance__speaker__merged_into")
+_SHOWN = ("reader", "revision", "article", "appearance__claim", "appearance__speaker__merged_into")
 
 
 def cards(
@@ -62,7 +63,8 @@ def _context(
 def _card(request: HttpRequest, row: Any, *, is_open: bool, form: ClaimForm | None) -> dict[str, object]:
     claim = claim_card(request, row, form) if is_open and _is_claim(row) else None
     mine = row.reader_id == request.user.pk
-    return {"row": row, "mine": mine, "key": row.key, "open": is_open, "claim": claim}
+    standing = {"wordings": wordings(row), "original": original(row)}
+    return {"row": row, "mine": mine, "key": row.key, "open": is_open, "claim": claim, **standing}
 
 
 def _opened(shown: Sequence[Highlight]) -> Highlight | None:
@@ -75,8 +77,6 @@ def _is_claim(row: Highlight) -> bool:
 
 
 def _first_paragraph() -> Subquery:
-    """Return, for a query of highlights, the key of the paragraph in which each begins."""
-    begun = Paragraph.objects.filter(
-        revision=OuterRef("article__current"), span__startswith__lte=OuterRef("span__startswith")
-    )
+    """Return, for a query of highlights, the key of the paragraph in which each begins, or began."""
+    begun = Paragraph.objects.filter(revision=OuterRef("revision"), span__startswith__lte=OuterRef("span__startswith"))
     return Subquery(begun.order_by("-position").values("key")[:1])

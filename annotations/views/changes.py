@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 
 from annotations.reading import ReadingPage, open_page
 from annotations.views.layers import hidden_layers
+from annotations.views.lost import lost_html
 from annotations.views.margin import marks_by_paragraph
 from annotations.views.story import woven
 from annotations.weave.blocks import text_element
@@ -26,11 +27,16 @@ def say(request: HttpRequest, sentence: str, undo: str = "", **fields: object) -
     messages.success(request, render_to_string("annotations/_undo.html", values, request) if undo else sentence)
 
 
-def changed(request: HttpRequest, article: Article, keys: Sequence[str], body: str = "") -> HttpResponse:
-    """Answer a change to the paragraphs named by *keys*; *body* goes where htmx's request pointed."""
+def changed(
+    request: HttpRequest, article: Article, keys: Sequence[str], body: str = "", *, lost: bool = False
+) -> HttpResponse:
+    """Answer a change to the paragraphs named by *keys*; *body* goes where htmx's request pointed.
+
+    *lost*: to what lost its place too, as a paragraph that is gone does by itself.
+    """
     if not asks_for_part(request):
-        return HttpResponseRedirect(f"{article.get_absolute_url()}#{keys[0] if keys else 'main'}")
-    return HttpResponse(body + swapped(request, article, keys) + messages_html(request))
+        return HttpResponseRedirect(f"{article.get_absolute_url()}#{keys[0] if keys else 'lost' if lost else 'main'}")
+    return HttpResponse(body + swapped(request, article, keys, lost=lost) + messages_html(request))
 
 
 def refused(request: HttpRequest, article: Article, sentence: str) -> HttpResponse:
@@ -41,10 +47,12 @@ def refused(request: HttpRequest, article: Article, sentence: str) -> HttpRespon
     return HttpResponse(messages_html(request), status=422, headers={"HX-Reswap": "none"})
 
 
-def swapped(request: HttpRequest, article: Article, keys: Sequence[str]) -> str:
-    """Return the out-of-band elements that bring the paragraphs named by *keys* up to date."""
+def swapped(request: HttpRequest, article: Article, keys: Sequence[str], *, lost: bool = False) -> str:
+    """Return the out-of-band elements that bring the paragraphs of *keys* up to date; *lost* as in ``changed``."""
     page = open_page(article, reader_of(request), keys)
-    return "".join(map(_out_of_band, _texts_and_marks(page, hidden_layers(request))))
+    gone = set(keys) - {paragraph.key for paragraph in page.paragraphs}
+    elements = "".join(map(_out_of_band, _texts_and_marks(page, hidden_layers(request))))
+    return elements + lost_html(request, article) if lost or gone else elements
 
 
 def whole_story(page: ReadingPage, hidden: frozenset[str]) -> str:

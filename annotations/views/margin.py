@@ -37,7 +37,7 @@ def marks_by_paragraph(page: ReadingPage, hidden: frozenset[str] = frozenset()) 
     """Return the source lines, chips and threads of every paragraph: the part of a margin that a change swaps."""
     lines = source_lines(page, hidden_stances(hidden))
     chips = _chips(page.paragraphs, page.highlights)
-    threads = _threads(page)
+    threads = threads_by_paragraph(page)
     return {p.key: lines[p.key] + chips[p.key] + threads[p.key] for p in page.paragraphs}
 
 
@@ -94,9 +94,13 @@ def _chips(paragraphs: Sequence[ReadingParagraph], highlights: Iterable[Highligh
 def _chip(row: HighlightRow, href: str) -> str:
     theirs, who = ("", "") if row.mine else (" theirs", f" · {escape(row.reader)}")
     return (
-        f'<a class="chip {row.kind}{theirs}" id="h{row.id}" href="{href}">'
-        f"{escape(row.label)}{_standing(row.claim)}{who}{_tags(row.tags)}</a>"
+        f'<a class="chip {row.kind}{theirs}{_CHANGED[row.is_changed]}" id="h{row.id}" href="{href}">'
+        f"{escape(row.label)}{_STANDS[row.is_changed]}{_standing(row.claim)}{who}{_tags(row.tags)}</a>"
     )
+
+
+_CHANGED = {True: " changed", False: ""}
+_STANDS = {True: " · words changed", False: ""}
 
 
 def _standing(claim: ClaimRow | None) -> str:
@@ -110,9 +114,9 @@ def _tags(tags: Sequence[str]) -> str:
     return f'<span class="tags"> {escape(", ".join(tags))}</span>' if tags else ""
 
 
-def _threads(page: ReadingPage) -> dict[str, str]:
-    """Return each paragraph's threads, those whose first note is not shown last."""
-    quotes = {row.id: row.exact for row in page.highlights}
+def threads_by_paragraph(page: ReadingPage) -> dict[str, str]:
+    """Return each paragraph's threads, by its key even where the text has it no more; those without a head last."""
+    quotes = {row.id: row.exact for row in (*page.highlights, *page.lost)}
     threads: dict[str, str] = defaultdict(str)
     for notes in sorted(by_thread(page.notes), key=_is_headless):
         threads[notes[0].paragraph_key] += _thread(notes, quotes.get(notes[0].highlight_id or 0, ""))

@@ -12,6 +12,8 @@ from annotations.views.changed import opened_context, story_to_read
 from annotations.views.changes import whole_story
 from annotations.views.layers import hidden_layers
 from annotations.views.live import live_context
+from annotations.views.lost import lost_context
+from annotations.views.opened import Opened, opened_card
 from annotations.views.panel import panel_context
 from annotations.views.proposals import claims_context
 from annotations.views.recognition import recognition_context
@@ -30,7 +32,8 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     page, hidden = open_page(story, reader_of(request)), hidden_layers(request)
     if asks_for_part(request):
         return HttpResponse(whole_story(page, hidden))
-    context = _context(page, hidden) | claims_context(request, page) | recognised | _kinds(reader_of(request))
+    opened = opened_card(request, page)
+    context = _context(page, hidden, opened) | claims_context(request, page) | recognised | _kinds(reader_of(request))
     context |= opened_context(request, story) | check_context(request, story)
     return render(request, "annotations/reading.html", context)
 
@@ -39,10 +42,11 @@ def _kinds(reader: Reader) -> dict[str, object]:
     return {"kinds": choices(reader), "legend": kinds_for(reader).values()}
 
 
-def _context(page: ReadingPage, hidden: frozenset[str]) -> dict[str, object]:
+def _context(page: ReadingPage, hidden: frozenset[str], opened: Opened) -> dict[str, object]:
     return {
         **panel_context(page, hidden),
         "page": page,
-        "story": mark_safe(story_html(page, hidden)),
+        **lost_context(page, opened),
+        "story": mark_safe(opened.put_into(story_html(page, hidden))),
         "citation": citation(page.article),
     }

@@ -1,6 +1,6 @@
 // A link in a margin opens in the slot of its paragraph. One listener for all of them: htmx would wire each link of a long
 // story when the page is opened.
-const OPENS = "#story .margin :is(a.chip, a.opens)";
+const OPENS = ":is(#story, #lost) .margin :is(a.chip, a.opens)";
 
 const plain = (event) => event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
 

@@ -71,12 +71,20 @@ def test_rubbish_is_refused_in_a_sentence(as_ana: Client, story: Article, values
     assert not Highlight.objects.exists()
 
 
-def test_the_card_opens_as_a_part_and_as_a_page(as_ana: Client, story: Article, mark: MarkMaker) -> None:
-    row = mark(story, "ferry")
-    part = as_ana.get(row.get_absolute_url(), headers=HTMX).content.decode()
+def test_the_card_opens_as_a_part(as_ana: Client, story: Article, mark: MarkMaker) -> None:
+    part = as_ana.get(mark(story, "ferry").get_absolute_url(), headers=HTMX).content.decode()
     assert "<html" not in part
     assert_valid_fragment(part)
-    assert_valid_html(as_ana.get(row.get_absolute_url()).content.decode())
+
+
+def test_its_address_leads_to_the_mark_in_its_story(as_ana: Client, story: Article, mark: MarkMaker) -> None:
+    row = mark(story, "ferry")
+    leads_to = as_ana.get(row.get_absolute_url())["Location"]
+    assert leads_to == f"{story.get_absolute_url()}?mark={row.pk}#h{row.pk}"
+    html = as_ana.get(leads_to).content.decode()
+    assert_valid_html(html)
+    assert f'id="h{row.pk}"' in html
+    assert html.count("mark-card") == 1
 
 
 def test_opening_a_mark_costs_the_same_beside_many(
@@ -131,7 +139,7 @@ def test_only_its_maker_changes_a_highlight(as_ben: Client, story: Article, mark
     row = mark(story, "ferry", audience="everyone")
     values = {"kind": "quote", "step": "end-later"}
     assert as_ben.post(reverse(name, args=[row.pk]), values, headers=HTMX).status_code == 404
-    assert as_ben.get(row.get_absolute_url()).status_code == 200
+    assert as_ben.get(row.get_absolute_url(), headers=HTMX).status_code == 200
 
 
 def test_a_private_highlight_is_not_there_for_others(as_ben: Client, story: Article, mark: MarkMaker) -> None:
@@ -177,8 +185,8 @@ def test_marking_costs_the_same_beside_many_marks(
     assert not Note.objects.exists()
 
 
-QUERIES_TO_MARK = 24
-"""Session, reader, story; the mark with its savepoint; eight for its claim; the paragraphs touched; five for what is
+QUERIES_TO_MARK = 25
+"""Session, reader, story; the mark with its savepoint; whether its text is current; eight for its claim; the paragraphs touched; five for what is
 swapped, one more where somebody says something."""
 
 QUERIES_TO_OPEN = 4

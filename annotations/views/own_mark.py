@@ -1,0 +1,15 @@
+"""The first line of a view that changes a mark: only its maker does."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from annotations.models import Highlight
+from newsroom.access import reader_of
+
+
+def own_mark(request: HttpRequest, pk: int, deleted: bool = False) -> Highlight:
+    """Return the reader's own mark *pk*, with its story and the revision it stands on, or raise Http404."""
+    own = Highlight.objects.filter(reader=reader_of(request)).select_related("article__current", "revision", "reader")
+    return get_object_or_404(own if deleted else own.filter(deleted_at=None), pk=pk)
