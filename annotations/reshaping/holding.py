@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from annotations import highlights
 from annotations.errors import CannotReshape
 from annotations.models import Evidence, Highlight, Note
 from newsroom.models import Reader
+
+Given = dict[str, dict[str, Any]]
+"""The fields of rows before they were handed over, by their ids."""
+
+_STANDING_ON_MARKS: Mapping[str, tuple[type[Note | Evidence], Sequence[str]]] = {
+    "notes": (Note, ("highlight_id", "paragraph_key")),
+    "evidence": (Evidence, ("highlight_id",)),
+}
 
 _GONE = "One of these marks is not there any more. Reload the page."
 _ORPHAN = "The words of this mark are not in the story any more. Put it on other words first."
@@ -17,7 +26,7 @@ _CHANGED = "The story changed the words of this mark. Look at them in its card f
 def held(pks: Collection[int], reader: Reader) -> list[Highlight]:
     """Lock *reader*'s own marks *pks*, deleted ones too, and return them in reading order. Raises CannotReshape."""
     rows = Highlight.objects.select_for_update(of=("self",)).filter(reader=reader, pk__in=pks)
-    found = list(rows.select_related("article", "revision").order_by("pk"))
+    found = list(rows.select_related("article", "revision", "reader").order_by("pk"))
     if len(found) < len(set(pks)):
         raise CannotReshape(_GONE)
     return sorted(found, key=lambda row: (row.start, row.pk))
@@ -34,31 +43,24 @@ def check(row: Highlight) -> None:
 
 
 def stand_of(row: Highlight) -> dict[str, Any]:
-    """Return where *row* stands and how, as a Reshaping keeps it; the range is in code points."""
-    return {
-        "revision": row.revision_id,
-        "start": row.start,
-        "end": row.end,
-        "audience": row.audience,
-        "tags": list(row.tags),
-    }
+    """Return where and how *row* stands, as a Reshaping keeps it (``highlights.where``, audience and tags)."""
+    return highlights.where(row) | {"audience": row.audience, "tags": list(row.tags)}
 
 
-def hand_over(to: Highlight, others: Collection[int]) -> dict[str, dict[str, int]]:
-    """Give *to* the notes on the marks *others*, and the evidence that they are, and return whose each was."""
-    return {name: _hand_over(model, to, others) for name, model in (("notes", Note), ("evidence", Evidence))}
+def hand_over(to: Highlight, others: Collection[int]) -> dict[str, Given]:
+    """Give *to* the notes on the marks *others*, and the evidence that they are, and return where each was."""
+    return {name: _hand_over(model, fields, to, others) for name, (model, fields) in _STANDING_ON_MARKS.items()}
 
 
-def _hand_over(model: type[Note | Evidence], to: Highlight, others: Collection[int]) -> dict[str, int]:
+def _hand_over(model: type[Note | Evidence], fields: Sequence[str], to: Highlight, others: Collection[int]) -> Given:
     rows = model._default_manager.filter(highlight__in=others)
-    whose = {str(pk): mark for pk, mark in rows.values_list("pk", "highlight")}
+    given = {str(pk): dict(zip(fields, values, strict=True)) for pk, *values in rows.values_list("pk", *fields)}
     rows.update(highlight=to)
-    return whose
+    return given
 
 
-def hand_back(at: Highlight, given: dict[str, dict[str, int]]) -> None:
-    """Undo ``hand_over``: what is still on *at* goes back to the mark it was on."""
-    for name, model in (("notes", Note), ("evidence", Evidence)):
-        for mark in set(given[name].values()):
-            pks = [int(pk) for pk, whose in given[name].items() if whose == mark]
-            model._default_manager.filter(pk__in=pks, highlight=at).update(highlight=mark)
+def hand_back(at: Highlight, before: Mapping[str, Any]) -> None:
+    """Undo ``hand_over``: what is still on *at* goes back to where it was."""
+    for name, (model, _) in _STANDING_ON_MARKS.items():
+        for pk, fields in before[name].items():
+            model._default_manager.filter(pk=pk, highlight=at).update(**fields)

@@ -17,6 +17,7 @@ from newsroom.models import Reader
 
 _OVERTAKEN = "The mark was changed since, so this cannot be undone. Move its ends, merge it or split it by hand."
 _PLACE = ("revision", "start", "end")
+_STAND = (*_PLACE, "state", "was")
 
 
 @transaction.atomic
@@ -65,6 +66,6 @@ def _put_back(made: Reshaping, kept: Highlight, also: Sequence[str] = ()) -> Non
     """Give *kept* its former range, audience and tags; tags that came since, or are among *also*, stay."""
     before, after = made.before, made.after
     came = [tag for tag in dict.fromkeys([*kept.tags, *also]) if tag not in [*before["tags"], *after["tags"]]]
-    highlights.move(kept, before["start"], before["end"])
+    highlights.put_back(kept, **{name: before[name] for name in _STAND})
     audience = before["audience"] if kept.audience == after["audience"] else kept.audience
     highlights.change(kept, audience=audience, tags=[*before["tags"], *came])

@@ -1,5 +1,6 @@
 // Where the toolbar stands: near the words, never over them; where fingers are used, as a bar at the window's bottom edge.
 const COARSE = matchMedia("(pointer: coarse)");
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const GAP = 10; // px from the words, clear of the selection's own handles
 const KNOB = 40; // px that a handle hangs below the words
 const RIM = 8; // px from the window's edge
@@ -40,5 +41,5 @@ function bar(toolbar, boxes) {
   root.setProperty("--dock", `${toolbar.offsetHeight}px`);
   const covered = boxes.at(-1).bottom + KNOB - (innerHeight - docked());
   const room = Math.max(boxes[0].top - RIM, 0); // their first line stays in sight
-  if (covered > 0) scrollBy({ top: Math.min(covered, room), behavior: "smooth" });
+  if (covered > 0) scrollBy({ top: Math.min(covered, room), behavior: CALM.matches ? "instant" : "smooth" });
 }

@@ -67,14 +67,16 @@ def test_the_narrower_audience_wins(line: Article, mark: MarkMaker, ana: Reader)
 
 def test_undo_restores_everything(line: Article, mark: MarkMaker, write_note: NoteMaker, ana: Reader) -> None:
     first = mark(line, "ferry Linnet", kind="claim", audience="everyone")
-    second, third = mark(line, "Linnet stopped", kind="claim"), mark(line, "at noon", kind="claim")
+    second, third = mark(line, LINE[LINE.index("Linnet") :], kind="claim"), mark(line, "Estmere waits.", kind="claim")
     highlights.change(second, tags=["ships"])
+    Highlight.objects.filter(pk=first.pk).update(state=Highlight.State.MOVED)
     write_note(line, highlight=second)
+    write_note(line, highlight=third, key="p2")
     claims.edit(second.appearance, ana, {"speaker_words": "the harbour office", "said_on": date(2026, 3, 1)})
     evidence.add(second.appearance.claim, ana, words="A letter.")
     tables = (
         (Highlight, "span", "audience", "tags", "exact", "prefix", "suffix", "deleted_at", "state"),
-        (Note, "highlight"),
+        (Note, "highlight", "paragraph_key"),
         (Evidence, "highlight", "claim"),
         (Appearance, "claim", "speaker_words", "said_on", "chain"),
     )
