@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from annotations.access import Audience
 from annotations.errors import AnnotationError, TagError
 from annotations.models import Batch
-from annotations.notebook import batches
+from annotations.notebook import batches, undoing
 from annotations.notebook.entries import Entries, count
 from annotations.notebook.page import notebook_page
 from annotations.notebook.query import NotebookQuery
@@ -55,7 +55,7 @@ def change(request: HttpRequest) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a batch back, and say how much of it could be."""
     batch = get_object_or_404(Batch, pk=pk, reader=reader_of(request))
-    done = batches.undo(batch)
+    done = undoing.undo(batch)
     stayed = f" {_entries(done.stayed)} changed since and stay so." if done.stayed else ""
     say(request, f"{_entries(done.back)} as before.{stayed}", undo=of_row("batch_redo")(pk) if done.back else "")
     return _shown_anew(request)
@@ -65,7 +65,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 def redo(request: HttpRequest, pk: int) -> HttpResponse:
     """Do again what was undone, as a batch of its own."""
     batch = get_object_or_404(Batch, pk=pk, reader=reader_of(request))
-    _tell(request, batches.redo(batch), batch.size)
+    _tell(request, undoing.redo(batch), batch.size)
     return _shown_anew(request)
 
 

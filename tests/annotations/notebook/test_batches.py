@@ -14,7 +14,7 @@ from annotations.access import Audience
 from annotations.errors import TagError
 from annotations.ledger.changes import merge
 from annotations.models import Appearance, Batch, Highlight, Note
-from annotations.notebook import batches
+from annotations.notebook import batches, undoing
 from annotations.notebook.entries import Entries, entries_for
 from annotations.notebook.query import NotebookQuery
 from annotations.notebook.selection import Selection
@@ -67,9 +67,9 @@ def test_undo_is_exact_and_happens_once(act: Act, ana: Reader) -> None:
     batch = act(_everything(ana), ana)
     assert batch is not None
     assert _state() != before
-    assert batches.undo(batch) == batches.Undone(batch.size, 0)
+    assert undoing.undo(batch) == undoing.Undone(batch.size, 0)
     assert _state() == before
-    assert batches.undo(batch) == batches.Undone(0, 0)
+    assert undoing.undo(batch) == undoing.Undone(0, 0)
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -78,12 +78,12 @@ def test_what_was_undone_can_be_done_again_and_undone_again(act: Act, ana: Reade
     batch = act(_everything(ana), ana)
     assert batch is not None
     done = [_without_time(row) for row in _state()]
-    batches.undo(batch)
-    again = batches.redo(batch)
+    undoing.undo(batch)
+    again = undoing.redo(batch)
     assert again is not None
     assert [_without_time(row) for row in _state()] == done
-    assert batches.redo(batch) is None
-    batches.undo(again)
+    assert undoing.redo(batch) is None
+    undoing.undo(again)
     assert _state() == before
 
 
@@ -118,7 +118,7 @@ def test_ten_times_as_many_cost_no_more_statements(
         with CaptureQueriesContext(connection) as queries:
             batch = act(chosen, ana)
             assert batch is not None
-            batches.undo(batch)
+            undoing.undo(batch)
         return len(queries)
 
     count = 5
@@ -131,7 +131,7 @@ def test_what_was_changed_since_stays(ana: Reader, story: Article, mark: MarkMak
     batch = batches.delete(_everything(ana), ana)
     assert batch is not None
     again = mark(story, "Nobody")
-    assert batches.undo(batch) == batches.Undone(2, 1)
+    assert undoing.undo(batch) == undoing.Undone(2, 1)
     assert list(Highlight.objects.visible_to(ana).filter(reader=ana, exact="Nobody")) == [again]
 
 
@@ -140,7 +140,7 @@ def test_tags_put_on_since_stay(ana: Reader) -> None:
     assert batch is not None
     row = Highlight.objects.get(reader=ana, exact="Nobody")
     tags.tag(row, ["Since"])
-    assert batches.undo(batch) == batches.Undone(1, 1)
+    assert undoing.undo(batch) == undoing.Undone(1, 1)
     row.refresh_from_db()
     assert row.tags == ["older", "new", "Since"]
 
@@ -151,7 +151,7 @@ def test_what_was_brought_back_and_deleted_again_is_not_this_batchs(ana: Reader)
     row = Highlight.objects.get(reader=ana, exact="Nobody")
     highlights.restore(row)
     highlights.delete(row)
-    batches.undo(batch)
+    undoing.undo(batch)
     row.refresh_from_db()
     assert row.deleted_at is not None
 
