@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
@@ -126,6 +128,16 @@ def test_what_one_reader_knows_is_not_what_another_does(as_ana: Client, as_ben: 
     later = revised(story, "Gone.")
     as_ben.post(f"{later.get_absolute_url()}changed/", {"revision": "2"})
     assert told(as_ana, later)
+
+
+def test_telling_costs_the_story_no_query(as_ana: Client, story: Article) -> None:
+    as_ana.get(story.get_absolute_url())
+    with CaptureQueriesContext(connection) as before:
+        as_ana.get(story.get_absolute_url())
+    later = revised(story, LEAD, YARD.replace("a crack", "two cracks"))
+    with CaptureQueriesContext(connection) as after:
+        assert told(as_ana, later)
+    assert len(after) == len(before)
 
 
 def test_the_number_of_queries_is_constant(
