@@ -12,7 +12,7 @@ from newsroom.comparison import Comparison
 from newsroom.models import Reader
 from newsroom.telling import telling_changes, told_by
 from newsroom.text.differences import ParagraphChange, Piece
-from newsroom.text.ranges import overlap
+from newsroom.text.ranges import Range, overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,12 @@ def _touched(
 ) -> tuple[HighlightRow, ...]:
     """Return the marks whose words *pieces* change, on either side, each once."""
     changed = [piece for piece in pieces if piece.kind == "changed"]
-    touched = [row for row in before if any(overlap((row.start, row.end), piece.old) for piece in changed)]
-    touched += [row for row in after if any(overlap((row.start, row.end), piece.new) for piece in changed)]
+    touched = [*_over(before, [piece.old for piece in changed]), *_over(after, [piece.new for piece in changed])]
     return tuple({row.id: row for row in touched}.values())
+
+
+def _over(rows: Iterable[HighlightRow], ranges: Sequence[Range]) -> list[HighlightRow]:
+    """Return those of *rows* that overlap one of *ranges*, which are in order and not none."""
+    first, last = ranges[0][0], ranges[-1][1]
+    near = [row for row in rows if row.start < last and first < row.end]
+    return [row for row in near if any(overlap((row.start, row.end), each) for each in ranges)]
