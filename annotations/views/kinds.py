@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
-from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.http import HttpResponseClientRefresh
 
 from annotations.kind_forms import KindsForm, fields_of
 from annotations.kinds import DEFAULTS, Kinds, keep_kinds, kinds_for
@@ -51,5 +51,5 @@ def _keep(request: HttpRequest, before: Kinds, after: Kinds) -> HttpResponse:
         say(request, "Nothing was changed: kinds of marks are called and coloured so already.")
     else:
         say(request, "Kinds of marks have these names and colours now.", undo=reverse("kinds"), **fields_of(before))
-    # An undo is pressed on any page; htmx would put the page for it nowhere.
-    return HttpResponseClientRedirect(reverse("kinds")) if asks_for_part(request) else redirect("kinds")
+    # An undo may be pressed on any page, which is drawn anew where it stands.
+    return HttpResponseClientRefresh() if asks_for_part(request) else redirect("kinds")

@@ -41,6 +41,8 @@ def test_a_kind_is_named_and_coloured_with_a_preview(signed_in_page: Page, story
     page.goto("/kinds/")
     page.get_by_role("button", name="As it comes: Claim").click()
     expect(page.get_by_role("group", name="Claim").get_by_label("Name")).to_have_value("Claim")
+    page.keyboard.press("x")
+    expect(page.get_by_role("group", name="Claim").get_by_label("Name")).to_have_value("Assertion")
 
 
 def test_lines_tell_kinds_and_readers_apart_without_colours(

@@ -96,8 +96,8 @@ def test_the_preview_says_what_is_wrong(as_ana: Client) -> None:
     assert '<span class="mark claim">Claim</span>' in html
 
 
-def test_an_undo_pressed_elsewhere_leads_to_the_page(as_ana: Client) -> None:
-    assert as_ana.post(KINDS, sent(label_claim="Assertion"), headers=HTMX)["HX-Redirect"] == KINDS
+def test_an_undo_draws_the_page_anew_on_which_it_was_pressed(as_ana: Client) -> None:
+    assert as_ana.post(KINDS, sent(label_claim="Assertion"), headers=HTMX)["HX-Refresh"] == "true"
 
 
 @pytest.mark.parametrize("address", [KINDS, PREVIEW])
