@@ -20,7 +20,7 @@ const ACTS = {
   word: walk((value) => byWord(Number(value))),
   stretch: walk((value) => stretch(Number(value), sentencesOf)),
   "stretch-word": walk((value) => stretch(Number(value), wordsOf)),
-  marked: (value) => (toNext(Number(value), isMarked) ? speak(current()) : remark("There is no marked sentence further on.")),
+  marked: (value) => toMarked(Number(value)),
   repeat: onWords((here) => speak(here)),
   mark: onWords((here, kind) => mark(here, kind)),
   note: onWords((here) => note(here)),
@@ -43,7 +43,11 @@ function onWords(act) {
   return (value) => (current() ? act(current(), value) : say("Press j to go to a sentence first."));
 }
 
-const isMarked = (sentence) => marksOn(sentence).length > 0;
+function toMarked(direction) {
+  const isThere = toNext(direction, "mark", (sentence) => marksOn(sentence).length > 0);
+  if (isThere) speak(current());
+  else remark(`There is no marked sentence further ${direction > 0 ? "down" : "up"}.`);
+}
 
 function tagThere(here) {
   const words = wordsIn(here.start, here.end).split(/\s+/);

@@ -55,12 +55,15 @@ export function stretch(direction, unitsOf) {
   show();
 }
 
-/** Move to the next sentence, down or up, of which `matches(sentence)` holds; return whether there is one. */
-export function toNext(direction, matches) {
-  let here = current() ?? firstInView();
-  for (let next = neighbour(here, direction, sentencesOf); next.start !== here.start; next = neighbour(here, direction, sentencesOf)) {
-    if (matches(next)) return stand(next), true;
-    here = next;
+/** Move to the next sentence, down or up, that matches, in a paragraph that holds `selector`; return whether there is one. */
+export function toNext(direction, selector, matches) {
+  const here = current() ?? firstInView();
+  const isBeyond = ({ start, end }) => (direction > 0 ? start >= here.end : end <= here.start);
+  const isAhead = (element) => (direction > 0 ? finish(element) > here.end : begin(element) < here.start);
+  const held = texts().filter((element) => isAhead(element) && element.querySelector(selector));
+  for (const element of direction > 0 ? held : held.reverse()) {
+    const found = sentencesOf(element).filter((each) => isBeyond(each) && matches(each));
+    if (found.length) return stand(found.at(direction > 0 ? 0 : -1)), true;
   }
   return false;
 }

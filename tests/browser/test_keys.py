@@ -88,7 +88,7 @@ def test_each_step_says_marks_and_notes(
     press(opened, "Shift+M")
     assert painted(opened) == "The ferry stopped at noon."
     press(opened, "m", "m")
-    assert said(opened) == "There is no marked sentence further on."
+    assert said(opened) == "There is no marked sentence further down."
 
 
 @pytest.mark.parametrize(("key", "kind"), [("h", "plain"), ("c", "claim"), ("u", "question")])
@@ -232,6 +232,24 @@ def test_every_key_of_the_help_does_something(opened: Page) -> None:
     names = [key.name for group in key_groups(DEFAULTS) for key in group.keys if key.name != "Escape"]
     press(opened, "j")
     assert [name for name in names if opened.evaluate(unhandled, name)] == []
+
+
+def test_sentences_are_ticked_without_a_key_of_the_page(opened: Page) -> None:
+    """As in a screen reader's browse mode: links, boxes and buttons are pressed, and no letter reaches the page."""
+    opened.get_by_role("link", name="Mark words of paragraph 1").press("Enter")
+    slot = opened.locator("#slot-p1")
+    expect(slot.get_by_role("checkbox", name="The ferry stopped at noon.")).to_be_focused()
+    slot.get_by_role("checkbox", name="Nobody said why.").press("Space")
+    slot.get_by_text("Only some words").press("Enter")
+    slot.get_by_label("Note on them").fill("Why?")
+    assert_accessible(opened)
+    slot.get_by_role("button", name="Question").press("Enter")
+    expect(opened.locator("#story mark.question")).to_have_text("Nobody said why.")
+    expect(opened.locator("#marks-p1 .note-body")).to_have_text("Why?")
+    expect(slot).to_be_empty()
+    press(opened, "x")
+    expect(opened.locator("#story mark")).to_have_count(0)
+    expect(opened.locator("#marks-p1 .note-body")).to_have_count(0)
 
 
 def test_typing_is_no_pressing_of_keys(opened: Page) -> None:

@@ -91,11 +91,3 @@ def test_who_and_what_else(as_ana: Client, signed_out: Client, story: Article) -
     assert signed_out.get(quote_url(story)).status_code == 302
     assert as_ana.get(quote_url(story, "p9")).status_code == 404
     assert as_ana.put(quote_url(story)).status_code == 405
-
-
-def test_the_keys_have_a_page(as_ana: Client, signed_out: Client) -> None:
-    page = as_ana.get(reverse("keys")).content.decode()
-    assert_valid_html(page)
-    assert "Next sentence" in page
-    assert signed_out.get(reverse("keys")).status_code == 302
-    assert as_ana.post(reverse("keys")).status_code == 405
