@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -20,6 +20,7 @@ from annotations.views.changes import changed, refused, say
 from annotations.views.note_form import Sheet, draft_sent, write_on
 from annotations.views.note_target import keep_words_private, marked, share_words, target_of
 from newsroom.access import article_or_404, asks_for_part, reader_of
+from newsroom.models import Paragraph
 
 WITH_MARK = {"with_mark": 1}  # sent by the message that undoes a note and its highlight at once
 
@@ -28,7 +29,10 @@ WITH_MARK = {"with_mark": 1}  # sent by the message that undoes a note and its h
 def new(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """Write a note beside the paragraph *key*, on ``highlight=``, or on a selection (``revision=&start=&end=``)."""
     article = article_or_404(request, slug)
-    get_object_or_404(article.newest.paragraphs, key=key)
+    if not Paragraph.objects.filter(
+        revision__article=article, key=key
+    ).exists():  # one that is gone may have a lost mark
+        raise Http404("There is no such paragraph.")
     target = target_of(request, article, key)
 
     def save(sent: Mapping[str, Any]) -> list[str]:

@@ -21,7 +21,7 @@ class Opened:
 
     pk: int = 0
     key: str = ""
-    card: SafeString = SafeString()
+    card: str = ""
 
     def put_into(self, story: str) -> str:
         """Return the HTML of a story with the card in its slot; unchanged for a mark that lost its words."""

@@ -34,8 +34,6 @@ def original(row: Highlight) -> str:
 
 
 def _joined(tag: str, text: str, parts: Iterable[tuple[Piece, tuple[int, int]]]) -> SafeString:
-    said = ((text[slice(*bounds)], piece.kind in _CHANGED) for piece, bounds in parts)
-    marked = (
-        (format_html(f"<{tag}>{{}}</{tag}>", words) if is_changed else words,) for words, is_changed in said if words
-    )
-    return format_html_join("", "{}", marked)
+    plain, changed = "{}", f"<{tag}>{{}}</{tag}>"
+    found = [(changed if piece.kind in _CHANGED else plain, text[slice(*bounds)]) for piece, bounds in parts]
+    return format_html_join("", "{}", ((format_html(form, words),) for form, words in found if words))

@@ -186,8 +186,8 @@ def test_marking_costs_the_same_beside_many_marks(
 
 
 QUERIES_TO_MARK = 25
-"""Session, reader, story; the mark with its savepoint; whether its text is current; eight for its claim; the paragraphs touched; five for what is
-swapped, one more where somebody says something."""
+"""Session, reader, story; the mark with its savepoint; whether its text is current; eight for
+its claim; the paragraphs touched; five for what is swapped, one more where somebody says something."""
 
 QUERIES_TO_OPEN = 4
 """Session, reader, story, the highlights with the paragraphs they begin in."""
