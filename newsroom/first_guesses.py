@@ -17,7 +17,9 @@ def guesses(entities: Collection[int]) -> dict[int, int]:
     """
     if not entities:
         return {}
-    names = Count("mentions", filter=Q(mentions__form=Mention.Form.NAME))
+    # An older version of a story says the same once more.
+    current = Q(mentions__form=Mention.Form.NAME, mentions__revision__current_of__isnull=False)
+    names = Count("mentions", filter=current)
     stories = Count("mentions__revision__article", distinct=True)
     machines = Entity.objects.filter(pk__in=entities, merged_into=None, rejected=False).exclude(_readers_spoke())
     counted = machines.annotate(stories=stories, names=names).filter(stories=1)

@@ -89,4 +89,5 @@ def _shared(roots: dict[int, int], rivals: set[int], companions: set[int]) -> di
 
 def _named(roots: dict[int, int], rivals: set[int]) -> QuerySet[Any]:
     members = [pk for pk, root in roots.items() if root in rivals]
-    return Mention.objects.filter(entity__in=members, form=Mention.Form.NAME).order_by()
+    named = Mention.objects.filter(entity__in=members, form=Mention.Form.NAME)
+    return named.filter(revision__current_of__isnull=False).order_by()  # a story counts once, whatever its versions
