@@ -9,7 +9,7 @@ from typing import NamedTuple
 from annotations.anchoring.context import Context, context
 from annotations.anchoring.describe import Position, Quote, Selectors
 from annotations.anchoring.seeds import likely_parts
-from newsroom.text.alignment import align
+from newsroom.text.alignment import Place, align
 from newsroom.text.ranges import Range, overlap
 
 
@@ -37,6 +37,9 @@ _SHORT, _SHORT_AROUND = 20, 0.5
 
 _CERTAIN, _CERTAIN_AROUND = 0.6, 0.9
 """With so much of the quote and of what is around it, no other place is looked at."""
+
+_BESIDE = 40
+"""What is around a quote agrees when at most so many code points have come between, and within it."""
 
 _NEARBY = 200
 """So many code points on either side of where it was are looked at in any case."""
@@ -85,9 +88,17 @@ def _aligned(text: str, part: Range, quote: Quote) -> Candidate | None:
     if place is None or place.start >= place.end:
         return None
     before, after = alignment.move(0, start), alignment.move(end, len(alignment.old))
-    around = Context(before.kept if before else 0.0, after.kept if after else 0.0)
+    around = Context(
+        before.kept if before and 0 <= place.start - before.end <= _apart(before, start) else 0.0,
+        after.kept if after and 0 <= after.start - place.end <= _apart(after, len(quote.suffix)) else 0.0,
+    )
     there = part[0] + place.start, part[0] + place.end
     return Candidate(*there, place.kept, context(text, *there, quote).or_better(around))
+
+
+def _apart(around: Place, length: int) -> int:
+    """Return how far the place of what was around a quote, of *length* code points, may be from the quote's."""
+    return _BESIDE - max(0, around.end - around.start - length)
 
 
 def _is_likely(candidate: Candidate, selectors: Selectors, floors: Sequence[Floor]) -> bool:

@@ -12,7 +12,9 @@ _MOST = 500
 """So many places are looked at: of a letter that is everywhere, none is the right one for sure."""
 
 _AGREES = 0.5
-"""Context that agrees so far on one side tells the place."""
+"""Context that agrees so far on one side tells the place; on both, where there are many places to agree by chance."""
+
+_MANY = 10
 
 _TELLING = 20
 """So many letters and figures tell a place by themselves, when they stand in one only."""
@@ -55,7 +57,7 @@ def _distance(start: int, position: Position | None) -> int:
 
 def _is_told(best: Found, found: list[Found], selectors: Selectors) -> bool:
     start, around = best
-    if around.best >= _AGREES:
+    if (around.best if len(found) <= _MANY else around.mean) >= _AGREES:
         return True
     if len(found) == 1:
         return _letters(selectors.quote.exact) >= _TELLING or around.unknown
