@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -12,6 +13,7 @@ from newsroom.articles import add_revision, make_current, metadata, text_of
 from newsroom.ingest.article import IngestedArticle
 from newsroom.locks import Lock, hold
 from newsroom.models import Article, Paragraph, Reader, Revision
+from newsroom.models.ranged import words_of
 from newsroom.moved_tags import move_tags
 from newsroom.signals import article_revised
 from newsroom.stored_stories import as_ingested
@@ -94,13 +96,31 @@ def _reads_alike(article: Article, old: Revision, ingested: IngestedArticle, by_
 
 
 def _keys(old: Revision, ingested: IngestedArticle, alignment: Alignment) -> list[str]:
-    """Return a key for each paragraph: that of the one it was, or one that no revision of the story has used."""
+    """Return a key for each paragraph: that of the one it was, also long ago, or one that the story has not used."""
     rows = list(old.paragraphs.order_by("position"))
     pairs = paired(alignment, [(row.start, row.end) for row in rows], _ranges(ingested))
     kept = {new: rows[index].key for index, new in pairs.items()}
+    new_ones = {index: block.text for index, block in enumerate(ingested.paragraphs) if index not in kept}
+    kept |= _come_back(old, new_ones, set(kept.values()))
     used = set(Paragraph.objects.filter(revision__article=old.article_id).values_list("key", flat=True))
     fresh = (key for n in count(1) if (key := f"p{n}") not in used)
     return [kept.get(index) or next(fresh) for index in range(len(ingested.paragraphs))]
+
+
+def _come_back(old: Revision, texts: Mapping[int, str], taken: set[str]) -> dict[int, str]:
+    """Return the keys of those *texts* that are back, word for word, from a revision before: so are their notes."""
+    if not texts or old.number == 1:
+        return {}
+    before = Paragraph.objects.filter(revision__article=old.article_id).annotate(words=words_of("revision__text"))
+    rows = before.filter(words__in=set(texts.values())).exclude(key__in=taken).order_by("-revision", "position")
+    waiting: defaultdict[str, list[int]] = defaultdict(list)
+    for index, text in texts.items():
+        waiting[text].append(index)
+    back: dict[int, str] = {}
+    for words, key in rows.values_list("words", "key"):
+        if waiting[words] and key not in back.values():
+            back[waiting[words].pop(0)] = key
+    return back
 
 
 def _ranges(ingested: IngestedArticle) -> Sequence[Range]:

@@ -68,6 +68,20 @@ def test_a_paragraph_keeps_its_key_and_a_new_one_gets_one_that_nobody_had(story:
     assert keys(after) == ["p3", "p1", "p4"]
 
 
+def test_a_paragraph_that_comes_back_gets_its_key_back(story: Article) -> None:
+    revised(story, "The ferry stopped.")
+    revised(story, "The ferry stopped.", "Harbour staff were told at six.")
+    after = revised(story, "The ferry stopped.", "Nobody said why.", "Nobody said why.")
+    assert keys(after) == ["p1", "p2", "p4"]
+
+
+def test_no_key_comes_back_twice(story: Article) -> None:
+    revised(story, "The ferry stopped.", "Nobody said why it stopped.")  # p2 in other words
+    revised(story, "The ferry stopped.")
+    after = revised(story, "The ferry stopped.", "Nobody said why.", "Nobody said why it stopped.")
+    assert keys(after) == ["p1", "p3", "p2"]
+
+
 def test_what_the_page_does_not_say_is_kept(make_story: StoryMaker) -> None:
     known = {"canonical_url": "https://example.org/ferry", "language": "de", "agency": "Estmere Wire"}
     story = make_story(**known)
