@@ -8,7 +8,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from annotations.export.html_marks import legend, mark_list, mark_places, marks
+from annotations.export.html_marks import legend, lost_list, mark_list, mark_places, marks
 from annotations.export.html_notes import endnotes, references, side_notes
 from annotations.export.html_sources import source_list, statement_ids
 from annotations.export.options import ExportOptions
@@ -39,6 +39,7 @@ def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
         "story": mark_safe(_story(page, noted)),
         "legend": mark_safe(legend(page.highlights)),
         "marks": mark_safe(mark_list(page.highlights)),
+        "lost": mark_safe(lost_list(page.lost)),
         "sources": mark_safe(source_list(page)),
         "checked": CHECKED,
         "endnotes": mark_safe(endnotes(noted)),

@@ -35,6 +35,11 @@ def mark_list(highlights: Sequence[HighlightRow]) -> str:
     return "\n".join(_item(row) for row in highlights)
 
 
+def lost_list(lost: Iterable[HighlightRow]) -> str:
+    """Return the marks whose words the text no longer has, as list items; empty when there are none."""
+    return "\n".join(_entry(row, f'<mark class="mark {row.kind}">{escape(row.label)}</mark>') for row in lost)
+
+
 def _place(row: HighlightRow) -> str:
     if row.mine:
         return f'<span id="h{row.id}"></span>'
@@ -42,11 +47,18 @@ def _place(row: HighlightRow) -> str:
 
 
 def _item(row: HighlightRow) -> str:
+    return _entry(row, f'<a href="#h{row.id}"><mark class="mark {row.kind}">{escape(row.label)}</mark></a>')
+
+
+def _entry(row: HighlightRow, kind: str) -> str:
     return (
-        f'<li id="mark-{row.id}"><a href="#h{row.id}"><mark class="mark {row.kind}">{escape(row.label)}</mark></a> '
-        f"<q>{escape(on_one_line(row.exact))}</q> {_claim(row)}"
+        f'<li id="mark-{row.id}">{kind} <q>{escape(on_one_line(row.exact))}</q> {_before(row)}{_claim(row)}'
         f'<span class="by"><b>{escape(row.reader)}</b>, {day(row.created_at)}{_tags(row)}</span>{_record(row)}</li>'
     )
+
+
+def _before(row: HighlightRow) -> str:
+    return f'<span class="by">before the text changed: <q>{escape(on_one_line(row.was))}</q></span> ' if row.was else ""
 
 
 def _claim(row: HighlightRow) -> str:

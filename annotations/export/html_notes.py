@@ -73,12 +73,11 @@ def _body(note: NoteRow | None) -> str:
 
 
 def _about(thread: Thread) -> str:
-    if not thread.place:
-        return ", on a paragraph that the text no longer has"
+    gone = "" if thread.place else ", on a paragraph that the text no longer has"
     if not thread.highlight:
-        return ""
+        return gone
     kind = escape(in_a_sentence(thread.highlight.label))
-    return f", on the {kind} <q>{escape(on_one_line(thread.highlight.exact))}</q>"
+    return f"{gone}, on the {kind} <q>{escape(on_one_line(thread.highlight.exact))}</q>"
 
 
 def _back(thread: Thread) -> str:

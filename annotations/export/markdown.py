@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from annotations.export.front_matter import front_matter
 from annotations.export.markdown_blocks import fenced, markdown_blocks, pieces
 from annotations.export.markdown_notes import (
+    lost_marks,
     mark_footnotes,
     mark_references,
     note_footnotes,
@@ -38,6 +39,7 @@ def write_markdown(page: ReadingPage, options: ExportOptions) -> bytes:
         front_matter(page, options),
         *_heading(page.article),
         *markdown_blocks(page.paragraphs, _written(page, references)),
+        *lost_marks(page.lost),
         *unplaced(noted),
         *([plain(on_one_line(page.article.rights))] if page.article.rights else []),
         *source_blocks(page),

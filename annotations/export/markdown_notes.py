@@ -27,11 +27,25 @@ def note_references(threads: Iterable[Thread]) -> list[tuple[Place, str]]:
 
 def mark_footnotes(highlights: Iterable[HighlightRow]) -> list[str]:
     """Return one footnote for each mark: kind, reader, words and tags, and of a claim how it stands and why."""
-    return [
-        f"[^h{row.id}]: **{plain(row.label)}** ({plain(row.reader)}, {local_date(row.created_at)}): "
-        f"“{plain(on_one_line(row.exact))}”{_claim(row)}{_tags(row)}{_record(row)}"
-        for row in highlights
-    ]
+    return [f"[^h{row.id}]: {_said(row)}{_record(row)}" for row in highlights]
+
+
+def lost_marks(lost: Sequence[HighlightRow]) -> list[str]:
+    """Return the marks on words that the text no longer has, as blocks: no footnote can hold them."""
+    entries = [f"- {_said(row)}{_record(row)}" for row in lost]
+    return ["## Marks on words that are gone", "\n".join(entries)] if entries else []
+
+
+def _said(row: HighlightRow) -> str:
+    """Return the kind, reader and words of a mark, and what is claimed with it."""
+    return (
+        f"**{plain(row.label)}** ({plain(row.reader)}, {local_date(row.created_at)}): "
+        f"“{plain(on_one_line(row.exact))}”{_before(row)}{_claim(row)}{_tags(row)}"
+    )
+
+
+def _before(row: HighlightRow) -> str:
+    return f" (before the text changed: “{plain(on_one_line(row.was))}”)" if row.was else ""
 
 
 def _claim(row: HighlightRow) -> str:

@@ -43,11 +43,12 @@ def chosen(page: ReadingPage, options: ExportOptions) -> ReadingPage:
 def left_out(page: ReadingPage) -> LeftOut:
     """Return what a copy of *page* lacks because only its reader can see it."""
     shared = _without_private(page)
-    return LeftOut(len(page.highlights) - len(shared.highlights), len(page.notes) - len(shared.notes))
+    marks, shared_marks = len(page.highlights) + len(page.lost), len(shared.highlights) + len(shared.lost)
+    return LeftOut(marks - shared_marks, len(page.notes) - len(shared.notes))
 
 
 def _without_private(page: ReadingPage) -> ReadingPage:
-    private_marks = {row.id for row in page.highlights if row.audience == Audience.ME}
+    private_marks = {row.id for row in (*page.highlights, *page.lost) if row.audience == Audience.ME}
     openers = {note.id: note for note in page.notes if note.reply_to is None}
 
     def shared(note: NoteRow) -> bool:
@@ -55,5 +56,5 @@ def _without_private(page: ReadingPage) -> ReadingPage:
         opener = openers.get(note.reply_to or 0, note)
         return opener.audience != Audience.ME and opener.highlight_id not in private_marks
 
-    marks = [row for row in page.highlights if row.id not in private_marks]
-    return replace(page, highlights=marks, notes=[note for note in page.notes if shared(note)])
+    marks, lost = ([row for row in rows if row.id not in private_marks] for rows in (page.highlights, page.lost))
+    return replace(page, highlights=marks, lost=lost, notes=[note for note in page.notes if shared(note)])

@@ -21,9 +21,10 @@ def with_records(page: ReadingPage, reader: Viewer) -> ReadingPage:
 
     The number of queries grows only with claims into which others were merged.
     """
-    claims = Claim.objects.in_bulk({row.claim.id for row in page.highlights if row.claim})
+    claims = Claim.objects.in_bulk({row.claim.id for row in (*page.highlights, *page.lost) if row.claim})
     records = _records(claims, reader)
-    return replace(page, highlights=[_with_record(row, records) for row in page.highlights])
+    marks, lost = ([_with_record(row, records) for row in rows] for rows in (page.highlights, page.lost))
+    return replace(page, highlights=marks, lost=lost)
 
 
 def _with_record(row: HighlightRow, records: Mapping[int, Sequence[Added]]) -> HighlightRow:

@@ -53,7 +53,7 @@ class Places:
 def threads(page: ReadingPage) -> list[Thread]:
     """Return the page's threads in the order in which the text refers to them; those without a place come last."""
     places = Places(page.paragraphs)
-    highlights = {row.id: row for row in page.highlights}
+    highlights = {row.id: row for row in (*page.highlights, *page.lost)}
     found = [_thread(notes, highlights, places) for notes in by_thread(page.notes)]
     found.sort(key=lambda thread: (thread.place is None, thread.place.at if thread.place else 0, thread.id))
     return [replace(thread, number=number) for number, thread in enumerate(found, 1)]
@@ -64,5 +64,6 @@ def _thread(notes: Sequence[NoteRow], highlights: Mapping[int, HighlightRow], pl
     replies = [note for note in notes if note.reply_to is not None]
     any_note = notes[0]  # replies share their thread's place
     highlight = highlights.get(any_note.highlight_id or 0)
-    place = places.after(highlight) if highlight else places.end_of(any_note.paragraph_key)
+    has_words = highlight is not None and not highlight.last_in
+    place = places.after(highlight) if highlight and has_words else places.end_of(any_note.paragraph_key)
     return Thread(0, any_note.reply_to or any_note.id, opener, replies, highlight, place)
