@@ -3,7 +3,7 @@ import { say } from "./messages.js";
 import { hideToolbar } from "./toolbar.js";
 
 const toolbar = document.getElementById("toolbar");
-const button = toolbar.querySelector("[data-act=put]");
+const button = document.getElementById("put");
 let moving = null; // the address that takes the new words
 
 function begin(address) {

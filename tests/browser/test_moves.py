@@ -1,0 +1,66 @@
+"""What a person does with marks when a story has changed."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from annotations.models import Highlight
+from newsroom.models import Article
+from tests.annotations.conftest import MarkMaker, mark  # noqa: F401
+from tests.browser.helpers import assert_accessible
+from tests.browser.mouse import drag
+from tests.conftest import StoryMaker
+from tests.revising import revised
+
+FIRST = "The ferry Linnet stopped at Marrow Bay on Monday, the harbour office said."
+SECOND = "Nobody was hurt, and 212 passengers went on by bus to Port Ansell."
+THIRD = "The yard will look at the shaft before the boat sails again."
+
+
+@pytest.fixture
+def story(make_story: StoryMaker) -> Article:
+    return make_story(FIRST, SECOND, THIRD)
+
+
+def state_of(row: Highlight) -> tuple[str, str]:
+    row.refresh_from_db()
+    return row.state, row.exact
+
+
+def test_changed_words_are_accepted_from_the_address_of_their_mark(
+    signed_in_page: Page,
+    story: Article,
+    mark: MarkMaker,  # noqa: F811
+) -> None:
+    page, row = signed_in_page, mark(story, "212 passengers went on")
+    revised(story, FIRST, SECOND.replace("212", "219"), THIRD)
+    page.goto(row.get_absolute_url())
+    accept = page.get_by_role("button", name="Accept", exact=True)
+    expect(accept).to_be_focused()
+    expect(page.locator(".reworded ins")).to_have_text("219")
+    assert_accessible(page)
+    accept.press("Enter")
+    expect(page.locator("#messages")).to_contain_text("now reads: “219 passengers went on”")
+    assert state_of(row) == ("anchored", "219 passengers went on")
+    page.locator("#messages").get_by_role("button", name="Undo").click()
+    expect(page.locator(f"#h{row.pk}")).to_contain_text("words changed")
+
+
+def test_a_lost_mark_is_put_on_words_that_are_selected(
+    signed_in_page: Page,
+    story: Article,
+    mark: MarkMaker,  # noqa: F811
+) -> None:
+    page, row = signed_in_page, mark(story, "The yard will look at the shaft")
+    revised(story, FIRST, SECOND)
+    page.goto(story.get_absolute_url())
+    page.locator("#lost .chip").click()
+    page.get_by_role("link", name="Move by hand").click()
+    expect(page.get_by_role("heading", name="Put this mark on other words")).to_be_visible()
+    assert_accessible(page)
+    drag(page, "the harbour office")
+    page.get_by_role("button", name="Put it here").click()
+    expect(page.locator("#story mark")).to_have_text("the harbour office")
+    expect(page.locator("#lost")).to_be_hidden()
+    assert state_of(row) == ("anchored", "the harbour office")
