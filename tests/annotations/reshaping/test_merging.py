@@ -10,6 +10,7 @@ from django.db import connection
 
 from annotations import claims, evidence, highlights, reshaping
 from annotations.errors import AlreadyMarked, CannotReshape
+from annotations.ledger import changes
 from annotations.models import Appearance, Evidence, Highlight, Note, Reshaping, StatusChange
 from annotations.reshaping.merging import meeting
 from newsroom.models import Article, Reader
@@ -131,8 +132,6 @@ def test_what_was_said_is_still_there_after_a_second_merge(line: Article, mark: 
 def test_a_claim_that_appears_elsewhere_stays_a_claim(
     line: Article, make_story: StoryMaker, mark: MarkMaker, ana: Reader
 ) -> None:
-    from annotations.ledger import changes
-
     first, second = (mark(line, words, kind="claim") for words in ("ferry Linnet", "Linnet stopped"))
     elsewhere = mark(make_story("It stopped.", headline="Again"), "It stopped", kind="claim")
     changes.merge(second.appearance.claim, elsewhere.appearance.claim, ana)
