@@ -13,7 +13,7 @@ const write = (stack) => sessionStorage.setItem(STACK, JSON.stringify(stack.slic
 /** {address, fields, sentence, page} of an "Undo" in a message. */
 function entryOf(form) {
   const fields = Object.fromEntries([...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken"));
-  const sentence = form.querySelector(".said").textContent;
+  const sentence = form.querySelector(".happened").textContent;
   return { address: form.getAttribute("action"), fields, sentence, page: location.pathname };
 }
 
@@ -62,6 +62,13 @@ async function post(entry) {
   form.remove();
 }
 
+/** The card of a mark that is gone goes too, wherever its undo was pressed. */
+function closeCard({ detail: { successful, pathInfo } }) {
+  const address = pathInfo?.requestPath ?? "";
+  if (successful && address.endsWith("/delete/")) document.querySelector(`.slot form[action="${address}"]`)?.closest(".slot").replaceChildren();
+}
+
+document.addEventListener("htmx:afterRequest", closeCard);
 document.addEventListener("submit", ({ target }) => target.matches("#messages form[data-undo]") && write(without(entryOf(target))), true);
 document.addEventListener("htmx:oobAfterSwap", ({ detail: { target } }) => target.id === "messages" && collect());
 document.addEventListener("keydown", (event) => pressed(event) === KEY && undo());

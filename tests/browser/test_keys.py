@@ -97,8 +97,10 @@ def test_marking_stays_in_place_and_is_undone(opened: Page, key: str, kind: str)
     expect(opened.locator(f"#story mark.{kind}")).to_have_text("Nobody said why.")
     expect(opened.locator("#messages")).to_contain_text("Marked as")
     opened.wait_for_function("[...CSS.highlights.get('here')].join() === 'Nobody said why.'")  # the swap has settled
+    expect(opened.locator("#slot-p1 .mark-card")).to_have_count(int(kind == "claim"))
     press(opened, "x")
     expect(opened.locator("#story mark")).to_have_count(0)
+    expect(opened.locator("#slot-p1")).to_be_empty()
     press(opened, "j")
     assert painted(opened) == "Mr. Brill of Port Ansell went home."
 
