@@ -5,10 +5,11 @@ What they are called, and when two are one, is said in ``tag_names.py``.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Count, Func, Q, QuerySet
 from django.utils import timezone
 
@@ -23,7 +24,11 @@ Former = dict[int, list[str]]
 
 _Tags = Callable[[Highlight], list[str]]
 
-_AT_ONCE = 1000  # rows of one statement
+# One statement for all rows, each with its own tags: bulk_update takes several times as long over a thousand.
+_UPDATE = """
+UPDATE annotations_highlight SET tags = ARRAY(SELECT jsonb_array_elements_text(changed.tags)), edited_at = %s
+FROM jsonb_to_recordset(%s::jsonb) AS changed (id bigint, tags jsonb) WHERE annotations_highlight.id = changed.id
+"""
 
 
 def tag(highlight: Highlight, names: Iterable[str]) -> Former:
@@ -48,8 +53,9 @@ def put_back(highlights: QuerySet[Highlight], former: Mapping[int, Sequence[str]
 @transaction.atomic
 def _write(highlights: QuerySet[Highlight], tags_of: _Tags) -> Former:
     former: Former = {}
-    changed = list(_changed(highlights, tags_of, former))
-    Highlight.objects.bulk_update(changed, ["tags", "edited_at"], batch_size=_AT_ONCE)
+    changed = [{"id": row.pk, "tags": row.tags} for row in _changed(highlights, tags_of, former)]
+    with connection.cursor() as cursor:
+        cursor.execute(_UPDATE, [timezone.now(), json.dumps(changed)])
     return former
 
 
@@ -59,7 +65,7 @@ def _changed(highlights: QuerySet[Highlight], tags_of: _Tags, former: Former) ->
     for row in chosen.select_for_update(of=("self",)).only("pk", "tags").order_by("pk"):
         tags = tags_of(row)
         if tags != row.tags:
-            former[row.pk], row.tags, row.edited_at = row.tags, _few(tags, row.tags), timezone.now()
+            former[row.pk], row.tags = row.tags, _few(tags, row.tags)
             yield row
 
 
