@@ -8,7 +8,7 @@ from itertools import islice
 from annotations.anchoring.context import Context, context
 from annotations.anchoring.describe import Position, Quote, Selectors
 
-_MOST = 500
+_MOST = 300
 """So many places are looked at: of a letter that is everywhere, none is the right one for sure."""
 
 _AGREES = 0.5

@@ -14,8 +14,8 @@ from newsroom.text.ranges import Range
 _FLOOR = 0.4
 """Such a share of a range's letters that are still there makes its place the one where they are."""
 
-_SHAPES = re.compile(r"\W?\d[\d.,:]*\W?"), re.compile(r"[^\W\d_][\w'’-]*")
-"""A number that took a number's place is a correction of it; so is a word that took a word's."""
+_NUMBER, _NAME = re.compile(r"\W?\d[\d.,:]*\W?"), re.compile(r"[^\W\d_][\w'’-]*")
+"""What took the place of a number, and is one, is a correction of it; so is a name, which has a capital, of a name."""
 
 _REPLACED = 0.3
 """The score of those: nothing is the same but the place."""
@@ -49,7 +49,8 @@ def _corrected(alignment: Alignment, bounds: Range) -> Anchor | None:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    return any(shape.fullmatch(one.strip()) and shape.fullmatch(other) for shape in _SHAPES)
+    pair = one.strip(), other
+    return all(map(_NUMBER.fullmatch, pair)) or all(_NAME.fullmatch(word) and word[0].isupper() for word in pair)
 
 
 def _elsewhere(alignment: Alignment, selectors: Selectors, bounds: Range) -> Anchor | None:
