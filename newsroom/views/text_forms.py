@@ -54,7 +54,7 @@ class StoryTextForm(forms.Form):
     rights = forms.CharField(label="Rights line", required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+        super().__init__(*args, **{"label_suffix": "", **options})
         for name, (label, length) in _LINES.items():
             self.fields[name] = forms.CharField(label=label, max_length=length, required=False)
         for name in set(self.fields) - {"revision", "text"}:
