@@ -68,8 +68,15 @@ function closeCard({ detail: { successful, pathInfo } }) {
   if (successful && address.endsWith("/delete/")) document.querySelector(`.slot form[action="${address}"]`)?.closest(".slot").replaceChildren();
 }
 
+/** On pages that have no keys of their own, or none that comes first. */
+function onKey(event) {
+  if (pressed(event) !== KEY) return;
+  event.preventDefault();
+  undo();
+}
+
 document.addEventListener("htmx:afterRequest", closeCard);
 document.addEventListener("submit", ({ target }) => target.matches("#messages form[data-undo]") && write(without(entryOf(target))), true);
 document.addEventListener("htmx:oobAfterSwap", ({ detail: { target } }) => target.id === "messages" && collect());
-document.addEventListener("keydown", (event) => pressed(event) === KEY && undo());
+document.addEventListener("keydown", onKey);
 collect();

@@ -176,7 +176,7 @@ def test_what_is_marked_opens_and_escape_leads_back(opened: Page, mark: MarkMake
     mark(Article.objects.with_current().get(), "ferry", kind="quote")
     opened.reload()
     press(opened, "j", "o")
-    expect(opened.locator("#slot-p1 .mark-card")).to_be_visible()
+    expect(opened.locator("#slot-p1 .mark-card :focus")).to_be_visible()
     press(opened, "Escape")
     expect(opened.locator("#slot-p1 .mark-card")).to_have_count(0)
     assert painted(opened) == "The ferry stopped at noon."
