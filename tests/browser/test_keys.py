@@ -261,3 +261,16 @@ def test_typing_is_no_pressing_of_keys(opened: Page) -> None:
     assert painted(opened) == ""
     press(opened, "Control+j")
     assert Highlight.objects.count() == 0
+
+
+def test_undo_works_on_other_pages_once_a_press_and_leads_back(opened: Page) -> None:
+    for key, count in (("h", 1), ("q", 2)):
+        press(opened, "j", key)
+        expect(opened.locator("#story mark")).to_have_count(count)
+    story = opened.url
+    opened.goto("/notebook/")
+    press(opened, "x")
+    opened.wait_for_url(f"{story}**")
+    expect(opened.locator("#story mark")).to_have_count(1)
+    press(opened, "x")
+    expect(opened.locator("#story mark")).to_have_count(0)
