@@ -31,7 +31,7 @@ def markdown_tags(
     """Return the tags of a story whose words are written in *pieces* with footnote *references* at those places."""
     inlines = [inline for paragraph in paragraphs for inline in paragraph.inlines]
     anchors = [Tag(link["start"], link["end"], "[", f"]({address(link['href'])})", _LINK) for link in links(inlines)]
-    shown = [inline for inline in inlines if inline["kind"] in ELEMENTS]
+    shown = list(_once(inline for inline in inlines if inline["kind"] in ELEMENTS))
     within = {edge for inline in inlines for edge in (inline["start"], inline["end"])}
     marked = list(_marked(text, cut(pieces, references), highlights))
     edges = sorted({*references, *within, *(edge for bound in [*pieces, *marked] for edge in bound)})
@@ -40,6 +40,15 @@ def markdown_tags(
         *anchors,
         *(_emphasis(text, inline, edges) for inline in shown),
     ]
+
+
+def _once(inlines: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Leave out what lies within another of its kind: it adds nothing, and the signs of both would run together."""
+    furthest: dict[str, int] = {}
+    for inline in sorted(inlines, key=lambda inline: (inline["start"], -inline["end"])):
+        if inline["end"] > furthest.get(inline["kind"], 0):
+            furthest[inline["kind"]] = inline["end"]
+            yield inline
 
 
 def union(highlights: Iterable[HighlightRow]) -> list[Bound]:
