@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -119,3 +121,15 @@ def test_queries(as_ana: Client, ferry: Article, django_assert_num_queries: Djan
     Check.objects.create(article=ferry, state=State.WAITING)
     with django_assert_num_queries(4):  # session, reader, story, check
         poll(as_ana, ferry)
+
+
+def test_the_story_costs_one_query_more_with_an_address(as_ana: Client, ferry: Article, make_story: StoryMaker) -> None:
+    Check.objects.create(article=ferry, outcome=Outcome.UNCHANGED)
+    counts = []
+    for story in (ferry, make_story()):
+        page(as_ana, story)  # the first time keeps that it was opened, too
+        with CaptureQueriesContext(connection) as asked:
+            page(as_ana, story)
+        counts.append(len(asked))
+    assert counts[0] - counts[1] == 1
+    assert counts[0] <= 12
