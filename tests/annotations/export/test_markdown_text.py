@@ -86,11 +86,13 @@ def marked_words(draw: st.DrawFn) -> tuple[str, list[dict], list[SimpleNamespace
     return text, inlines, rows
 
 
-NESTED = [{"start": 0, "end": 1, "kind": kind, "href": ""} for kind in "emphasis strong superscript emphasis".split()]
+NESTED = [
+    {"start": 0, "end": 1, "kind": kind, "href": ""} for kind in ("emphasis", "strong", "superscript", "emphasis")
+]
 
 
 @given(marked_words(), st.booleans())
-@example((":", NESTED, []), with_marks=False)
+@example((":", NESTED, []), False)
 def test_words_come_back_under_links_emphasis_and_marks(story: tuple[str, list, list], with_marks: bool) -> None:
     text, inlines, rows = story
     rows = rows if with_marks else []
