@@ -52,4 +52,9 @@ def woven(page: ReadingPage, hidden: frozenset[str]) -> dict[str, str]:
 
 def _marks(highlights: Iterable[HighlightRow], hidden: frozenset[str]) -> list[Mark]:
     shown = {True: "mine" not in hidden, False: "theirs" not in hidden}
-    return [Mark(row.start, row.end, row.id, row.kind, row.mine) for row in highlights if shown[row.mine]]
+    return [Mark(row.start, row.end, row.id, _look(row), row.mine) for row in highlights if shown[row.mine]]
+
+
+def _look(row: HighlightRow) -> str:
+    """Return the classes of a mark: its kind, and that it is on words its reader has not looked at."""
+    return f"{row.kind} changed" if row.is_changed else row.kind

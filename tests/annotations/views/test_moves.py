@@ -58,6 +58,7 @@ def test_a_chip_says_that_words_changed_and_its_card_shows_both(as_ana: Client, 
     page = as_ana.get(reworded.article.get_absolute_url()).content.decode()
     assert_valid_html(page)
     assert "Claim · words changed" in page
+    assert '<mark class="mark claim changed starts"' in page
     card = as_ana.get(reworded.get_absolute_url(), headers=HTMX).content.decode()
     assert_valid_fragment(card)
     assert "<del>212</del> passengers" in card
