@@ -1,7 +1,7 @@
 """Which changes of a story its readers know of, so that each is told once and nobody of changes before their time.
 
-Whoever opens a story knows the text that is newest then; whoever brought it in, marked or noted it, or follows it, knows
-the one that came before a change. They are told of what comes after until they have seen or dismissed it.
+Whoever opens a story knows the text that is newest then; whoever brought it in, marked or noted it, or follows it,
+knows the one that came before a change. They are told of what comes after until they have seen or dismissed it.
 """
 
 from __future__ import annotations

@@ -115,7 +115,7 @@ def _row(values: Sequence[Any], speakers: Mapping[int, Sequence[Speaker]]) -> At
     pk, at, pieces, source, cue, told, basis, *rest = values
     content = tuple((piece.lower, piece.upper) for piece in pieces)
     parts = (_range(source), _range(cue), _range(told), _range(basis))
-    return AttributionRow(pk, at.lower, at.upper, content, *parts, *rest, speakers=tuple(speakers.get(pk, ())))
+    return AttributionRow._make((pk, at.lower, at.upper, content, *parts, *rest, tuple(speakers.get(pk, ()))))
 
 
 def _range(value: object) -> Range | None:

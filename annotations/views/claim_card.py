@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from annotations.claim_forms import ClaimForm
 from annotations.models import Appearance, Claim, Highlight
 from annotations.views.standing import Standing, standing
+from newsroom.access import reader_of
 from newsroom.mentions import mentions_of
 from newsroom.models import Entity
 from newsroom.shown import shown_entity
@@ -54,7 +55,7 @@ def _stories(request: HttpRequest, claim: Claim) -> int:
 def claim_form(request: HttpRequest, row: Highlight, data: Any = None) -> ClaimForm | None:
     """Return the form for what this reader may change of the claim that *row* makes; None when that is nothing."""
     claim, mine = row.appearance.claim, row.reader_id == request.user.pk
-    stated = Claim.objects.stated_by(request.user).filter(pk=claim.pk).exists()
+    stated = Claim.objects.stated_by(reader_of(request)).filter(pk=claim.pk).exists()
     if not mine and not stated:
         return None
     leave_out = [*(() if stated else ("statement",)), *(() if mine else _OF_THE_HIGHLIGHT)]

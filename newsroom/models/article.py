@@ -46,7 +46,9 @@ class Article(models.Model):
         "newsroom.Revision", models.PROTECT, null=True, related_name="current_of", help_text="the newest revision"
     )
     corrected = ArrayField(
-        models.CharField(max_length=20), default=list, help_text="fields that readers corrected: no page overwrites them"
+        models.CharField(max_length=20),
+        default=list,
+        help_text="fields that readers corrected: no page overwrites them",
     )
     search_config = models.CharField(max_length=40, default="simple", help_text="PostgreSQL text search configuration")
     search = SearchVectorField(null=True)
