@@ -8,7 +8,7 @@ from threading import Lock, Thread
 from typing import Any
 
 import psycopg
-from django.db import connection
+from django.db import Error, connection
 from django.utils import timezone
 
 from annotations.activity import forget
@@ -40,6 +40,8 @@ class Listener:
                 self._listen(address)
             except psycopg.Error as error:
                 _logger.warning("The database was lost while listening for changes: %s", error)
+            except Exception:  # pages that wait would learn nothing any more from a thread that ended
+                _logger.exception("Listening for changes failed; it begins again.")
             time.sleep(_AGAIN)
 
     def _listen(self, address: dict[str, Any]) -> None:
@@ -48,14 +50,27 @@ class Listener:
             self._rooms.tell_all()  # whatever changed while nobody listened
             while True:
                 for notice in database.notifies(timeout=_CLEARING):
-                    article, reader, shared = map(int, notice.payload.split())
-                    self._rooms.tell(article, reader, bool(shared))
+                    self._tell(notice.payload)
                 _clear()
+
+    def _tell(self, payload: str) -> None:
+        """Tell what *payload* says: story, reader, shared or not, in numbers. Whatever else is notified is passed."""
+        try:
+            article, reader, shared = map(int, payload.split())
+        except ValueError:
+            _logger.warning("What the database told cannot be read: %.200r", payload)
+            return
+        self._rooms.tell(article, reader, bool(shared))
 
 
 def _clear() -> None:
-    forget(timezone.now())
-    connection.close()
+    """Remove what is old, over Django's connection. When that fails, listening goes on until the next time."""
+    try:
+        forget(timezone.now())
+    except Error as error:
+        _logger.warning("Old notices of changes were not removed: %s", error)
+    finally:
+        connection.close()
 
 
 def _address() -> dict[str, Any]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Event
 
+import psycopg
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from annotations import highlights
 from annotations.live import listener
@@ -20,6 +22,20 @@ from tests.annotations.conftest import MarkMaker
 
 PATIENCE = 10  # seconds
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def failing_to_clear(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Set once what is old could not be removed, which is tried all the time."""
+    tried = Event()
+
+    def forget(_: object) -> None:
+        tried.set()
+        raise OperationalError("no place left")
+
+    monkeypatch.setattr(listener, "_CLEARING", 0.05)
+    monkeypatch.setattr(listener, "forget", forget)
+    return tried
 
 
 @pytest.fixture
@@ -60,6 +76,36 @@ def test_a_new_version_is_told(listening: Rooms, ana: Reader) -> None:
     for_ana = listening.enter(story.pk, ana.pk, 9)
     revise(story, IngestedArticle("Ferry stops", (IngestedParagraph("The ferry sank."),)), "check")
     assert for_ana.wait(PATIENCE)
+
+
+def test_words_that_nobody_can_read_are_passed(listening: Rooms, story: Article, mark: MarkMaker, ana: Reader) -> None:
+    for_ana = listening.enter(story.pk, ana.pk, 9)
+    with connection.cursor() as cursor:
+        cursor.execute("NOTIFY newsroom_activity, 'rubbish'")
+    mark(story, "The ferry")
+    assert for_ana.wait(PATIENCE)
+
+
+def test_what_cannot_be_removed_does_not_end_the_listening(
+    failing_to_clear: Event, listening: Rooms, story: Article, mark: MarkMaker, ana: Reader
+) -> None:
+    for_ana = listening.enter(story.pk, ana.pk, 9)
+    assert failing_to_clear.wait(PATIENCE)
+    mark(story, "The ferry")
+    assert for_ana.wait(PATIENCE)
+
+
+def test_nothing_that_goes_wrong_ends_the_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = [SystemExit, AssertionError, psycopg.OperationalError]
+
+    def listen(*_: object) -> None:
+        raise wrong.pop()
+
+    monkeypatch.setattr(listener, "_AGAIN", 0)
+    monkeypatch.setattr(Listener, "_listen", listen)
+    with pytest.raises(SystemExit):
+        Listener(Rooms())._run({})
+    assert not wrong
 
 
 def test_the_channel_is_the_one_that_the_triggers_use() -> None:
