@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from threading import Event, Lock
 
+A_READER = 4
+"""Pages of one reader that may wait: nobody takes the places of all others."""
+
 
 class RoomsAreFull(Exception):
     """As many pages wait as may; this one has to ask now and then."""
@@ -35,10 +38,14 @@ class Rooms:
         self._visitors: dict[int, set[Visitor]] = defaultdict(set)
 
     def enter(self, article: int, reader: int, places: int) -> Visitor:
-        """Let *reader* wait at *article* until they leave. Raises RoomsAreFull when *places* are taken in all rooms."""
+        """Let *reader* wait at *article* until they leave.
+
+        Raises RoomsAreFull when *places* are taken in all rooms, or A_READER by this one.
+        """
         visitor = Visitor(article, reader)
         with self._lock:
-            if sum(map(len, self._visitors.values())) >= places:
+            readers = [each.reader for room in self._visitors.values() for each in room]
+            if len(readers) >= places or readers.count(reader) >= A_READER:
                 raise RoomsAreFull
             self._visitors[article].add(visitor)
         return visitor

@@ -12,7 +12,7 @@ from django.db.models.expressions import F
 
 from annotations.notebook.entries import NOTE, NOTHING, Condition, marks_noted
 from annotations.notebook.search import matching
-from annotations.tag_names import same
+from annotations.tag_names import normalised
 from newsroom.mentions import mentions_on_show
 from newsroom.models import Paragraph
 from newsroom.shown import shown_as
@@ -32,7 +32,9 @@ def _is_tagged(tag: str, reader: Any) -> Condition:
     """Two spellings of one tag differ in capitals only (annotations/tag_names.py)."""
     names = ArrayField(TextField())
     lower = Func(F("tags"), template="lower(%(expressions)s::text)::text[]", output_field=names)
-    return Condition(Q(DataContains(lower, Value([same(tag)], output_field=names))), NOTHING)
+    # Both in the database: it and Python do not agree on every letter ("ß", "İ").
+    wanted = Func(Value([normalised(tag)], output_field=names), template=lower.template, output_field=names)
+    return Condition(Q(DataContains(lower, wanted)), NOTHING)
 
 
 def _names(slug: str, reader: Any) -> Condition:

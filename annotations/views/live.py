@@ -21,7 +21,7 @@ from annotations.views.changes import swapped
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.models import Article
 
-HEARTBEAT = 15.0  # seconds; a page that is gone is noticed when it cannot be written to
+HEARTBEAT = 5.0  # seconds; a page that is gone is noticed when it cannot be written to
 LONGEST = 15 * 60.0  # seconds after which a page has to come again, and to be let in again
 _RETRY = 3000  # milliseconds
 
@@ -80,8 +80,8 @@ class _Events:
 
 
 def _time(said: str) -> datetime:
-    """Return the time that *said* gives in seconds since 1970, or a moment that shows all of the last day."""
+    """Return the time that *said* gives in seconds since 1970, or 1970, for all of the last day."""
     try:
-        return datetime.fromtimestamp(float(said), UTC)
+        return datetime.fromtimestamp(max(0.0, float(said)), UTC)
     except (ValueError, OverflowError, OSError):
         return datetime.fromtimestamp(0, UTC)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotations.live.rooms import Rooms, RoomsAreFull
+from annotations.live.rooms import A_READER, Rooms, RoomsAreFull
 
 FERRY, HARBOUR = 1, 2
 ANA, BEN = 10, 20
@@ -27,6 +27,15 @@ def test_news_is_told_once() -> None:
     ana = rooms.enter(FERRY, ANA, 9)
     rooms.tell_all()
     assert [ana.wait(0), ana.wait(0)] == [True, False]
+
+
+def test_no_reader_takes_the_places_of_all_others() -> None:
+    rooms = Rooms()
+    for _ in range(A_READER):
+        rooms.enter(FERRY, ANA, places=9)
+    with pytest.raises(RoomsAreFull):
+        rooms.enter(HARBOUR, ANA, places=9)
+    rooms.enter(HARBOUR, BEN, places=9)
 
 
 def test_the_rooms_hold_so_many_and_a_place_that_is_left_is_free() -> None:

@@ -31,7 +31,7 @@ def entries(make_story: StoryMaker, mark: MarkMaker, write_note: NoteMaker, karr
     eels = make_story("The eels came back.", headline="Eels", publication="Gazette")
     name_in(yard, "Ilse Karrow", karrow)
     tags.tag(mark(yard, "Karrow left", kind="claim"), ["Budget"])
-    tags.tag(mark(yard, "yard", kind="quote"), ["budget", "later"])
+    tags.tag(mark(yard, "yard", kind="quote"), ["budget", "later", "İstanbul", "Straße"])
     write_note(yard, "Where to?")
     write_note(yard, "Under.", highlight=mark(eels, "eels", kind="question"))
     Highlight.objects.filter(exact="eels").update(state="changed", created_at=datetime(2026, 3, 1, 12, tzinfo=UTC))
@@ -47,6 +47,8 @@ def entries(make_story: StoryMaker, mark: MarkMaker, write_note: NoteMaker, karr
         ({"kind": "note"}, ["Where to?"]),
         ({"kind": "nonsense"}, []),
         ({"tag": "BUDGET"}, ["yard", "Karrow left"]),
+        ({"tag": "İSTANBUL"}, ["yard"]),
+        ({"tag": "straße"}, ["yard"]),
         ({"tag": "Secret"}, []),
         ({"publication": "Gazette"}, ["eels"]),
         ({"story": "yard"}, ["Where to?", "yard", "Karrow left"]),

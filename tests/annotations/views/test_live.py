@@ -51,7 +51,7 @@ def test_a_page_of_an_older_version_is_told_so(as_ana: Client, story: Article) -
     assert "<mark" not in answer
 
 
-@pytest.mark.parametrize("rubbish", ["x", "nan", "1e999", "-1e30", "9" * 400])
+@pytest.mark.parametrize("rubbish", ["x", "nan", "1e999", "-1e30", "-62135596800", "9" * 400])
 def test_rubbish_for_a_time_shows_the_last_day(as_ana: Client, story: Article, mark: MarkMaker, rubbish: str) -> None:
     mark(story, "The ferry")
     assert "<mark" in ask(as_ana, story, at=rubbish)
