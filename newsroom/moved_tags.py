@@ -1,7 +1,8 @@
 """Tags that move with a text: what readers tagged holds in the next revision, and what machines found stands in for
 what they will find there, so that no page is bare and no story drops out of a count while recognition waits.
 
-Only what stands on the very same words moves: a mention of a name that was changed names nobody yet.
+Only what stands on the same words moves, whatever their typography: a mention of a name that was changed names nobody
+yet. What a reader tagged is looked for near its place as well, where everything around it was written anew.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import NumericRange
 
+from newsroom.entities import READER, occurrences
 from newsroom.models import Attribution, AttributionSpeaker, Mention, Revision
 from newsroom.models.ranged import span
-from newsroom.text.alignment import Alignment
+from newsroom.text.alignment import Alignment, same_words
 
 _BATCH = 2000  # rows in one statement
+_NEAR = 500  # code points: so far from where it would stand, a name is looked for
 _MENTION = ("entity_id", "before_split_id", "form", "score", "source")
 _ATTRIBUTION = ("speech", "stance", "unnamed", "score")
 _PARTS = ("source", "cue", "told", "basis")
@@ -27,10 +30,25 @@ def move_tags(old: Revision, new: Revision, alignment: Alignment) -> None:
 
     Runs in a transaction that holds Lock.ENTITIES.
     """
-    moved = ((row, _moved(alignment, row.span)) for row in old.mentions.all())
-    mentions = [_mention(row, new, at) for row, at in moved if at]
-    Mention.objects.bulk_create(mentions, batch_size=_BATCH)
+    rows = list(old.mentions.all())
+    places = [_moved(alignment, row.span) for row in rows]
+    taken = {(row.entity_id, at) for row, at in zip(rows, places, strict=True)}
+    found = ((row, at or _found_near(alignment, row, taken)) for row, at in zip(rows, places, strict=True))
+    Mention.objects.bulk_create([_mention(row, new, at) for row, at in found if at], batch_size=_BATCH)
     _move_attributions(old, new, alignment)
+
+
+def _found_near(alignment: Alignment, row: Mention, taken: set[tuple[int, NumericRange | None]]) -> NumericRange | None:
+    """Return the nearest place of a reader's name that the alignment lost; None where each such place is *taken*."""
+    if row.source != READER:
+        return None
+    about = alignment.about(row.start)
+    first = max(0, about - _NEAR)
+    hits = occurrences(alignment.new[first : about + _NEAR], alignment.old[row.start : row.end])
+    nearest = sorted((span(first + start, first + end) for start, end in hits), key=lambda at: abs(at.lower - about))
+    at = next((at for at in nearest if (row.entity_id, at) not in taken), None)
+    taken.add((row.entity_id, at))
+    return at
 
 
 def _mention(row: Mention, new: Revision, at: NumericRange) -> Mention:
@@ -89,6 +107,6 @@ def _copy_speakers(kept: Iterable[Attribution], copies: dict[int, Attribution]) 
 def _moved(alignment: Alignment, at: NumericRange) -> NumericRange | None:
     """Return where the range *at* stands in the new text, or None when its words do not stand there unchanged."""
     place = alignment.move(at.lower, at.upper)
-    if place is None or alignment.new[place.start : place.end] != alignment.old[at.lower : at.upper]:
+    if place is None or not same_words(alignment.new[place.start : place.end], alignment.old[at.lower : at.upper]):
         return None
     return span(place.start, place.end)

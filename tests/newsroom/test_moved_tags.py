@@ -14,6 +14,7 @@ from tests.newsroom.revised import revised
 from tests.newsroom.tagged import make_entity, say, shown
 
 FIRST = "The Linnet left Port Ansell at six."
+MANY = [f"Boat {number} of the bay went out at {number} and came home {number + 3} days later." for number in range(20)]
 SECOND = "“It will be late,” said Ilse Karrow."
 
 
@@ -47,6 +48,35 @@ def test_what_a_reader_tagged_stays_whatever_is_recognised(sailing: Article, ana
     tag_revision(after.newest)
     assert ("inn", "inn") in shown(after)
     assert after.newest.mentions.get(entity__name="inn").source == READER
+
+
+@pytest.mark.parametrize("source", ["patterns", READER])
+def test_a_name_in_other_type_is_the_same_name(plain_story: StoryMaker, source: str) -> None:
+    sailing = plain_story("Mr O'Brien left Port Ansell at six.")
+    mention(sailing, "O'Brien", make_entity("O'Brien", "person"), source)
+    after = revised(sailing, "Mr O’Brien left Port Ansell at six.")
+    assert shown(after) == [("O’Brien", "O'Brien")]
+
+
+def test_what_a_reader_tagged_is_found_in_a_sentence_written_anew(plain_story: StoryMaker) -> None:
+    sailing, port = plain_story(*MANY, "At dusk Ansell was dark.", *MANY), make_entity("Ansell")
+    mention(sailing, "Ansell", port, READER)
+    after = revised(sailing, *MANY, "Nobody could tell why every lamp along the quays of Ansell failed.", *MANY)
+    assert shown(after) == [("Ansell", "Ansell")]
+
+
+def test_a_place_far_away_is_another_one(plain_story: StoryMaker) -> None:
+    sailing, port = plain_story("At dusk Ansell was dark.", *MANY), make_entity("Ansell")
+    mention(sailing, "Ansell", port, READER)
+    assert shown(revised(sailing, "It rained.", *MANY, "Few live in Ansell.")) == []
+
+
+def test_two_of_a_readers_names_do_not_come_to_one_place(plain_story: StoryMaker) -> None:
+    sailing, port = plain_story(*MANY, "At dusk Ansell was dark.", "Ansell slept.", *MANY), make_entity("Ansell")
+    for row in (mention(sailing, "Ansell was", port, READER), mention(sailing, "Ansell slept", port, READER)):
+        Mention.objects.filter(pk=row.pk).update(span=span(row.start, row.start + len("Ansell")))
+    after = revised(sailing, *MANY, "Nobody could tell why every lamp along the quays of Ansell failed.", *MANY)
+    assert shown(after) == [("Ansell", "Ansell")]
 
 
 def test_the_old_text_keeps_its_tags(sailing: Article) -> None:

@@ -32,6 +32,11 @@ class Alignment:
         """
         return moved(self, start, end)
 
+    def about(self, offset: int) -> int:
+        """Return where *offset* of the old text would be in the new one, as the run before it moved."""
+        at = bisect_right(self.runs, offset, key=lambda run: run.old) - 1
+        return min(len(self.new), offset + (self.runs[at].new - self.runs[at].old if at >= 0 else 0))
+
     def instead(self, start: int, end: int) -> tuple[int, int] | None:
         """Return what stands in the new text for ``[start, end)``, of which nothing is left.
 
