@@ -9,9 +9,10 @@ from typing import Literal
 
 from annotations.anchoring.anchor import Anchor, anchor
 from annotations.anchoring.describe import Position, Quote, Selectors
+from annotations.anchoring.exact import exact_place
 from annotations.anchoring.revise import reanchor
 from newsroom.text.alignment import Alignment, same_words
-from newsroom.text.ranges import Range, trim
+from newsroom.text.ranges import Range, overlap, trim
 
 Became = Literal["kept", "moved", "changed", "orphaned"]
 
@@ -20,21 +21,27 @@ Became = Literal["kept", "moved", "changed", "orphaned"]
 class Marked:
     """Marked words as they stood: at ``place`` of the old text or, lost before that, nowhere.
 
-    ``was`` are the words before a change that their reader has not accepted, if there was one.
+    ``was`` are the words before a change that their reader has not accepted, if there was one. ``former`` is where it
+    stood in an earlier text that read as the new one does.
     """
 
     quote: Quote
     place: Range | None
     was: str = ""
+    former: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``place`` is where the mark stands in the new text, None for one that is orphaned; ``was`` as in Marked."""
+    """``place`` is where the mark stands in the new text, None for one that is orphaned; ``was`` as in Marked.
+
+    ``back``: it is where its reader put it, after it had been elsewhere.
+    """
 
     became: Became
     place: Range | None
     was: str = ""
+    back: bool = False
 
 
 class Keys:
@@ -68,13 +75,15 @@ class Step:
 
 def outcome(step: Step, mark: Marked) -> Outcome:
     """Return what becomes of *mark*. One that lost its words before is found again only where all of them stand."""
+    if back := _where_it_stood(step.alignment.new, mark):
+        return back
     if mark.place is None:
         return _found_again(step.alignment.new, mark)
     found = reanchor(step.alignment, Selectors(mark.quote, Position(*mark.place)))
     place = _words(step.alignment.new, found)
-    if place is None:
-        return Outcome("orphaned", None, mark.was)
-    return _found(step, mark, mark.place, place)
+    if back := _changed_back(step.alignment, mark, mark.place, place):
+        return back
+    return _found(step, mark, mark.place, place) if place else Outcome("orphaned", None, mark.was)
 
 
 def new_key(step: Step, key: str) -> str:
@@ -112,19 +121,58 @@ def _found(step: Step, mark: Marked, old: Range, new: Range) -> Outcome:
     return Outcome("kept" if stays else "moved", new, mark.was)
 
 
+def _where_it_stood(text: str, mark: Marked) -> Outcome | None:
+    """Return the place of *mark* in the earlier text that *text* is again, when that was the place of its words."""
+    for words, was in _wordings(mark):
+        if mark.former and same_words(text[slice(*mark.former)], words):
+            return Outcome("kept", mark.former, was, back=True)
+    return None
+
+
+def _changed_back(alignment: Alignment, mark: Marked, old: Range, new: Range | None) -> Outcome | None:
+    """Return the place where the words before a change stand again, whole; *new* is where those after it went."""
+    if not mark.was:
+        return None
+    near = Position(*(new or alignment.instead(*old) or old))
+    start = exact_place(alignment.new, Selectors(Quote(mark.was, mark.quote.prefix, mark.quote.suffix), near))
+    if start is None:
+        return None
+    place = start, start + len(mark.was)
+    return Outcome("kept", place, back=True) if _is_of_the_mark(alignment, mark, old, new, place) else None
+
+
+def _is_of_the_mark(alignment: Alignment, mark: Marked, old: Range, new: Range | None, place: Range) -> bool:
+    """Return whether *place* is the mark's; words like its own may have stood elsewhere all the time."""
+    if new and overlap(new, place):
+        return True
+    if new and same_words(alignment.new[slice(*new)], mark.quote.exact):
+        return False
+    reach = len(mark.was)
+    others = alignment.from_elsewhere(*place, (old[0] - reach, old[1] + reach))
+    return others <= (1 - MOST) * reach
+
+
 def _found_again(text: str, mark: Marked) -> Outcome:
     for words, was in _wordings(mark):
-        place = _words(text, anchor(text, Selectors(Quote(words, mark.quote.prefix, mark.quote.suffix))))
+        quote = Quote(words, mark.quote.prefix, mark.quote.suffix)
+        place = _words(text, anchor(text, Selectors(quote)))
         if place and same_words(text[slice(*place)], words):
-            return Outcome("moved", place, was)
+            is_back = _has_around(text, place, quote)
+            return Outcome("kept" if is_back else "moved", place, was, is_back)
     return Outcome("orphaned", None, mark.was)
 
 
+def _has_around(text: str, place: Range, quote: Quote) -> bool:
+    """Return whether all that *quote* knows around it, and that is something, stands around *place*."""
+    before, after = text[: place[0]], text[place[1] : place[1] + len(quote.suffix)]
+    return bool(quote.prefix or quote.suffix) and before.endswith(quote.prefix) and after == quote.suffix
+
+
 def _wordings(mark: Marked) -> Iterable[tuple[str, str]]:
-    """Yield what the mark read, newest first, each with what would be left to accept if it read so again."""
-    yield mark.quote.exact, mark.was
+    """Yield what the mark read, oldest first, each with what would be left to accept if it read so again."""
     if mark.was:
         yield mark.was, ""
+    yield mark.quote.exact, mark.was
 
 
 def _words(text: str, found: Anchor | None) -> Range | None:

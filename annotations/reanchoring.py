@@ -20,6 +20,7 @@ from newsroom.models import Paragraph, Revision
 from newsroom.models.ranged import span
 from newsroom.signals import article_revised
 from newsroom.text.alignment import Alignment
+from newsroom.text.ranges import Range
 
 _MOVED = ("revision", "span", "exact", "prefix", "suffix", "state", "was")
 """The fields of a highlight that a revision changes."""
@@ -32,7 +33,7 @@ def reanchor_all(old: Revision, new: Revision, alignment: Alignment, **_: Any) -
     """Move the marks and notes of a story from *old* to *new*, deleted ones too, so that they can be brought back."""
     step = Step(alignment, *_keys(old, new))
     rows = list(_to_move(old))
-    found = _outcomes(step, old, rows)
+    found = _outcomes(step, old, rows, _former(rows, old, new))
     _keep_placements(rows, found)
     reworded = [row for row, outcome in zip(rows, found, strict=True) if _follow(row, new, outcome)]
     _save(rows)
@@ -52,15 +53,33 @@ def _to_move(old: Revision) -> Iterable[Highlight]:
     return Highlight.objects.select_for_update().filter(there, article=old.article_id).order_by("pk")
 
 
-def _outcomes(step: Step, old: Revision, rows: Sequence[Highlight]) -> list[Outcome]:
-    found = [outcome(step, _marked(row, old)) for row in rows]
-    shared = [(row.reader_id, row.kind, row.state, row.deleted_at) for row in rows]
+def _former(rows: Sequence[Highlight], old: Revision, new: Revision) -> dict[int, Range]:
+    """Return, by the marks' ids, where they stood when the story last read as *new* does, if it ever did.
+
+    Only of those that no reader has put where they are now.
+    """
+    if old.text == new.text:
+        return {}
+    alike = Revision.objects.filter(article=old.article_id, text=new.text).exclude(pk=new.pk).order_by("number")
+    ids = list(alike.values_list("pk", flat=True))
+    strayed = [row for row in rows if row.state != Highlight.State.ANCHORED]
+    left = {row.pk: (row.start, row.end) for row in strayed if row.revision_id in ids}
+    kept = Placement.objects.filter(revision__in=ids, highlight__in=strayed).order_by("revision__number")
+    return left | {row.highlight_id: (row.start, row.end) for row in kept}
+
+
+def _outcomes(step: Step, old: Revision, rows: Sequence[Highlight], former: Mapping[int, Range]) -> list[Outcome]:
+    found = [outcome(step, _marked(row, old, former.get(row.pk))) for row in rows]
+    shared = [
+        (row.reader_id, row.kind, _state(row, outcome), row.deleted_at)
+        for row, outcome in zip(rows, found, strict=True)
+    ]
     return apart(list(zip(shared, found, strict=True)))
 
 
-def _marked(row: Highlight, old: Revision) -> Marked:
+def _marked(row: Highlight, old: Revision, former: Range | None) -> Marked:
     place = (row.start, row.end) if row.revision_id == old.pk else None
-    return Marked(Quote(row.exact, row.prefix, row.suffix), place, row.was)
+    return Marked(Quote(row.exact, row.prefix, row.suffix), place, row.was, former)
 
 
 def _keep_placements(rows: Iterable[Highlight], found: Iterable[Outcome]) -> None:
@@ -91,7 +110,7 @@ def _state(row: Highlight, found: Outcome) -> Highlight.State:
         return Highlight.State.ORPHAN
     if found.was:
         return Highlight.State.CHANGED
-    has_moved = found.became == "moved" or row.state == Highlight.State.MOVED
+    has_moved = found.became == "moved" or (row.state == Highlight.State.MOVED and not found.back)
     return Highlight.State.MOVED if has_moved else Highlight.State.ANCHORED
 
 

@@ -54,7 +54,35 @@ def test_lost_words_are_found_only_whole() -> None:
 def test_lost_words_that_had_changed_before_may_come_back_as_either() -> None:
     lost = Marked(Quote("in May"), None, was="in June")
     assert outcome(step({"p1": "It sails in June."}), lost) == Outcome("moved", (9, 16))
+    assert outcome(step({"p1": "It sails in June, not in May."}), lost) == Outcome("moved", (9, 16))
     assert outcome(step({"p1": "It sails in May."}), lost) == Outcome("moved", (9, 15), "in June")
+
+
+def test_lost_words_with_the_same_around_them_are_back_where_they_were() -> None:
+    lost = Marked(Quote("in May", "It sails ", "."), None)
+    assert outcome(step({"p1": "It sails in May."}), lost) == Outcome("kept", (9, 15), back=True)
+    assert outcome(step({"p1": "It sails in May, or later."}), lost).became == "moved"
+
+
+def test_words_before_a_change_that_stand_again_are_taken_first() -> None:
+    changed = ("It was towed home after an hour and a half.", "Nobody asked why.")
+    text = "\n".join(changed)
+    end = text.index(" an hour")
+    mark = Marked(describe(text, 7, end).quote, (7, end), was="towed home 74 minutes later")
+    back = step({"p1": "It was towed home 74 minutes later.", "p2": changed[1]}, changed)
+    assert outcome(back, mark) == Outcome("kept", (7, 34), back=True)
+
+
+def test_words_before_a_change_that_stood_elsewhere_all_the_time_are_not_taken() -> None:
+    old = ("It sails in May, they say.", "The other yard said that it sails in June, they say.")
+    mark = Marked(describe(old[0], 9, 15).quote, (9, 15), was="in June")
+    assert outcome(step({"p1": old[0], "p2": f"{old[1]} Perhaps."}, old), mark) == Outcome("kept", (9, 15), "in June")
+
+
+def test_where_it_stood_in_the_same_text_is_its_place() -> None:
+    old, new = ("A boat.",), "A ferry, a ferry, a ferry."
+    lost = Marked(Quote("a ferry", "", "."), None, former=(9, 16))
+    assert outcome(step({"p1": new}, old), lost) == Outcome("kept", (9, 16), back=True)
 
 
 def test_of_equal_marks_one_stays_and_the_others_move() -> None:

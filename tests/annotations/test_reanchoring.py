@@ -33,6 +33,12 @@ def state(row: Highlight) -> tuple[str, str, str]:
     return row.state, row.exact, row.was
 
 
+def first_words(row: Highlight) -> str:
+    """Return the words that *row* was put on, before any revision."""
+    placement = row.placements.select_related("revision").order_by("revision__number")[0]
+    return placement.revision.text[placement.start : placement.end]
+
+
 def test_a_mark_on_words_that_stay_is_kept(story: Article, mark: MarkMaker) -> None:
     row = mark(story, "212 passengers")
     new = revised(story, "A new beginning.", FIRST, SECOND, THIRD)
@@ -92,6 +98,27 @@ def test_words_that_come_back_find_their_mark(story: Article, mark: MarkMaker) -
     assert row.revision == fourth.newest
     assert [placement.became for placement in row.placements.all()] == ["orphaned"]
     assert [report.total for report in reports(fourth, row.reader).values()] == [1]
+
+
+def test_a_correction_that_is_taken_back_brings_marks_back_exactly(make_story: StoryMaker, mark: MarkMaker) -> None:
+    first = "The tug Osprey took it in tow 74 minutes later, and all 214 people on board had been accounted for."
+    second = "The tug Osprey took it in tow after an hour and a half, and all 231 people aboard had been found safe."
+    story = make_story(FIRST, first)
+    rows = [mark(story, words) for words in ("took it in tow 74 minutes later", "all 214 people on board had been")]
+    rows.append(mark(story, "all 214 people on board had been accounted for", kind="claim"))
+    before = [(row.start, row.end) for row in rows]
+    other = revised(story, FIRST, second)
+    assert {state(row)[0] for row in rows} == {"changed"}
+    revised(other, FIRST, first)
+    assert [state(row) for row in rows] == [("anchored", first_words(row), "") for row in rows]
+    assert [(row.start, row.end) for row in rows] == before
+
+
+def test_words_that_stand_again_in_another_text_bring_their_mark_back(story: Article, mark: MarkMaker) -> None:
+    row = mark(story, "212 passengers went on by bus")
+    second = revised(story, FIRST, SECOND.replace("212 passengers went on", "a few of them came"), THIRD)
+    revised(second, FIRST, SECOND, f"{THIRD} Nobody knows when.")
+    assert state(row) == ("anchored", "212 passengers went on by bus", "")
 
 
 def test_deleted_marks_move_too_and_can_be_brought_back(story: Article, mark: MarkMaker) -> None:
@@ -210,6 +237,32 @@ def test_no_mark_is_ever_lost(
         report = reports(story, ana).get(story.newest.number)
         assert story.newest.number == number or (report.total if report else 0) == there
         _assert_each_stands_somewhere(story, marked)
+
+
+OTHER = st.lists(
+    st.lists(st.sampled_from([*WORDS, "sailed", "never"]), min_size=1, max_size=8).map(" ".join), max_size=2
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(between=st.lists(OTHER, min_size=1, max_size=2), kept=st.sets(st.sampled_from([FIRST, SECOND, THIRD])))
+def test_there_and_back_again_every_mark_is_where_it_was(
+    ana: Reader, make_story: StoryMaker, between: list[list[str]], kept: set[str]
+) -> None:
+    story = make_story(FIRST, SECOND, THIRD)
+    _mark_somewhere(story, ana, [3, 30, 20, 90, 120, 75, 143, 60, 190])
+    before = _places(story)
+    for others in between:
+        same = [text if text in kept else text.replace("ed ", "s ").replace("212", "219") for text in (SECOND, THIRD)]
+        story = revised(story, "It rained.", *others, *same)
+    back = revised(story, FIRST, SECOND, THIRD)
+    assert _places(back) == before
+
+
+def _places(story: Article) -> list[tuple[object, ...]]:
+    """Return each mark of *story* with its place in the newest revision, or the one that it is on."""
+    rows = Highlight.objects.filter(article=story).select_related("revision").order_by("pk")
+    return [(row.pk, row.revision_id == story.current_id, row.start, row.end, row.state, row.was) for row in rows]
 
 
 def _mark_somewhere(story: Article, reader: Reader, cuts: list[int]) -> set[int]:
