@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import Case, CharField, Count, F, Func, Q, QuerySet, Value, When
+from django.db.models.functions import Lower
 from django.utils.text import capfirst
 
 from annotations.choices import Choice, by_label
 from annotations.kinds import kinds_for
 from annotations.notebook.entries import NOTE, Entries, marks_noted
 from annotations.notebook.query import NOTES, STATES, WHOSE
-from annotations.tag_names import same
 from newsroom.mentions import mentions_on_show
 from newsroom.models import Entity
 from newsroom.shown import shown
@@ -53,11 +53,11 @@ def _kinds(entries: Entries, reader: Any) -> list[Choice]:
 
 
 def _tags(entries: Entries, reader: Any) -> list[Choice]:
-    """Offer each tag once, in the spelling that most marks have."""
+    """Offer each tag once, in the spelling that most marks have; the filter, too, leaves capitals to the database."""
     each = Func("tags", function="unnest", set_returning=True, output_field=CharField())
-    found = Counter({tag: count for (tag,), count in _summed(_grouped(entries.marks, (each,))).items()})
-    spelling = {same(tag): tag for tag, _ in reversed(found.most_common())}
-    total = _summed((same(tag), count) for tag, count in found.items())
+    found = _summed(_grouped(entries.marks, (Lower(each), each)))
+    spelling = {low: tag for (low, tag), _ in reversed(found.most_common())}
+    total = _summed((low, count) for (low, _), count in found.items())
     return by_label([Choice(tag, spelling[tag], count) for (tag,), count in total.most_common(MAX_OFFERED)])
 
 

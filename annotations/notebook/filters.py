@@ -17,6 +17,8 @@ from newsroom.mentions import mentions_on_show
 from newsroom.models import Paragraph
 from newsroom.shown import shown_as
 
+_LOWER = "lower((%(expressions)s)::text)::text[]"
+
 
 def conditions_of(active: dict[str, str], reader: Any) -> dict[str, Condition]:
     """Return the conditions that are *active*, by name. ``whose`` always is: plainly, they are the reader's own."""
@@ -31,9 +33,9 @@ def _is_kind(kind: str, reader: Any) -> Condition:
 def _is_tagged(tag: str, reader: Any) -> Condition:
     """Two spellings of one tag differ in capitals only (annotations/tag_names.py)."""
     names = ArrayField(TextField())
-    lower = Func(F("tags"), template="lower(%(expressions)s::text)::text[]", output_field=names)
+    lower = Func(F("tags"), template=_LOWER, output_field=names)
     # Both in the database: it and Python do not agree on every letter ("ß", "İ").
-    wanted = Func(Value([normalised(tag)], output_field=names), template=lower.template, output_field=names)
+    wanted = Func(Value([normalised(tag)], output_field=names), template=_LOWER, output_field=names)
     return Condition(Q(DataContains(lower, wanted)), NOTHING)
 
 

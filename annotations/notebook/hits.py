@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db import connection
 from django.utils.safestring import SafeString, mark_safe
 
-from annotations.notebook.rows import Entry
+from annotations.notebook.entry import Entry
 from annotations.notebook.terms import read, wanted
 from annotations.rows import NoteRow
 from annotations.search import HIT_START, HIT_STOP

@@ -9,10 +9,11 @@ from typing import Any
 from annotations.choices import Choice, with_chosen
 from annotations.notebook.choices import CHOICES
 from annotations.notebook.entries import Condition, Entries, count, entries_for
+from annotations.notebook.entry import Entry
 from annotations.notebook.filters import conditions_of
 from annotations.notebook.orders import ORDERS
 from annotations.notebook.query import NotebookQuery
-from annotations.notebook.rows import Entry, entries_at
+from annotations.notebook.rows import entries_at
 
 PAGE_SIZE = 30
 _AT_ONCE = 500  # entries that an export reads in one go

@@ -1,26 +1,24 @@
-"""Entries of the notebook as plain data, as one reader sees them: what its page shows and its exports write."""
+"""Entries of the notebook read from the database, as one reader sees them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from annotations.access import Audience
 from annotations.kinds import Kinds, kinds_for
 from annotations.models import Highlight, Note
 from annotations.notebook.cursor import MARK, NOTE, Cursor
 from annotations.notebook.entries import NOTE as NOTE_KIND
 from annotations.notebook.entries import notes_for
+from annotations.notebook.entry import ClaimSaid, Entry
 from annotations.page_rows import note_rows
 from annotations.rows import NoteRow
-from annotations.words import STATUS_LABELS, on_one_line
-from newsroom.models import Article, Paragraph
+from annotations.words import on_one_line
+from newsroom.models import Paragraph
 
 _STORY = (
     "slug",
@@ -37,64 +35,6 @@ _ARTICLE = tuple(f"article__{name}" for name in _STORY)
 _MARK = ("kind", "audience", "exact", "state", "was", "tags", "created_at", "revision__number", "reader__username")
 _CLAIM = ("appearance__claim__statement", "appearance__claim__status")
 _NOTE = ("paragraph_key", "audience", "created_at", "author__username", "highlight", "reply_to")
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimSaid:
-    """The claim that a mark makes, and how it stands; the statement is "" where it says no more than the words."""
-
-    id: int
-    statement: str
-    status: str
-
-    @property
-    def status_label(self) -> str:
-        return STATUS_LABELS[self.status]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A mark or a note of the notebook.
-
-    ``id`` is "h12" or "n5", as in addresses of places on the reading page; ``label`` what the reader calls its kind.
-    ``words`` are the marked ones, and of a note those of the mark it is on, if any; ``was`` what they were before the
-    story changed. ``notes`` are all that the reader sees of the entry, oldest first. ``paragraph`` counts from 1; None
-    when the text no longer has it.
-    """
-
-    id: str
-    kind: str
-    label: str
-    words: str
-    was: str
-    state: str
-    tags: Sequence[str]
-    notes: Sequence[NoteRow]
-    claim: ClaimSaid | None
-    article: Article
-    paragraph: int | None
-    url: str
-    made_at: datetime
-    audience: str
-    reader: str
-    mine: bool
-    is_reply: bool = False
-
-    @property
-    def is_private(self) -> bool:
-        return self.audience != Audience.EVERYONE
-
-    @property
-    def is_note(self) -> bool:
-        return self.kind == NOTE_KIND
-
-    @property
-    def is_lost(self) -> bool:
-        return self.state == Highlight.State.ORPHAN
-
-    @property
-    def is_changed(self) -> bool:
-        return self.state == Highlight.State.CHANGED
 
 
 def entries_at(keys: Sequence[Cursor], reader: Any) -> list[Entry]:
