@@ -45,10 +45,16 @@ def _bare(text: str, content: Sequence[Range], speech: Speech) -> tuple[Range, .
     """Return *content* without the "that" before it and the comma behind it, which are nobody's words if not quoted."""
     if speech != "indirect":
         return tuple(content)
-    (start, end), *rest = content
+    (start, end), *rest = _without_relative(text, content)
     joining = _THAT.match(text, start, end)
     pieces = [(joining.end() if joining else start, end), *rest]
     return tuple(piece for each in pieces if (piece := trimmed(text, each, ","))[0] < piece[1]) or tuple(content)
+
+
+def _without_relative(text: str, content: Sequence[Range]) -> Sequence[Range]:
+    """Return *content* without a first piece that only joins it to what it is about: "a log that Roe said was lost"."""
+    (start, end), *rest = content
+    return rest if rest and text[start:end].strip(", ") == "that" else content
 
 
 def clusters(mentions: Iterable[Mention]) -> tuple[int, ...]:

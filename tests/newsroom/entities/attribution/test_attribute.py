@@ -11,6 +11,9 @@ pytestmark = needs_model
     ("text", "expected"),
     [
         ("Roe said that the pier was safe.", Said("Roe", "said", ("the pier was safe",))),
+        ("Park has a copy that Roe said he had been shown.", Said("Roe", "said", ("he had been shown",))),
+        ("Park has a copy that, Roe said, was lost.", Said("Roe", "said", ("was lost",))),
+        ("That, Roe said, was wrong.", Said("Roe", "said", ("That", "was wrong"))),
         ("The pier, Roe said, was safe.", Said("Roe", "said", ("The pier", "was safe"))),
         ("The pier was safe, the mayor said.", Said("the mayor", "said", ("The pier was safe",))),
         ("As Roe noted, the pier was safe.", Said("Roe", "noted", ("the pier was safe",))),
