@@ -9,7 +9,7 @@ from annotations.export.notebook.html import write_html
 from annotations.export.notebook.markdown import write_markdown
 from annotations.export.notebook.origin import Origin
 from annotations.export.notebook.table import write_csv
-from annotations.notebook.rows import Entry
+from annotations.notebook.entry import Entry
 
 __all__ = ["NOTEBOOK_FORMATS", "NotebookFormat", "Origin"]
 

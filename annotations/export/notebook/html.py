@@ -10,7 +10,7 @@ from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 
 from annotations.export.notebook.origin import Origin
-from annotations.notebook.rows import Entry
+from annotations.notebook.entry import Entry
 from annotations.words import direction
 
 _STYLES = (Path(settings.BASE_DIR) / "static/css/tokens.css", Path(__file__).parent.with_name("copy.css"))

@@ -8,7 +8,7 @@ from annotations.citation import citation
 from annotations.export.markdown_notes import without_html
 from annotations.export.markdown_text import address, plain
 from annotations.export.notebook.origin import Origin
-from annotations.notebook.rows import Entry
+from annotations.notebook.entry import Entry
 from annotations.rows import NoteRow
 from annotations.words import day
 

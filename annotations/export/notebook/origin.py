@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from annotations.notebook.rows import Entry
+from annotations.notebook.entry import Entry
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from annotations.access import Audience
 from annotations.export.notebook.origin import Origin
-from annotations.notebook.rows import Entry
+from annotations.notebook.entry import Entry
 
 _BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets know that this is UTF-8
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
