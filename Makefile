@@ -12,10 +12,10 @@ run: ## Set up what is missing, then serve Newsroom until Ctrl-C.
 	$(SET_UP) base
 	@exec $(PYTHON) manage.py start
 
-test: ## Install what the tests need, a browser too, and run them all.
+test: ## Install what the tests need, a browser too, and run them all, as many at a time as there are processors.
 	$(SET_UP) dev
 	@$(PYTHON) scripts/chromium.py
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n logical
 
 check: ## Format, lint, types, templates, import contracts, migrations, settings of a public server.
 	$(SET_UP) dev
@@ -29,8 +29,9 @@ check: ## Format, lint, types, templates, import contracts, migrations, settings
 	NEWSROOM_ALLOWED_HOSTS=newsroom.example NEWSROOM_EMAIL_HOST=mail.newsroom.example \
 	$(PYTHON) manage.py check --deploy --fail-level WARNING
 
-bench: ## Measure recognising, anchoring, weaving and the reading page.
+bench: ## Measure recognising, weaving, anchoring, opening and marking a story, and its page in a browser.
 	$(SET_UP) dev
+	@$(PYTHON) scripts/chromium.py
 	$(PYTHON) -m benchmarks.reading
 
 anchoring-score: ## Say how right anchoring is, on made-up cases or on CASES=file.jsonl TEXTS=file.jsonl.
