@@ -10,14 +10,15 @@ from annotations.appearances import appear, follow_words, keep_private
 from annotations.errors import AlreadyMarked, NoSuchWords
 from annotations.kinds import label_of
 from annotations.models import Highlight, Placement
-from annotations.placing import REVISED, bring_along, newest, place_of, stay_current
+from annotations.placing import REVISED, bring_along, newest, place_of, stand_still, stay_current
 from annotations.words import on_one_line
-from newsroom.models import Reader, Revision
+from newsroom.models import Article, Reader, Revision
+from newsroom.transactions import whole
 
 _SEEN_BY = {"kind", "audience", "deleted_at"}  # what says who sees the claim that a highlight makes
 
 
-@transaction.atomic
+@whole
 def mark(
     revision: Revision, reader: Reader, start: int, end: int, kind: str, audience: str = Audience.ME
 ) -> tuple[Highlight, bool]:
@@ -30,9 +31,9 @@ def mark(
     marked = {"reader": reader, "revision": revision, "kind": kind, "deleted_at": None, "span": place.pop("span")}
     if same := Highlight.objects.filter(**marked).order_by("pk").first():
         return same, False
+    stay_current(revision)
     highlight, new = _make(marked, {"article_id": revision.article_id, "audience": audience, **place})
     if new:
-        stay_current(highlight)
         _appear(highlight)
     return highlight, new
 
@@ -48,23 +49,14 @@ def mark_quote(
     return mark(revision, reader, at, at + len(wanted), kind)
 
 
-@transaction.atomic
+@whole
 def change(highlight: Highlight, **changes: Any) -> None:
     """Set *changes* (kind, audience, deleted_at). Raises AlreadyMarked when that makes it equal to another."""
-    for name, value in changes.items():
-        setattr(highlight, name, value)
-    try:
-        with transaction.atomic():
-            highlight.save(update_fields=[*changes, "edited_at"])
-    except IntegrityError as error:
-        kind = label_of(highlight.kind, highlight.reader)
-        raise AlreadyMarked(f"You have already marked these words as {kind}.") from error
-    _appear(highlight)
-    if _SEEN_BY.intersection(changes):
-        keep_private(highlight)
+    stand_still(Article.objects.filter(pk=highlight.article_id))
+    _set(highlight, **changes)
 
 
-@transaction.atomic
+@whole
 def move(highlight: Highlight, start: int, end: int) -> None:
     """Put *highlight* on ``[start, end)`` of the newest revision; what its words were is settled with that.
 
@@ -77,18 +69,24 @@ def move(highlight: Highlight, start: int, end: int) -> None:
             highlight=highlight, revision=highlight.revision, span=highlight.span, became=Placement.Became.ORPHANED
         )
     place = place_of(now.text, start, end)
-    change(highlight, revision=now, **place, state=Highlight.State.ANCHORED, was="")
+    _set(highlight, revision=now, **place, state=Highlight.State.ANCHORED, was="")
     bring_along(highlight, before)
 
 
-@transaction.atomic
+@whole
 def accept(highlight: Highlight) -> None:
-    """Take the words on which *highlight* is now for its own; a statement that nobody wrote follows them."""
+    """Take the words on which *highlight* is now for its own; a statement that nobody wrote follows them.
+
+    Raises NoSuchWords when its words have not changed, or the story was revised since *highlight* was read.
+    """
+    newest(highlight)
+    if highlight.state != Highlight.State.CHANGED:
+        raise NoSuchWords("There is nothing to accept: the words of this mark have not changed.")
     before = highlight.was
     try:
-        change(highlight, state=Highlight.State.ANCHORED, was="")
+        _set(highlight, state=Highlight.State.ANCHORED, was="")
     except AlreadyMarked:  # a revision may bring two marks to the same words; neither is given up for the other
-        change(highlight, state=Highlight.State.MOVED, was="")
+        _set(highlight, state=Highlight.State.MOVED, was="")
     follow_words(highlight, before)
 
 
@@ -103,7 +101,7 @@ def where(highlight: Highlight) -> dict[str, Any]:
     }
 
 
-@transaction.atomic
+@whole
 def put_back(highlight: Highlight, revision: int, start: int, end: int, state: str, was: str) -> None:
     """Undo a move, or an acceptance: put *highlight* where it was (``where``). Raises NoSuchWords or AlreadyMarked."""
     now = newest(highlight)
@@ -114,7 +112,7 @@ def put_back(highlight: Highlight, revision: int, start: int, end: int, state: s
     if is_lost:
         Placement.objects.filter(highlight=highlight, revision=former).delete()
     before = highlight.was or highlight.exact
-    change(highlight, revision=former, **place_of(former.text, start, end), state=state, was=was)
+    _set(highlight, revision=former, **place_of(former.text, start, end), state=state, was=was)
     bring_along(highlight, before)
 
 
@@ -135,6 +133,20 @@ def _make(marked: dict[str, Any], fields: dict[str, Any]) -> tuple[Highlight, bo
             return Highlight.objects.create(**marked, **fields), True
     except IntegrityError:
         return Highlight.objects.get(**marked, state=Highlight.State.ANCHORED), False
+
+
+def _set(highlight: Highlight, **changes: Any) -> None:
+    for name, value in changes.items():
+        setattr(highlight, name, value)
+    try:
+        with transaction.atomic():
+            highlight.save(update_fields=[*changes, "edited_at"])
+    except IntegrityError as error:
+        kind = label_of(highlight.kind, highlight.reader)
+        raise AlreadyMarked(f"You have already marked these words as {kind}.") from error
+    _appear(highlight)
+    if _SEEN_BY.intersection(changes):
+        keep_private(highlight)
 
 
 def _appear(highlight: Highlight) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.core import signing
 
-from annotations.models import Highlight
 from newsroom.text.ranges import Range
 
+_SALT = "where a mark stood"
 _AROUND = 40  # code points on either side of a place that is offered
 
 
@@ -52,18 +54,35 @@ class PlaceForm(forms.Form):
         return before.split("\n")[-1], self._text[start:end], after.split("\n")[0]
 
 
-class WhereForm(forms.Form):
-    """Where a mark stood (``annotations.highlights.where``): a range of a revision, in code points."""
+class ShownForm(forms.Form):
+    """Which ``revision`` the reader had before them."""
 
     revision = forms.IntegerField()
-    start = forms.IntegerField(min_value=0)
-    end = forms.IntegerField(min_value=1)
-    state = forms.ChoiceField(choices=Highlight.State.choices)
-    was = forms.CharField(required=False, strip=False)
 
-    def clean_was(self) -> str:
-        """Browsers send a line's end as CR LF; the text has LF."""
-        return str(self.cleaned_data["was"]).replace("\r\n", "\n")
+
+class StoodForm(forms.Form):
+    """Where the mark *pk* stood, signed by the server (``stood``): what came from elsewhere is not believed."""
+
+    stood = forms.CharField()
+
+    def __init__(self, *args: Any, pk: int, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._pk = pk
+
+    def clean_stood(self) -> dict[str, Any]:
+        """Return it as ``annotations.highlights.where`` does."""
+        try:
+            pk, stood = signing.loads(self.cleaned_data["stood"], salt=_SALT)
+        except signing.BadSignature as error:
+            raise forms.ValidationError("This was not sent by Newsroom.") from error
+        if pk != self._pk:
+            raise forms.ValidationError("This is of another mark.")
+        return dict(stood)
+
+
+def signed(pk: int, stood: Mapping[str, Any]) -> str:
+    """Return where the mark *pk* stood (``annotations.highlights.where``), as StoodForm takes it."""
+    return signing.dumps([pk, dict(stood)], salt=_SALT)
 
 
 def _places(text: str, words: str) -> list[Range]:

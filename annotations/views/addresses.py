@@ -26,3 +26,9 @@ def of_paragraph(name: str, slug: str) -> Callable[[str], str]:
     """Return a function from paragraph key to the address of the URL pattern *name* in the story *slug*."""
     before, after = reverse(name, args=[slug, "ANY-KEY"]).split("ANY-KEY")
     return lambda key: f"{before}{key}{after}"
+
+
+def of_number(slug: str) -> Callable[[int], str]:
+    """Return a function from the number of a revision to its address in the story *slug*."""
+    before, after = reverse("revision", args=[slug, _ANY_PK]).split(str(_ANY_PK))
+    return lambda number: f"{before}{number}{after}"

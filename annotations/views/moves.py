@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -13,12 +14,12 @@ from annotations.errors import AnnotationError
 from annotations.forms import MarkForm
 from annotations.kinds import kinds_for
 from annotations.models import Highlight
-from annotations.move_forms import PlaceForm, WhereForm
+from annotations.move_forms import PlaceForm, ShownForm, StoodForm, signed
 from annotations.placing import REVISED
 from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.cards import card_html
-from annotations.views.changes import changed, refused, say
+from annotations.views.changes import changed, messages_html, refused, say
 from annotations.views.claims_changed import claims_changed
 from annotations.views.own_mark import own_mark
 from newsroom.access import asks_for_part, reader_of
@@ -26,10 +27,12 @@ from newsroom.access import asks_for_part, reader_of
 
 @require_POST
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take the words on which the mark is now for its own."""
-    row = own_mark(request, pk)
-    if row.state != Highlight.State.CHANGED:
-        return refused(request, row.article, "There is nothing to accept: the words of this mark have not changed.")
+    """Take the words on which the mark is now for its own, if they are those that its reader was shown."""
+    row, form = own_mark(request, pk), ShownForm(request.POST)
+    if row.state == Highlight.State.CHANGED and (
+        not form.is_valid() or form.cleaned_data["revision"] != row.revision_id
+    ):
+        return _shown_anew(request, row)
     return moved(request, row, lambda: marks.accept(row))
 
 
@@ -39,7 +42,7 @@ def put(request: HttpRequest, pk: int) -> HttpResponse:
     row = own_mark(request, pk)
     if "start" in request.POST:
         return _put_on_selection(request, row)
-    form = PlaceForm(request.POST or None, text=row.article.newest.text, initial={"words": row.exact})
+    form = PlaceForm(request.POST or None, text=row.article.newest.text, initial={"words": row.was or row.exact})
     if form.is_valid():
         return moved(request, row, lambda: marks.move(row, *form.cleaned_data["place"]))
     context = {"row": row, "article": row.article, "form": form}
@@ -50,23 +53,31 @@ def put(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def put_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo a move or an acceptance: the mark stands again where it stood, in the state in which it was."""
-    row, form = own_mark(request, pk), WhereForm(request.POST)
+    row, form = own_mark(request, pk), StoodForm(request.POST, pk=pk)
     if not form.is_valid():
         return refused(request, row.article, "That cannot be taken back any more. Reload the page to see the mark.")
-    return moved(request, row, lambda: marks.put_back(row, **form.cleaned_data))
+    return moved(request, row, lambda: marks.put_back(row, **form.cleaned_data["stood"]))
 
 
 def moved(request: HttpRequest, row: Highlight, move: Callable[[], None]) -> HttpResponse:
     """Do *move* to *row* and answer with what looks different then; the message takes it back."""
-    before, touched, was_lost = marks.where(row), _keys(row), _is_lost(row)
+    stood, touched, was_lost = signed(row.pk, marks.where(row)), _keys(row), _is_lost(row)
     try:
         move()
     except AnnotationError as error:
         return refused(request, row.article, str(error))
-    say(request, _sentence(request, row), undo=of_row("highlight_put_back")(row.pk), **before)
+    say(request, _sentence(request, row), undo=of_row("highlight_put_back")(row.pk), stood=stood)
     keys = list(dict.fromkeys([*_keys(row), *touched]))
     body = card_html(request, row) if asks_for_part(request) else ""
     return claims_changed(changed(request, row.article, keys, body, lost=was_lost or _is_lost(row)))
+
+
+def _shown_anew(request: HttpRequest, row: Highlight) -> HttpResponse:
+    """Refuse, and show the words on which the mark is by now."""
+    messages.error(request, "The words have changed again. Look at them as they are now, then accept them.")
+    if not asks_for_part(request):
+        return HttpResponseRedirect(row.get_absolute_url())
+    return HttpResponse(card_html(request, row) + messages_html(request), status=422)
 
 
 def _put_on_selection(request: HttpRequest, row: Highlight) -> HttpResponse:

@@ -11,3 +11,11 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   htmx.ajax("GET", link.getAttribute("href"), { target: slot, source: link });
 });
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("#lost button[formaction]");
+  if (!button) return;
+  event.preventDefault();
+  const slot = button.closest(".margin").querySelector(".slot");
+  htmx.ajax("POST", button.getAttribute("formaction"), { target: slot, source: slot });
+});

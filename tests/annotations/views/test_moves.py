@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from annotations import highlights
+from annotations.errors import NoSuchWords
 from annotations.models import Highlight, Note
+from annotations.move_forms import signed
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
 from tests.conftest import StoryMaker
@@ -46,6 +50,10 @@ def url(name: str, row: Highlight) -> str:
     return reverse(name, args=[row.pk])
 
 
+def accepted(client: Client, row: Highlight, revision: object) -> HttpResponse:
+    return client.post(url("highlight_accept", row), {"revision": revision}, headers=HTMX)
+
+
 def undone(client: Client, html: str) -> None:
     """Press the "Undo" in *html*."""
     address = re.search(r'<form action="([^"]+)"[^>]*data-hx-swap="none"', html)
@@ -66,7 +74,7 @@ def test_a_chip_says_that_words_changed_and_its_card_shows_both(as_ana: Client, 
 
 
 def test_accepting_and_its_undo(as_ana: Client, reworded: Highlight) -> None:
-    html = as_ana.post(url("highlight_accept", reworded), headers=HTMX).content.decode()
+    html = accepted(as_ana, reworded, reworded.revision_id).content.decode()
     reworded.refresh_from_db()
     assert (reworded.state, reworded.was) == ("anchored", "")
     assert reworded.appearance.claim.statement == "219 passengers went on"
@@ -75,6 +83,37 @@ def test_accepting_and_its_undo(as_ana: Client, reworded: Highlight) -> None:
     reworded = Highlight.objects.get(pk=reworded.pk)
     assert (reworded.state, reworded.was) == ("changed", "212 passengers went on")
     assert reworded.appearance.claim.statement == "212 passengers went on"
+
+
+@pytest.mark.parametrize("revision", ["", "x", "0"])
+def test_words_that_nobody_was_shown_are_not_accepted(as_ana: Client, reworded: Highlight, revision: str) -> None:
+    assert accepted(as_ana, reworded, revision).status_code == 422
+    reworded.refresh_from_db()
+    assert reworded.state == "changed"
+
+
+def test_words_that_have_changed_again_are_shown_first(as_ana: Client, reworded: Highlight) -> None:
+    shown = reworded.revision_id
+    revised(reworded.article, FIRST, SECOND.replace("212", "223"))
+    refused = accepted(as_ana, reworded, shown)
+    html = refused.content.decode()
+    assert refused.status_code == 422
+    assert "The words have changed again." in html
+    assert "<ins>223</ins> passengers" in html
+    reworded.refresh_from_db()
+    assert reworded.was == "212 passengers went on"
+    plain = as_ana.post(url("highlight_accept", reworded), {"revision": shown})
+    assert plain["Location"] == reworded.get_absolute_url()
+
+
+def test_a_mark_that_lost_its_words_meanwhile_is_not_accepted(reworded: Highlight) -> None:
+    revised(reworded.article, FIRST)
+    with pytest.raises(NoSuchWords):
+        highlights.accept(reworded)
+    with pytest.raises(NoSuchWords):
+        highlights.accept(Highlight.objects.get(pk=reworded.pk))
+    reworded.refresh_from_db()
+    assert reworded.state == "orphan"
 
 
 def test_what_has_not_changed_is_not_accepted(as_ana: Client, story: Article, mark: MarkMaker) -> None:
@@ -128,11 +167,34 @@ def test_words_that_are_not_there_are_refused(as_ana: Client, lost: Highlight, w
     assert as_ana.post(url("highlight_put", lost), {"words": words}, headers=HTMX).status_code == 422
 
 
-@pytest.mark.parametrize("values", [{}, {"revision": 0, "start": 0, "end": 4, "state": "anchored"}, {"state": "lost"}])
-def test_rubbish_is_not_put_back(as_ana: Client, reworded: Highlight, values: dict[str, object]) -> None:
-    assert as_ana.post(url("highlight_put_back", reworded), values, headers=HTMX).status_code == 422
+def test_nothing_that_others_made_up_is_put_back(as_ana: Client, reworded: Highlight) -> None:
+    stood = highlights.where(reworded) | {"was": "Nobody ever marked this"}
+    other = signed(reworded.pk + 1, highlights.where(reworded))
+    for sent in ({}, stood, {"stood": ""}, {"stood": "x:y:z"}, {"stood": other}, {"stood": str(stood)}):
+        assert as_ana.post(url("highlight_put_back", reworded), sent, headers=HTMX).status_code == 422
     reworded.refresh_from_db()
-    assert reworded.state == "changed"
+    assert (reworded.state, reworded.was) == ("changed", "212 passengers went on")
+
+
+def test_moving_by_hand_begins_with_the_words_that_were_marked(as_ana: Client, reworded: Highlight) -> None:
+    html = as_ana.get(url("highlight_put", reworded), headers=HTMX).content.decode()
+    assert html.count("212 passengers went on") == 2
+    assert html.count("Put it here") == 2
+    assert "219" not in html
+
+
+def test_each_lost_mark_of_ones_own_can_be_moved_and_dropped(as_ana: Client, ben: Reader, lost: Highlight) -> None:
+    Highlight.objects.create(
+        article=lost.article, revision=lost.revision, reader=ben, span=lost.span, exact="<b>", state="orphan",
+        audience="everyone",
+    )  # fmt: skip
+    html = as_ana.get(lost.article.get_absolute_url()).content.decode()
+    assert_valid_html(html)
+    section = html[html.index('id="lost"') :]
+    assert section.count("lost-mark") == 2
+    assert section.count(f'href="{url("highlight_put", lost)}"') == section.count("Move by hand</a>") == 1
+    assert section.count(f'formaction="{url("highlight_delete", lost)}"') == section.count(">Drop<") == 1
+    assert "&lt;b&gt;" in section
 
 
 def test_a_lost_mark_is_dropped_and_comes_back(as_ana: Client, lost: Highlight) -> None:
