@@ -9,6 +9,7 @@ from django import forms
 from annotations.access import Audience
 from annotations.anchoring.words import Step
 from annotations.models import Highlight
+from newsroom.models import Article
 
 NOTE_LENGTH = 20_000
 LONGEST_ID = 19  # digits; one as long need not fit the column any more
@@ -19,10 +20,19 @@ def sent_ids(values: Iterable[str]) -> list[int]:
     return [int(value) for value in values if value.isdecimal() and len(value) < LONGEST_ID]
 
 
-class MarkForm(forms.Form):
-    """A selection, as the browser counted it: code points of the revision, and the words it saw there."""
+class SeenForm(forms.Form):
+    """What is done to words as they were shown: places count code points of this *revision*'s text."""
 
     revision = forms.IntegerField()
+
+    def is_outdated(self, article: Article) -> bool:
+        """Tell whether *article* was revised since the words were shown, so that places may be other words by now."""
+        return bool(self.cleaned_data["revision"] != article.current_id)
+
+
+class MarkForm(SeenForm):
+    """A selection, as the browser counted it, and the words it saw there."""
+
     start = forms.IntegerField(min_value=0)
     end = forms.IntegerField(min_value=1)
     exact = forms.CharField(required=False, strip=False)
@@ -33,9 +43,10 @@ class MarkForm(forms.Form):
         return str(self.cleaned_data["exact"]).replace("\r\n", "\n")
 
 
-class ChangeForm(forms.Form):
-    """What may change about a highlight; what is not sent stays."""
+class ChangeForm(SeenForm):
+    """What may change about a highlight; what is not sent stays. Only its words depend on the revision."""
 
+    revision = forms.IntegerField(required=False)
     kind = forms.ChoiceField(choices=Highlight.Kind.choices, required=False)
     audience = forms.ChoiceField(choices=Audience.choices, required=False)
     start = forms.IntegerField(min_value=0, required=False)
@@ -43,13 +54,13 @@ class ChangeForm(forms.Form):
     extend = forms.BooleanField(required=False, help_text="start and end are added to the highlight's own")
 
 
-class StepForm(forms.Form):
+class StepForm(SeenForm):
     """One end of a highlight, a word further."""
 
     step = forms.ChoiceField(choices=[(step, step) for step in get_args(Step)])
 
 
-class SplitForm(forms.Form):
+class SplitForm(SeenForm):
     """Where the second part of a mark begins, in code points of its revision's text."""
 
     at = forms.IntegerField(min_value=0)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from annotations.forms import NOTE_LENGTH
 from annotations.models import Highlight
+from newsroom.models import Revision
 from newsroom.text.ranges import Range
+
+_OUTDATED = "The story changed while this form was open. It shows how the paragraph reads now: choose again."
 
 
 class QuoteForm(forms.Form):
     """Sentences of a paragraph, or words of it, with the kind of mark they get and a note on them.
 
-    *ranges* are the sentences', in code points of *text*.
+    *ranges* are the sentences', in code points of the text of *revision*, the newest. Sentences that were ticked in an
+    older one are chosen anew: their numbers may be others' by now.
     """
 
     sentences = forms.TypedMultipleChoiceField(coerce=int, required=False, widget=forms.CheckboxSelectMultiple)
@@ -31,17 +35,23 @@ class QuoteForm(forms.Form):
     )
     draft_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, data: Any, text: str, ranges: Sequence[Range]) -> None:
+    def __init__(self, data: QueryDict | None, revision: Revision, ranges: Sequence[Range]) -> None:
         only = [0] if len(ranges) == 1 else []
+        self._is_outdated = data is not None and data.get("revision") != str(revision.pk)
+        if data is not None and self._is_outdated:
+            data = data.copy()
+            data.setlist("sentences", [])
         super().__init__(data, initial={"sentences": only, "draft_key": uuid.uuid4()})
-        self.fields["sentences"].choices = [(at, text[start:end]) for at, (start, end) in enumerate(ranges)]  # type: ignore[attr-defined]
+        self.fields["sentences"].choices = [(at, revision.text[start:end]) for at, (start, end) in enumerate(ranges)]  # type: ignore[attr-defined]
         self._ranges = ranges
 
     def clean_draft_key(self) -> uuid.UUID:
         return self.cleaned_data["draft_key"] or uuid.uuid4()
 
     def clean(self) -> None:
-        if not self.errors and not self.cleaned_data["sentences"] and not self.cleaned_data["words"]:
+        if self._is_outdated:
+            self.add_error("sentences", _OUTDATED)
+        elif not self.errors and not self.cleaned_data["sentences"] and not self.cleaned_data["words"]:
             self.add_error("sentences", "Tick a sentence, or type the words to mark.")
 
     def bounds(self) -> Range:

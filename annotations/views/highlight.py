@@ -12,6 +12,7 @@ from annotations.errors import AnnotationError
 from annotations.forms import ChangeForm, StepForm
 from annotations.kinds import in_a_sentence, label_of
 from annotations.models import Highlight
+from annotations.placing import REVISED
 from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.cards import card_html, cards
@@ -43,6 +44,8 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
     if _is_lost(row):
         return refused(request, row.article, "The words of this mark are gone. Put it on other words first.")
     start, end = stepped(row.revision.text, row.start, row.end, form.cleaned_data["step"])
+    if form.is_outdated(row.article):
+        return refused(request, row.article, REVISED)
     return moved(request, row, lambda: marks.move(row, start, end))
 
 
@@ -74,6 +77,8 @@ def _change(request: HttpRequest, row: Highlight) -> HttpResponse:
     sent = {name: value for name, value in form.cleaned_data.items() if value not in ("", None)}
     if "start" in sent and "end" in sent:
         start, end = _range(row, sent["start"], sent["end"], sent["extend"])
+        if form.is_outdated(row.article):
+            return refused(request, row.article, REVISED)
         return moved(request, row, lambda: marks.move(row, start, end))
     return _set(request, row, {name: sent[name] for name in ("kind", "audience") if name in sent})
 

@@ -36,7 +36,7 @@ def overlaps(request: HttpRequest, article: Article, rows: QuerySet[Highlight], 
     led = [] if at is None else destinations(article.newest, at)
     if len(found) < 2 and not led:
         return cards(request, article, rows)
-    context = {"article": article, "rows": found, "mergeable": _mergeable(request, found), "destinations": led}
+    context = {"article": article, "rows": found, "destinations": led, **_merging(request, found)}
     return page_or_part(request, "annotations/marks_here.html", "here", context)
 
 
@@ -56,8 +56,12 @@ def _notes(request: HttpRequest) -> Coalesce:
     return Coalesce(Subquery(seen.values("highlight").annotate(n=Count("pk")).values("n")), 0)
 
 
-def _mergeable(request: HttpRequest, rows: Sequence[Any]) -> set[int]:
-    """Return the ids of those that could be merged: the reader's own, where there are several of one kind."""
-    own = [row for row in rows if row.reader_id == request.user.pk]
-    kinds = Counter(row.kind for row in own)
-    return {row.pk for row in own if kinds[row.kind] > 1}
+def _merging(request: HttpRequest, rows: Sequence[Any]) -> dict[str, object]:
+    """Return the ids of those that could be merged: the reader's own, where there are several of one kind.
+
+    With them whether they are chosen from the start, as only one merge is possible, and whether kinds forbid any.
+    """
+    own = [row for row in rows if row.reader_id == request.user.pk and row.state != Highlight.State.CHANGED]
+    several = {kind for kind, count in Counter(row.kind for row in own).items() if count > 1}
+    mergeable = {row.pk for row in own if row.kind in several}
+    return {"mergeable": mergeable, "chosen": len(several) == 1, "differing": len(own) > 1 and not several}

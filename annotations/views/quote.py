@@ -24,7 +24,7 @@ def quote(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """Mark sentences or words of the paragraph *key*, and write a note on them if there is one."""
     article = article_or_404(request, slug)
     paragraph = get_object_or_404(article.newest.paragraphs, key=key)
-    form = QuoteForm(request.POST or None, article.newest.text, _sentences(paragraph))
+    form = QuoteForm(request.POST or None, article.newest, _sentences(paragraph))
     if form.is_valid():
         try:
             return _mark(request, article, key, form)

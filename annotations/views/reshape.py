@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 from annotations import reshaping
 from annotations.access import Audience
 from annotations.errors import AnnotationError
-from annotations.forms import SplitForm, sent_ids
+from annotations.forms import SeenForm, SplitForm, sent_ids
 from annotations.models import Highlight, Reshaping
+from annotations.placing import REVISED
 from annotations.reading import keys_touched
 from annotations.reshaping.merging import meeting
 from annotations.reshaping.places import sentence_places, word_places
@@ -51,13 +52,18 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
     row, form = _own(request, pk), SplitForm(request.POST)
     if not form.is_valid():
         return refused(request, row.article, "Say where the second part begins.")
+    if form.is_outdated(row.article):
+        return refused(request, row.article, REVISED)
     return _reshape(request, row.article, lambda: reshaping.split(pk, form.cleaned_data["at"], reader_of(request)))
 
 
 @require_POST
 def merge(request: HttpRequest, slug: str) -> HttpResponse:
     """Make the marks named by ``id`` one, which stays open."""
-    article, pks = article_or_404(request, slug), sent_ids(request.POST.getlist("id"))
+    article, form = article_or_404(request, slug), SeenForm(request.POST)
+    if not form.is_valid() or form.is_outdated(article):
+        return refused(request, article, REVISED)
+    pks = sent_ids(request.POST.getlist("id"))
     return _reshape(request, article, lambda: reshaping.merge(pks, reader_of(request)))
 
 

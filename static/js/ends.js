@@ -2,10 +2,14 @@
 import { quietly } from "./focus.js";
 import { grip, release } from "./grip.js";
 
+const article = document.getElementById("article");
 let card = null; // the open card whose mark is held
 
+/** The open card of an own mark. One that counts in a newer revision than the page shows would be held at other words. */
+const heldIn = (place) => place.querySelector(`[data-own][data-revision="${article.dataset.revision}"][open]`);
+
 function follow(slot) {
-  const open = slot.querySelector("[data-own][data-start][open]");
+  const open = heldIn(slot);
   if (open) hold(open);
   else if (card && !card.isConnected) drop();
 }
@@ -23,8 +27,9 @@ function drop() {
 /** The focus stays on the handle that was moved. What the server refuses goes back to where it was. */
 async function done({ start, end }) {
   const [moved, slot] = [card, card.closest(".slot")];
+  const { own, revision } = moved.dataset;
   quietly(slot);
-  await htmx.ajax("POST", `/highlights/${moved.dataset.own}/`, { values: { start, end }, target: slot, source: slot });
+  await htmx.ajax("POST", `/highlights/${own}/`, { values: { revision, start, end }, target: slot, source: slot });
   if (moved.isConnected) hold(moved);
 }
 
@@ -37,5 +42,5 @@ document.addEventListener("htmx:afterSettle", ({ detail: { target } }) => {
 document.addEventListener("click", look);
 document.addEventListener("keydown", look);
 
-const opened = document.querySelector("#story [data-own][data-start][open]"); // by the address that led here
+const opened = heldIn(document.getElementById("story")); // by the address that led here
 if (opened) hold(opened);

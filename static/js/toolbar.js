@@ -86,7 +86,8 @@ const ACTS = {
 
 /** Ask the server to change the one own mark that the words touch. */
 function post(what, values) {
-  htmx.ajax("POST", `/highlights/${ownMarks()[0]}/${what}`, { values, target: slot(), source: slot() });
+  const counted = { revision: toolbar.elements.revision.value, ...values };
+  htmx.ajax("POST", `/highlights/${ownMarks()[0]}/${what}`, { values: counted, target: slot(), source: slot() });
   finish();
 }
 

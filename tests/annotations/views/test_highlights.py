@@ -9,8 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from annotations.models import Highlight, Note
+from annotations.placing import REVISED
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker
+from tests.annotations.revised import revised
 from tests.html import assert_valid_fragment, assert_valid_html
 
 HTMX = {"HX-Request": "true"}
@@ -119,11 +121,28 @@ def test_sharing_with_everyone(as_ana: Client, story: Article, mark: MarkMaker) 
 
 
 def test_extending_to_a_selection_and_by_words(as_ana: Client, story: Article, mark: MarkMaker) -> None:
-    row = mark(story, "ferry")
-    as_ana.post(row.get_absolute_url(), {"start": 10, "end": 17, "extend": "on"}, headers=HTMX)
-    as_ana.post(reverse("highlight_step", args=[row.pk]), {"step": "start-earlier"}, headers=HTMX)
+    row, seen = mark(story, "ferry"), {"revision": story.current_id}
+    as_ana.post(row.get_absolute_url(), seen | {"start": 10, "end": 17, "extend": "on"}, headers=HTMX)
+    as_ana.post(reverse("highlight_step", args=[row.pk]), seen | {"step": "start-earlier"}, headers=HTMX)
     row.refresh_from_db()
     assert row.exact == "The ferry stopped"
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_a_page_from_before_a_revision_puts_no_mark_on_other_words(
+    as_ana: Client, story: Article, mark: MarkMaker, seen: bool
+) -> None:
+    row, sent = mark(story, "ferry"), {"revision": story.current_id} if seen else {}
+    revised(story, "Today it was so.", *story.newest.text.split("\n"))
+    step = reverse("highlight_step", args=[row.pk])
+    place = {"start": 0, "end": 9}
+    for address, what in ((row.get_absolute_url(), place), (row.get_absolute_url(), place | {"extend": "on"})):
+        answer = as_ana.post(address, sent | what, headers=HTMX)
+        assert answer.status_code == 422
+        assert REVISED in answer.content.decode()
+    assert as_ana.post(step, sent | {"step": "end-later"}, headers=HTMX).status_code == 422
+    row.refresh_from_db()
+    assert row.exact == "ferry"
 
 
 def test_deleting_and_bringing_back(as_ana: Client, story: Article, mark: MarkMaker) -> None:

@@ -86,7 +86,25 @@ def test_only_ones_own_marks_of_one_kind_can_be_chosen(
     rows.append(mark(story, "ferry", reader=ben, audience="everyone"))
     chosen = re.findall(r'type="checkbox" name="id" value="(\d+)"', here(as_ana, story, *rows))
     assert chosen == [str(row.pk) for row in rows[:2]]
-    assert "Merge the chosen" not in here(as_ana, story, *rows[1:])
+
+
+def test_the_only_marks_that_can_be_merged_are_chosen_from_the_start(
+    as_ana: Client, story: Article, mark: MarkMaker
+) -> None:
+    rows = [mark(story, words, kind=kind) for kind in ("plain", "quote") for words in ("The ferry", "ferry")]
+    assert here(as_ana, story, *rows[:3]).count(" checked") == 2
+    assert " checked" not in here(as_ana, story, *rows)
+
+
+def test_nothing_is_said_of_merging_but_that_kinds_differ(
+    as_ana: Client, story: Article, mark: MarkMaker, ben: Reader
+) -> None:
+    own, other = mark(story, "ferry"), mark(story, "ferry", kind="claim")
+    theirs = mark(story, "ferry", reader=ben, audience="everyone")
+    differing = here(as_ana, story, own, other)
+    assert "different kinds" in differing
+    assert "Merge" not in differing
+    assert "merge" not in here(as_ana, story, own, theirs).split("</form>")[0].split("<h2")[1]
 
 
 def test_somebody_elses_private_mark_is_not_listed(

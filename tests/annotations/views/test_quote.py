@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -10,6 +11,7 @@ from django.urls import reverse
 
 from annotations.models import Highlight, Note
 from newsroom.models import Article
+from tests.annotations.revised import revised
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_fragment, assert_valid_html
 
@@ -20,6 +22,10 @@ FIRST = "The ferry stopped at noon. Nobody said why. Mr. Brill went home."
 @pytest.fixture
 def story(make_story: StoryMaker) -> Article:
     return make_story(FIRST, "One sentence alone.", language="en")
+
+
+def send(client: Client, story: Article, sent: dict[str, Any], **more: Any) -> Any:
+    return client.post(quote_url(story), {"revision": story.current_id, **sent}, **more)
 
 
 def quote_url(story: Article, key: str = "p1") -> str:
@@ -37,7 +43,7 @@ def quote_url(story: Article, key: str = "p1") -> str:
     ],
 )
 def test_sentences_or_words_are_marked(as_ana: Client, story: Article, sent: dict[str, object], exact: str) -> None:
-    answer = as_ana.post(quote_url(story), {**sent, "kind": "question"})
+    answer = send(as_ana, story, {**sent, "kind": "question"})
     assert answer.headers["Location"] == f"{story.get_absolute_url()}#p1"
     row = Highlight.objects.get()
     assert (row.exact, row.kind) == (exact, "question")
@@ -55,7 +61,7 @@ def test_the_form_lists_the_sentences_as_a_part_and_as_a_page(as_ana: Client, st
 def test_a_note_goes_with_the_mark_and_both_are_undone(as_ana: Client, story: Article) -> None:
     sent = {"sentences": ["1"], "kind": "claim", "note": "Who says so?", "draft_key": str(uuid.uuid4())}
     for _ in range(2):  # a post sent twice
-        answer = as_ana.post(quote_url(story), sent, headers=HTMX)
+        answer = send(as_ana, story, sent, headers=HTMX)
     note = Note.objects.get()
     assert note.highlight == Highlight.objects.get()
     assert "You had marked these words as claim already. Note saved." in answer.content.decode()
@@ -79,12 +85,24 @@ def test_a_note_goes_with_the_mark_and_both_are_undone(as_ana: Client, story: Ar
 def test_rubbish_is_answered_with_the_form(
     as_ana: Client, story: Article, sent: dict[str, object], sentence: str
 ) -> None:
-    answer = as_ana.post(quote_url(story), sent)
+    answer = send(as_ana, story, sent)
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
     assert_valid_html(answer.content.decode())
     assert not Highlight.objects.exists()
     assert not Note.objects.exists()
+
+
+def test_sentences_ticked_before_a_revision_are_chosen_anew(as_ana: Client, story: Article) -> None:
+    old, [first, second] = story.current_id, story.newest.text.split("\n")
+    now = revised(story, f"It rained in Estmere. {first}", second).current_id
+    sent = {"revision": old, "sentences": ["1"], "kind": "quote", "note": "Who says so?"}
+    html = as_ana.post(quote_url(story), sent).content.decode()
+    assert "The story changed while this form was open" in html
+    assert "checked" not in html
+    assert "Who says so?" in html
+    assert f'name="revision" value="{now}"' in html
+    assert not Highlight.objects.exists()
 
 
 def test_who_and_what_else(as_ana: Client, signed_out: Client, story: Article) -> None:

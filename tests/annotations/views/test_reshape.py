@@ -10,8 +10,10 @@ from django.test import Client
 from django.urls import reverse
 
 from annotations.models import Highlight, Reshaping
+from annotations.placing import REVISED
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker
+from tests.annotations.revised import revised
 from tests.html import assert_valid_fragment, assert_valid_html
 
 HTMX = {"HX-Request": "true"}
@@ -21,12 +23,15 @@ NOBODY = WORDS.index("Nobody")
 
 def merge(client: Client, story: Article, *rows: Highlight, **headers: str) -> Any:
     return client.post(
-        reverse("highlight_merge", args=[story.slug]), {"id": [row.pk for row in rows]}, headers=headers or HTMX
+        reverse("highlight_merge", args=[story.slug]),
+        {"id": [row.pk for row in rows], "revision": story.current_id},
+        headers=headers or HTMX,
     )
 
 
 def split(client: Client, row: Highlight, at: object) -> Any:
-    return client.post(reverse("highlight_split", args=[row.pk]), {"at": at}, headers=HTMX)
+    sent = {"at": at, "revision": row.revision_id}
+    return client.post(reverse("highlight_split", args=[row.pk]), sent, headers=HTMX)
 
 
 def undo_address(html: str) -> str:
@@ -62,7 +67,7 @@ def test_merging_is_undone(as_ana: Client, story: Article, mark: MarkMaker) -> N
 def test_merging_nothing_or_rubbish_is_refused(as_ana: Client, story: Article, mark: MarkMaker) -> None:
     address = reverse("highlight_merge", args=[story.slug])
     for ids in ([], ["x", "9" * 40], [mark(story, "ferry").pk]):
-        answer = as_ana.post(address, {"id": ids}, headers=HTMX)
+        answer = as_ana.post(address, {"id": ids, "revision": story.current_id}, headers=HTMX)
         assert answer.status_code == 422
         assert "Choose two marks" in answer.content.decode()
 
@@ -81,7 +86,8 @@ def test_splitting_and_its_undo(as_ana: Client, story: Article, mark: MarkMaker)
 
 
 def test_splitting_without_scripts_leads_back(as_ana: Client, story: Article, mark: MarkMaker) -> None:
-    answer = as_ana.post(reverse("highlight_split", args=[mark(story, WORDS).pk]), {"at": NOBODY})
+    sent = {"at": NOBODY, "revision": story.current_id}
+    answer = as_ana.post(reverse("highlight_split", args=[mark(story, WORDS).pk]), sent)
     assert answer["Location"] == f"{story.get_absolute_url()}#p1"
 
 
@@ -152,3 +158,15 @@ def test_nothing_marked_is_shown_as_markup(as_ana: Client, make_story: Any, mark
     html = as_ana.get(reverse("highlight_reshape", args=[row.pk]), headers=HTMX).content.decode()
     assert "<b>bold" not in html
     assert "&lt;i&gt;loud" in html
+
+
+def test_a_page_from_before_a_revision_splits_and_merges_nothing(
+    as_ana: Client, story: Article, mark: MarkMaker
+) -> None:
+    rows = [mark(story, WORDS), mark(story, "Nobody")]
+    revised(story, "Today it was so.", *story.newest.text.split("\n"))
+    before = live()
+    for answer in (split(as_ana, rows[0], NOBODY), merge(as_ana, story, *rows)):
+        assert answer.status_code == 422
+        assert REVISED in answer.content.decode()
+    assert live() == before
