@@ -44,10 +44,12 @@ def edit(appearance: Appearance, reader: Reader, fields: Mapping[str, Any]) -> N
     """
     hold(Lock.CLAIMS)
     said = dict(fields)
-    if "statement" in said:
-        restate(_stated(appearance, reader), said.pop("statement"))
+    claim = _stated(appearance, reader) if "statement" in said else None
+    statement = said.pop("statement", "")
     if said:
         Appearance.objects.filter(pk=appearance.pk).update(**said, prefilled=True)
+    if claim:  # after its appearance, as everywhere: nobody waits for the one with the other
+        restate(claim, statement)
 
 
 def _stated(appearance: Appearance, reader: Reader) -> Claim:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import connection
+from django.db.models import QuerySet
+
 from annotations.anchoring.describe import describe
 from annotations.appearances import follow_words
 from annotations.errors import NoSuchWords
@@ -26,12 +29,23 @@ def place_of(text: str, start: int, end: int) -> dict[str, Any]:
     return {"span": span(start, end), "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}
 
 
-def stay_current(highlight: Highlight) -> None:
-    """Refuse a mark on a text that was revised at the same time: nothing would move it any more.
+def stand_still(stories: QuerySet[Article]) -> dict[int, int]:
+    """Let none of *stories* be revised until the transaction ends; return their newest revisions' ids by their own.
 
-    Storing the mark waits for a revision that is being made, and lets none begin before this transaction ends.
+    Waits for a revision that is being made. It comes before all locks of a story's rows, since whoever revises takes
+    the story first too. Any number of readers may hold it at once: it is the lock of a foreign key, which Django's
+    own take only when the transaction ends.
     """
-    if not Article.objects.filter(pk=highlight.article_id, current=highlight.revision_id).exists():
+    sql, params = stories.order_by("pk").values_list("pk", "current").query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sql} FOR KEY SHARE OF newsroom_article", params)
+        return dict(cursor.fetchall())
+
+
+def stay_current(revision: Revision) -> None:
+    """Refuse marks on a text that another one has followed: nothing would move them any more."""
+    article = revision.article_id
+    if stand_still(Article.objects.filter(pk=article)).get(article) != revision.pk:
         raise NoSuchWords(REVISED)
 
 
@@ -40,10 +54,11 @@ def newest(highlight: Highlight) -> Revision:
 
     Raises NoSuchWords when *highlight* was moved by a revision since it was read.
     """
-    now = Highlight.objects.select_for_update().get(pk=highlight.pk)
+    current = stand_still(Article.objects.filter(pk=highlight.article_id))[highlight.article_id]
+    now = Highlight.objects.select_for_update(no_key=True).get(pk=highlight.pk)
     if (now.revision_id, now.state) != (highlight.revision_id, highlight.state):
         raise NoSuchWords(REVISED)
-    return Revision.objects.get(current_of=highlight.article_id)  # asked after the wait, if there was one
+    return Revision.objects.get(pk=current)
 
 
 def bring_along(highlight: Highlight, before: str) -> None:

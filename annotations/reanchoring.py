@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Q
 from django.dispatch import receiver
 
 from annotations.anchoring.describe import Quote, describe
 from annotations.appearances import quantities_of
 from annotations.models import Appearance, Highlight, Note, Placement
 from annotations.outcomes import Keys, Marked, Outcome, Step, apart, new_key, outcome
+from newsroom.locks import Lock, hold
 from newsroom.models import Paragraph, Revision
 from newsroom.models.ranged import span
 from newsroom.signals import article_revised
-from newsroom.text.alignment import Alignment
+from newsroom.text.alignment import Alignment, align
 from newsroom.text.ranges import Range
 
 _MOVED = ("revision", "span", "exact", "prefix", "suffix", "state", "was")
@@ -32,8 +32,8 @@ _BATCH = 500
 def reanchor_all(old: Revision, new: Revision, alignment: Alignment, **_: Any) -> None:
     """Move the marks and notes of a story from *old* to *new*, deleted ones too, so that they can be brought back."""
     step = Step(alignment, *_keys(old, new))
-    rows = list(_to_move(old))
-    found = _outcomes(step, old, rows, _former(rows, old, new))
+    rows = list(_to_move(new))
+    found = _outcomes(_steps(step, rows, old, new), step, rows, _former(rows, old, new))
     _keep_placements(rows, found)
     reworded = [row for row, outcome in zip(rows, found, strict=True) if _follow(row, new, outcome)]
     _save(rows)
@@ -47,10 +47,20 @@ def _keys(old: Revision, new: Revision) -> tuple[Keys, Keys]:
     return Keys(p[1:] for p in places if p[0] == old.pk), Keys(p[1:] for p in places if p[0] == new.pk)
 
 
-def _to_move(old: Revision) -> Iterable[Highlight]:
-    """Return the marks on *old*, and those that had lost their words before; nobody else changes them meanwhile."""
-    there = Q(revision=old) | Q(state=Highlight.State.ORPHAN)
-    return Highlight.objects.select_for_update().filter(there, article=old.article_id).order_by("pk")
+def _to_move(new: Revision) -> Iterable[Highlight]:
+    """Return all marks on older texts, also those that lost their words; nobody else changes them meanwhile."""
+    older = Highlight.objects.filter(article=new.article_id).exclude(revision=new)
+    return older.select_for_update(no_key=True).order_by("pk")
+
+
+def _steps(step: Step, rows: Iterable[Highlight], old: Revision, new: Revision) -> dict[int, Step]:
+    """Return, by revision, how each text on which *rows* stand became *new*.
+
+    That is *step* alone, from *old*, unless marks were left behind on a text before it.
+    """
+    left = {row.revision_id for row in rows if row.state != Highlight.State.ORPHAN} - {old.pk}
+    behind = Revision.objects.filter(pk__in=left)
+    return {old.pk: step} | {each.pk: Step(align(each.text, new.text), *_keys(each, new)) for each in behind}
 
 
 def _former(rows: Sequence[Highlight], old: Revision, new: Revision) -> dict[int, Range]:
@@ -68,8 +78,10 @@ def _former(rows: Sequence[Highlight], old: Revision, new: Revision) -> dict[int
     return left | {row.highlight_id: (row.start, row.end) for row in kept}
 
 
-def _outcomes(step: Step, old: Revision, rows: Sequence[Highlight], former: Mapping[int, Range]) -> list[Outcome]:
-    found = [outcome(step, _marked(row, old, former.get(row.pk))) for row in rows]
+def _outcomes(
+    steps: Mapping[int, Step], last: Step, rows: Sequence[Highlight], former: Mapping[int, Range]
+) -> list[Outcome]:
+    found = [outcome(steps.get(row.revision_id, last), _marked(row, former.get(row.pk))) for row in rows]
     shared = [
         (row.reader_id, row.kind, _state(row, outcome), row.deleted_at)
         for row, outcome in zip(rows, found, strict=True)
@@ -77,8 +89,8 @@ def _outcomes(step: Step, old: Revision, rows: Sequence[Highlight], former: Mapp
     return apart(list(zip(shared, found, strict=True)))
 
 
-def _marked(row: Highlight, old: Revision, former: Range | None) -> Marked:
-    place = (row.start, row.end) if row.revision_id == old.pk else None
+def _marked(row: Highlight, former: Range | None) -> Marked:
+    place = None if row.state == Highlight.State.ORPHAN else (row.start, row.end)
     return Marked(Quote(row.exact, row.prefix, row.suffix), place, row.was, former)
 
 
@@ -125,6 +137,8 @@ def _count_anew(reworded: Iterable[Highlight]) -> None:
     """Read the numbers in the words of claims that have changed. What else their cards say is for their readers."""
     words = {row.pk: row.exact for row in reworded if row.kind == Highlight.Kind.CLAIM}
     changed = list(Appearance.objects.filter(highlight__in=words))
+    if changed:
+        hold(Lock.CLAIMS)  # as everyone who changes several
     for appearance in changed:
         appearance.quantities = quantities_of(words[appearance.highlight_id])
     Appearance.objects.bulk_update(changed, ["quantities"])

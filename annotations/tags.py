@@ -62,7 +62,7 @@ def _write(highlights: QuerySet[Highlight], tags_of: _Tags) -> Former:
 def _changed(highlights: QuerySet[Highlight], tags_of: _Tags, former: Former) -> Iterator[Highlight]:
     """Yield the rows that are tagged differently now, not stored yet, and note in *former* what they had."""
     chosen = Highlight.objects.filter(pk__in=highlights.order_by().values("pk"))
-    for row in chosen.select_for_update(of=("self",)).only("pk", "tags").order_by("pk"):
+    for row in chosen.select_for_update(of=("self",), no_key=True).only("pk", "tags").order_by("pk"):
         tags = tags_of(row)
         if tags != row.tags:
             former[row.pk], row.tags = row.tags, _few(tags, row.tags)

@@ -19,7 +19,7 @@ def locked(rows: QuerySet[Any]) -> list[int]:
     They are taken in order, so that two changes at once do not wait for each other.
     """
     chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
-    return list(chosen.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
+    return list(chosen.select_for_update(of=("self",), no_key=True).order_by("pk").values_list("pk", flat=True))
 
 
 def former_audiences(rows: QuerySet[Any]) -> dict[int, str]:

@@ -8,7 +8,8 @@ from typing import Any
 from annotations import highlights
 from annotations.errors import CannotReshape
 from annotations.models import Evidence, Highlight, Note
-from newsroom.models import Reader
+from annotations.placing import stand_still
+from newsroom.models import Article, Reader
 
 Given = dict[str, dict[str, Any]]
 """The fields of rows before they were handed over, by their ids."""
@@ -25,7 +26,9 @@ _CHANGED = "The story changed the words of this mark. Look at them in its card f
 
 def held(pks: Collection[int], reader: Reader) -> list[Highlight]:
     """Lock *reader*'s own marks *pks*, deleted ones too, and return them in reading order. Raises CannotReshape."""
-    rows = Highlight.objects.select_for_update(of=("self",)).filter(reader=reader, pk__in=pks)
+    mine = Highlight.objects.filter(reader=reader, pk__in=pks)
+    stand_still(Article.objects.filter(pk__in=mine.order_by().values("article")))
+    rows = mine.select_for_update(of=("self",), no_key=True)
     found = list(rows.select_related("article", "revision", "reader").order_by("pk"))
     if len(found) < len(set(pks)):
         raise CannotReshape(_GONE)

@@ -7,8 +7,6 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate
 from typing import Any
 
-from django.db import transaction
-
 from annotations import highlights
 from annotations.access import Audience
 from annotations.errors import CannotReshape
@@ -17,6 +15,7 @@ from annotations.reshaping.claims import join_claims
 from annotations.reshaping.holding import check, hand_over, held, stand_of
 from annotations.tag_names import together
 from newsroom.models import Reader
+from newsroom.transactions import whole
 
 _WORD = re.compile(r"\w")
 _TOO_FEW = "Choose two marks at least."
@@ -24,7 +23,7 @@ _KINDS = "Only marks of one kind can become one. Give them the same kind first."
 _APART = "There are words between these marks. Stretch one of them to the next, then merge them."
 
 
-@transaction.atomic
+@whole
 def merge(pks: Collection[int], reader: Reader) -> Reshaping:
     """Make *reader*'s own marks *pks* one, from the first one's start to the last one's end, and say what was done.
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
-
 from annotations import highlights
 from annotations.errors import CannotReshape
 from annotations.models import Highlight, Reshaping
@@ -13,11 +11,12 @@ from annotations.reshaping.holding import check, held, stand_of
 from annotations.reshaping.places import parts
 from newsroom.models import Reader
 from newsroom.text.ranges import Range
+from newsroom.transactions import whole
 
 _NOWHERE = "The mark cannot be split there: each part needs at least one word. Choose another place."
 
 
-@transaction.atomic
+@whole
 def split(pk: int, at: int, reader: Reader) -> Reshaping:
     """Part *reader*'s own mark *pk* before the word at *at* (code points of its revision's text).
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db import transaction
 from django.utils import timezone
 
 from annotations import highlights
@@ -14,13 +13,14 @@ from annotations.models import Highlight, Reshaping
 from annotations.reshaping.claims import part_claims
 from annotations.reshaping.holding import hand_back, hand_over, held, stand_of
 from newsroom.models import Reader
+from newsroom.transactions import whole
 
 _OVERTAKEN = "The mark was changed since, so this cannot be undone. Move its ends, merge it or split it by hand."
 _PLACE = ("revision", "start", "end")
 _STAND = (*_PLACE, "state", "was")
 
 
-@transaction.atomic
+@whole
 def undo(made: Reshaping, reader: Reader) -> list[Highlight]:
     """Put the marks of *made* back as they were, and return them. Undone twice it is undone once.
 
