@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
-from time import sleep
 
 from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.db import connection
 from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.test.utils import override_settings
@@ -86,4 +86,11 @@ def _server() -> Iterator[str]:
         thread.is_ready.wait()
         yield f"http://127.0.0.1:{thread.port}"
         thread.terminate()
-    sleep(1)  # its threads give their connections to the database back
+    _let_go()
+
+
+def _let_go() -> None:
+    """End what the server's threads keep of the database, which is to be dropped."""
+    others = "datname = current_database() AND pid <> pg_backend_pid()"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")  # noqa: S608
