@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
-from django.db import transaction
-
 from newsroom.articles import add_revision, make_current, metadata, text_of
 from newsroom.ingest.article import IngestedArticle
 from newsroom.locks import Lock, hold
@@ -19,11 +17,12 @@ from newsroom.signals import article_revised
 from newsroom.stored_stories import as_ingested
 from newsroom.text.alignment import Alignment, align, paired
 from newsroom.text.ranges import Range
+from newsroom.transactions import whole
 
 _WITH_THE_TEXT = {"headline", "standfirst"}  # kept by revision, so they follow it even into nothing
 
 
-@transaction.atomic
+@whole
 def revise(
     article: Article,
     ingested: IngestedArticle,
@@ -62,7 +61,7 @@ def _locked(article: Article) -> Article:
     hold(Lock.STORIES)
     hold(Lock.ENTITIES)
     article = Article.objects.select_for_update().get(pk=article.pk)
-    article.current = Revision.objects.select_for_update().get(current_of=article)
+    article.current = Revision.objects.select_for_update(no_key=True).get(current_of=article)
     return article
 
 
