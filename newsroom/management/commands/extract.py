@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import base64
 import binascii
-import sys
-from argparse import ArgumentParser
 from typing import Any
-
-from django.core.management.base import BaseCommand
 
 from newsroom.ingest import IngestedArticle, Source, ingest
 from newsroom.ingest.markup import article_html
-from newsroom.management.json_lines import BrokenLine, answers, text_of
+from newsroom.management.json_command import JsonLinesCommand
+from newsroom.management.json_lines import Answer, BrokenLine, Request, text_of
 
 
-class Command(BaseCommand):
-    requires_system_checks = ()  # it needs neither the database nor the pages
+class Command(JsonLinesCommand):
     help = 'Extract stories: {"id", "url", "html_b64"} or {"id", "text"} a line on standard input.'
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--jsonl", action="store_true", required=True, help="one JSON object a line, in and out")
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        for line in answers(sys.stdin.buffer, "id", _answer):
-            self.stdout.write(line)
-            self.stdout.flush()
+    def answer(self, request: Request, options: dict[str, Any]) -> Answer:
+        return _described(ingest(_source(request), fetch_pictures=False))
 
 
-def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    return _described(ingest(_source(request), fetch_pictures=False))
-
-
-def _source(request: dict[str, Any]) -> Source:
+def _source(request: Request) -> Source:
     url = text_of(request, "url", default="")
     if "text" in request:
         return Source("text", text_of(request, "text").encode(), url)
@@ -48,7 +35,7 @@ def _decoded(given: str) -> bytes:
         raise BrokenLine("The “html_b64” of this line is not base64.") from None
 
 
-def _described(article: IngestedArticle) -> dict[str, Any]:
+def _described(article: IngestedArticle) -> Answer:
     same = ("standfirst", "agency", "dateline", "section", "distributor", "rights", "language", "lead_image")
     return {name: getattr(article, name) for name in same} | {
         "title": article.headline,

@@ -1,40 +1,35 @@
 """``manage.py recognise --jsonl``: names in texts, for scoring and for other programs."""
 
-import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
 from dataclasses import asdict
-from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
 
 from newsroom.entities import Attribution, Mention, attribute, recognise, resolve_given
 from newsroom.entities.resolution import find_nested
 from newsroom.management.given_mentions import FORMS, LABELS, given_mentions
-from newsroom.management.json_lines import Answer, Request, answers, text_of
+from newsroom.management.json_command import JsonLinesCommand
+from newsroom.management.json_lines import Answer, Request, text_of
 
 type Row = dict[str, Any]
 type Finder = Callable[[Request, str, str], tuple[list[Mention], list[Row]]]
 """Of a request, its text and language: the mentions, and rows of those that lie inside them."""
 
 
-class Command(BaseCommand):
+class Command(JsonLinesCommand):
     help = "Find names in texts from standard input, one JSON object {doc_id, text, language} a line."
-    requires_system_checks = []  # it needs neither the database nor the pages
+    id_name = "doc_id"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--jsonl", action="store_true", required=True, help="the only format so far")
+        super().add_arguments(parser)
         parser.add_argument(
             "--given", action="store_true", help="find no names; say who is who among each line's own {mentions}"
         )
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        answer = partial(_answer, find=_resolved if options["given"] else _recognised)
-        for line in answers(sys.stdin.buffer, "doc_id", answer):
-            self.stdout.write(line)
-            self.stdout.flush()
+    def answer(self, request: Request, options: dict[str, Any]) -> Answer:
+        return _answer(request, find=_resolved if options["given"] else _recognised)
 
 
 def _answer(document: Request, find: Finder) -> Answer:
