@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from django.db import transaction
-
 from newsroom.arrivals import merged, page_of
 from newsroom.errors import TextConflict
 from newsroom.ingest.article import IngestedParagraph
@@ -16,6 +14,7 @@ from newsroom.models import Article, Reader, Revision
 from newsroom.revisions import revise
 from newsroom.rewording import reworded
 from newsroom.stored_stories import as_ingested
+from newsroom.transactions import whole
 
 CORRECTION = Revision.Origin.CORRECTION
 
@@ -26,7 +25,7 @@ _MEANWHILE = (
 )
 
 
-@transaction.atomic
+@whole
 def correct(
     article: Article,
     base: Revision,
@@ -63,7 +62,7 @@ def correct_paragraph(
     return correct(article, base, reader, blocks)
 
 
-@transaction.atomic
+@whole
 def restore(article: Article, revision: Revision, reader: Reader) -> Revision | None:
     """Let the newest version of *article* read as *revision* did; None when it does so already."""
     return revise(article, as_ingested(article, revision), CORRECTION, reader)
