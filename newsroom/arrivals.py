@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import NamedTuple
 
-from django.db import transaction
-
 from newsroom.articles import text_of
 from newsroom.ingest.article import IngestedArticle
 from newsroom.locks import Lock, hold
@@ -19,6 +17,7 @@ from newsroom.revisions import revise
 from newsroom.stored_stories import as_ingested
 from newsroom.text.doubts import doubt
 from newsroom.text.merging import merge
+from newsroom.transactions import whole
 
 Outcome = Check.Outcome
 
@@ -61,7 +60,7 @@ def judge(article: Article, arrived: IngestedArticle) -> Arrival:
     return Arrival(Outcome.REVISED, _REVISED)
 
 
-@transaction.atomic
+@whole
 def receive(article: Article, arrived: IngestedArticle, origin: str) -> Arrival:
     """Store *arrived* as the next revision of *article*, if it is new and there is no doubt about it.
 

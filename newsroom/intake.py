@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.db import transaction
-
 from newsroom import recognition
 from newsroom.arrivals import receive
 from newsroom.articles import add_article, same_story, story_at, text_of
@@ -15,6 +13,7 @@ from newsroom.ingest.article import IngestedArticle, Source
 from newsroom.locks import Lock, hold
 from newsroom.models import Article, Check, Reader, Revision
 from newsroom.text.doubts import is_another_text
+from newsroom.transactions import whole
 
 STORING = "Storing the story"
 ALREADY_HERE = "Finding it already in the library"
@@ -57,7 +56,7 @@ def _recognise(revision: Revision, on_step: OnStep) -> None:
         on_step(revision.recognition_error)
 
 
-@transaction.atomic
+@whole
 def _stored_once(ingested: IngestedArticle, source: Source, reader: Reader | None) -> tuple[Article, str]:
     """Store one story at a time, so that two imports of one text (or of one headline) meet the other's rows.
 
