@@ -14,6 +14,7 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from newsroom.text.ranges import Range, overlap, trim
+from newsroom.text.typography import UNSPACED
 
 EXACT_LIMIT = 300
 """Code points; of longer quotes a link names the first and last words, as browsers' own links do."""
@@ -25,8 +26,8 @@ CONTEXT_WORDS = (3, 6, 10)
 EDGE_WORDS = (4, 8, 16)
 
 _EDGES = re.compile(r"[\n\t]")  # between paragraphs and between the cells of a table row: a browser's blocks
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_WORD = re.compile(rf"(?:(?![{_UNSPACED}])\w)+")
+_IN_PARTS = f"{UNSPACED}\uac00-\ud7af"  # browsers find parts of what is written without spaces, and of Korean words
+_WORD = re.compile(rf"(?:(?![{_IN_PARTS}])\w)+")
 _TERM = re.compile(r"\S+")
 
 

@@ -8,20 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-"""Scripts that are written without spaces: each letter of theirs is a word here."""
+from newsroom.text.typography import INVISIBLE, SAME_MARKS, UNSPACED
 
-_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
-"""Soft hyphens, zero-width spaces and joiners: they are in words, and change none."""
+# A letter of a script without spaces is a word by itself.
+_WORD = re.compile(rf"(?:(?![{UNSPACED}])[\w{INVISIBLE}])+|[.]{{2,}}|[-\u2010-\u2015\u2212]+|``|''|[^\w\s]|\w")
+_NOT_SEEN = re.compile(f"[{INVISIBLE}]")
 
-_WORD = re.compile(rf"(?:(?![{_UNSPACED}])[\w{_INVISIBLE}])+|[.]{{2,}}|[-\u2010-\u2015\u2212]+|``|''|[^\w\s]|\w")
-_NOT_SEEN = re.compile(f"[{_INVISIBLE}]")
-
-_SAME_MARK = {
-    mark: same
-    for same, marks in {'"': "“”„‟«»″〝〞", "'": "‘’‚‛‹›′`´ʼ", "-": "‐‑‒–—―−", "...": "…", "·": "•‣∙"}.items()
-    for mark in marks
-} | {"``": '"', "''": '"'}
+_SAME_MARK = {mark: same for same, marks in SAME_MARKS.items() for mark in marks} | {"``": '"', "''": '"'}
 
 
 @dataclass(frozen=True, slots=True)
