@@ -8,19 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
-
 from annotations.appearances import restate
 from annotations.belonging import claim_now
 from annotations.errors import ClaimError
 from annotations.models import Appearance, Claim, StatusChange
 from newsroom.locks import Lock, hold
 from newsroom.models import Reader
+from newsroom.transactions import whole
 
 _OTHERS = "This claim was put together with somebody else’s, whose statement you cannot change. Reload the page."
 
 
-@transaction.atomic
+@whole
 def set_status(claim: Claim, reader: Reader, status: str, why: str = "") -> StatusChange | None:
     """Say that *claim* stands so; None when its newest change says the same, as after a post sent twice.
 
@@ -36,7 +35,7 @@ def set_status(claim: Claim, reader: Reader, status: str, why: str = "") -> Stat
     return StatusChange.objects.create(claim=claim, reader=reader, status=status, why=why)
 
 
-@transaction.atomic
+@whole
 def edit(appearance: Appearance, reader: Reader, fields: Mapping[str, Any]) -> None:
     """Change the statement of the claim and what this appearance of it says; what is not in *fields* stays.
 

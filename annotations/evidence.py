@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from annotations.belonging import claim_now
 from annotations.models import Claim, Evidence, Highlight, Note
 from newsroom.locks import Lock, hold
 from newsroom.models import Reader
+from newsroom.transactions import whole
 
 _SAID = ("claim", "reader", "bearing", "words", "url", "highlight", "note")
 
 
-@transaction.atomic
+@whole
 def add(
     claim: Claim,
     reader: Reader,
@@ -43,7 +43,7 @@ def delete(evidence: Evidence) -> None:
     _set_deleted(evidence, timezone.now())
 
 
-@transaction.atomic
+@whole
 def restore(evidence: Evidence) -> None:
     """Bring deleted evidence back, unless the same was added since."""
     hold(Lock.CLAIMS)

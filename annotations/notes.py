@@ -4,12 +4,12 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from annotations.access import Audience
 from annotations.models import Highlight, Note, NoteVersion
 from newsroom.models import Article, Reader
+from newsroom.transactions import whole
 
 
 def write(
@@ -33,7 +33,7 @@ def reply(opener: Note, author: Reader, body: str, *, draft_key: uuid.UUID) -> N
     return _once(author, draft_key, place | {"reply_to": opener, "body": body}, opener.audience)
 
 
-@transaction.atomic
+@whole
 def _once(author: Reader, draft_key: uuid.UUID, said: Mapping[str, Any], audience: str) -> Note:
     """Keep what was *said*, words and place, as the note *draft_key*.
 
@@ -48,7 +48,7 @@ def _once(author: Reader, draft_key: uuid.UUID, said: Mapping[str, Any], audienc
     return note
 
 
-@transaction.atomic
+@whole
 def edit(note: Note, body: str, audience: str) -> None:
     """Change what *note* says, keeping its former words, and who may see its thread."""
     if body != note.body:

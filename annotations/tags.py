@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from django.db import connection, models, transaction
+from django.db import connection, models
 from django.db.models import Count, Func, Q, QuerySet
 from django.utils import timezone
 
@@ -18,6 +18,7 @@ from annotations.models import Highlight
 from annotations.tag_names import MOST, same, together, without
 from newsroom.entities.words import fold
 from newsroom.models import Reader
+from newsroom.transactions import whole
 
 Former = dict[int, list[str]]
 """What marks were tagged with before a change, by their ids: only those that it changed."""
@@ -50,7 +51,7 @@ def put_back(highlights: QuerySet[Highlight], former: Mapping[int, Sequence[str]
     return _write(highlights.filter(pk__in=former), lambda row: list(former[row.pk]))
 
 
-@transaction.atomic
+@whole
 def _write(highlights: QuerySet[Highlight], tags_of: _Tags) -> Former:
     former: Former = {}
     changed = [{"id": row.pk, "tags": row.tags} for row in _changed(highlights, tags_of, former)]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db import transaction
 from django.utils import timezone
 
 from annotations.access import movable_appearances, shared_appearances
@@ -18,6 +17,7 @@ from annotations.errors import ClaimError
 from annotations.models import Appearance, Claim, ClaimChange, Difference
 from newsroom.locks import Lock, hold
 from newsroom.models import Reader
+from newsroom.transactions import whole
 
 Kind = ClaimChange.Kind
 
@@ -28,7 +28,7 @@ _UNDONE = "This has been undone already."
 _OVERTAKEN = "A later change says the same of these appearances. Undo that one first."
 
 
-@transaction.atomic
+@whole
 def merge(claim: Claim, other: Claim, reader: Reader) -> ClaimChange:
     """Say that *claim* and *other*, both visible to *reader*, are one, and return the change.
 
@@ -44,7 +44,7 @@ def merge(claim: Claim, other: Claim, reader: Reader) -> ClaimChange:
     return _keep(Kind.MERGE, reader, left, joined, moved)
 
 
-@transaction.atomic
+@whole
 def split(appearance: Appearance, reader: Reader) -> ClaimChange:
     """Say that *appearance*, which *reader* sees, is of another claim than its others, and return the change.
 
@@ -62,7 +62,7 @@ def split(appearance: Appearance, reader: Reader) -> ClaimChange:
     return _keep(Kind.SPLIT, reader, claim, _own_claim(going[0]), going)
 
 
-@transaction.atomic
+@whole
 def undo(change: ClaimChange, reader: Reader) -> ClaimChange:
     """Take *change* back; what was said before and since still holds. Raises ClaimError with the reason it cannot.
 

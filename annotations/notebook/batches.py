@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from annotations import tags
@@ -18,13 +17,14 @@ from annotations.models import Batch, Highlight, Note
 from annotations.notebook.batch_rows import former_audiences, keep_private, locked, set_audience, tags_of
 from annotations.notebook.entries import Entries, own
 from newsroom.models import Reader
+from newsroom.transactions import whole
 
 Act = Batch.Act
 Former = Mapping[int, Any]
 """What rows were before a change, by id."""
 
 
-@transaction.atomic
+@whole
 def delete(chosen: Entries, reader: Reader) -> Batch | None:
     """Take those of *chosen* that are *reader*'s off every page; return the batch, None when there were none.
 
@@ -38,14 +38,14 @@ def delete(chosen: Entries, reader: Reader) -> Batch | None:
     return kept(reader, Act.DELETE, dict.fromkeys(marks), dict.fromkeys(notes), made_at=now)
 
 
-@transaction.atomic
+@whole
 def retag(chosen: Entries, reader: Reader, add: Iterable[str], remove: Iterable[str]) -> Batch | None:
     """Put tags on *reader*'s marks among *chosen*, and take others off. Raises TagError; then nothing is changed."""
     former = tags.retag(own(chosen, reader).marks, add, remove)
     return kept(reader, Act.TAG, {pk: [former[pk], after] for pk, after in tags_of(former)}, {})
 
 
-@transaction.atomic
+@whole
 def address(chosen: Entries, reader: Reader, audience: Audience) -> Batch | None:
     """Let *audience* see those of *chosen* that are *reader*'s.
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
@@ -16,6 +15,7 @@ from annotations.models import Batch, Highlight, Note
 from annotations.notebook.batch_rows import keep_private, locked, set_audience, tags_of
 from annotations.notebook.batches import address, delete, kept
 from annotations.notebook.entries import Entries
+from newsroom.transactions import whole
 
 Act = Batch.Act
 _BEFORE, _AFTER = 0, 1  # in what a batch keeps of a mark's tags
@@ -29,7 +29,7 @@ class Undone:
     stayed: int
 
 
-@transaction.atomic
+@whole
 def undo(batch: Batch) -> Undone:
     """Make every row of *batch* what it was, except those that were changed again since."""
     batch = Batch.objects.select_for_update().get(pk=batch.pk)
@@ -41,7 +41,7 @@ def undo(batch: Batch) -> Undone:
     return Undone(back, batch.size - back)
 
 
-@transaction.atomic
+@whole
 def redo(batch: Batch) -> Batch | None:
     """Do again what *batch* did, to those of its rows that are as they were before it; return the new batch."""
     batch = Batch.objects.get(pk=batch.pk)  # with the ids as the table keeps them
@@ -97,12 +97,14 @@ def _tagged_as(batch: Batch, when: int) -> dict[int, list[list[str]]]:
 def _unaddress(batch: Batch) -> int:
     audience = Audience.EVERYONE if batch.act == Act.SHARE else Audience.ME
     back = 0
+    turned: list[int] = []
     for before in Audience.values:
         marks = locked(Highlight.objects.filter(pk__in=_of(batch.marks, before), audience=audience))
         notes = locked(Note.objects.filter(pk__in=_of(batch.notes, before), audience=audience))
         set_audience(marks, notes, before)
-        keep_private(marks)
+        turned += marks
         back += len(marks) + len(notes)
+    keep_private(turned)  # at the end: whoever changes a mark looks after its claim with the mark in hand
     return back
 
 
