@@ -10,6 +10,8 @@ from annotations.weave.ranges import Mark
 from newsroom.text.differences import Piece
 from newsroom.text.ranges import Range
 
+_APART = '<span class="apart"> </span>'  # else a copy, and a screen reader, has one word of "214" and "231"
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -22,8 +24,9 @@ class Side:
 def weave_differences(old: Side, new: Side, rows: Sequence[Sequence[Piece]]) -> list[str]:
     """Return the inner HTML of each of *rows*, whose pieces are in any order among the rows and overlap nowhere.
 
-    Without what is in ``<del>``, the textContent is the new text's, and without ``<ins>`` it is the old one's, but for
-    typography, of which the new is shown. What stayed bears the new marks, and those old ones that the new text lost.
+    Without what is in ``<del>``, the textContent is the new text's, and without ``<ins>`` and ``.apart`` it is the old
+    one's, but for typography, of which the new is shown. What stayed bears the new marks, and those old ones that the
+    new text lost.
     """
     every = [piece for row in rows for piece in row]
     gone = _woven(old, (piece.old for piece in every if piece.kind in ("changed", "carried")))
@@ -61,5 +64,5 @@ def _html(piece: Piece, gone: Mapping[Range, str], shown: Mapping[Range, str]) -
     if piece.kind == "typography":
         return f'<span class="typography">{after}</span>'
     name = ' class="carried"' if piece.kind == "carried" else ""
-    removed = f"<del{name}>{before}</del>" if before else ""
+    removed = f"<del{name}>{before}{_APART if after else ''}</del>" if before else ""
     return removed + (f"<ins{name}>{after}</ins>" if after else "")

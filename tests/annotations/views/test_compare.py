@@ -57,7 +57,7 @@ def test_each_change_is_said_in_words(as_ana: Client, changed: Article) -> None:
 
 def test_words_are_woven_with_marks_on_both_sides(as_ana: Client, changed: Article) -> None:
     html = as_ana.get(comparison(changed)).content.decode()
-    assert ">231</mark></del><ins><mark" in html
+    assert '>231</mark><span class="apart"> </span></del><ins><mark' in html
     assert "&lt;b&gt;will&lt;/b&gt;" in html
     assert "<summary>2 paragraphs unchanged</summary>" in html
     assert "your mark: Claim" in html

@@ -12,6 +12,7 @@ from newsroom.text.differences import Piece, compare
 from newsroom.text.differences.pieces import Sides
 
 OLD, NEW = "231 people & a dog", "233 people & a cat"
+APART = '<span class="apart"> </span>'
 
 
 def pieces(old: str, new: str) -> tuple[Piece, ...]:
@@ -24,19 +25,19 @@ def woven(old: Side, new: Side) -> str:
 
 def test_what_is_gone_and_what_is_new() -> None:
     html = woven(Side(OLD), Side(NEW))
-    assert html == "<del>231</del><ins>233</ins> people &amp; a <del>dog</del><ins>cat</ins>"
+    assert html == f"<del>231{APART}</del><ins>233</ins> people &amp; a <del>dog{APART}</del><ins>cat</ins>"
 
 
 def test_marks_stand_on_both_sides() -> None:
     html = woven(Side(OLD, [Mark(0, 10, 7, "claim")]), Side(NEW, [Mark(0, 10, 7, "claim")]))
-    for words in ("<del><mark", "<ins><mark", ">231</mark></del>", ">233</mark></ins>", "> people</mark>"):
+    for words in ("<del><mark", "<ins><mark", f">231</mark>{APART}</del>", ">233</mark></ins>", "> people</mark>"):
         assert words in html
 
 
 def test_a_mark_that_the_new_text_lost_stands_on_what_stayed_of_its_words() -> None:
     html = woven(Side(OLD, [Mark(11, 18, 7, "claim")]), Side(NEW))
     assert '<mark class="mark claim starts" data-marks="7">&amp; a </mark>' in html
-    assert '<del><mark class="mark claim" data-marks="7">dog</mark></del><ins>cat</ins>' in html
+    assert f'<del><mark class="mark claim" data-marks="7">dog</mark>{APART}</del><ins>cat</ins>' in html
 
 
 def test_typography_shows_the_new_and_carried_words_say_so() -> None:
