@@ -37,10 +37,11 @@ def follow_story(article: Article, reader: Reader) -> bool:
     return is_followed
 
 
-def take_held(article: Article, seen: str) -> None:
-    """Let what is kept apart be the newest version of *article*. Raises NothingHeld and IngestError."""
+def take_held(article: Article, seen: str) -> Revision | None:
+    """Let what is kept apart be the newest version of *article*, as ``held.take`` does. Raises the same."""
     if new := held.take(article, seen):
         queue_recognition(new.pk)
+    return new
 
 
 @transaction.atomic

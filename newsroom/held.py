@@ -1,4 +1,7 @@
-"""A page that was kept apart, because it may not be the story: a reader takes it as a new version, or drops it."""
+"""A page that was kept apart, because it may not be the story: a reader takes it as a new version, or drops it.
+
+What was dropped stays stored until the page has another text, so that a reader can think better of it.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ Outcome = Check.Outcome
 
 _TAKEN = "A reader took what the page had as the newest version of this story."
 _DROPPED = "A reader did not want what the page had."
+_AGAIN = "The page has a text that differs much. A reader dropped it, and thought better of it."
 _NOTHING = "Nothing is kept apart for this story any more: somebody decided on it, or the page has changed back."
 _OTHER = "The page has changed once more since you looked. This is what it has now: decide on that."
 
@@ -59,8 +63,18 @@ def take(article: Article, seen: str) -> Revision | None:
 
 @transaction.atomic
 def drop(article: Article, seen: str) -> None:
-    """Forget what is kept apart, if its digest is *seen*, and keep the same no more. Raises NothingHeld."""
-    _let_go(_decided(article, seen), outcome=Outcome.UNCHANGED, sentence=_DROPPED, dropped=seen)
+    """Offer what is kept apart no more, if its digest is *seen*, nor the same again. Raises NothingHeld."""
+    check = _decided(article, seen)
+    Check.objects.filter(pk=check.pk).update(outcome=Outcome.UNCHANGED, sentence=_DROPPED, dropped=seen)
+
+
+@transaction.atomic
+def keep_again(article: Article, seen: str) -> None:
+    """Let what was dropped, whose digest is *seen*, wait for a decision again. Raises NothingHeld."""
+    dropped = Check.objects.select_for_update().filter(article=article, dropped=seen, held__isnull=False).first()
+    if dropped is None:
+        raise NothingHeld(_NOTHING)
+    Check.objects.filter(pk=dropped.pk).update(outcome=Outcome.HELD, sentence=_AGAIN, dropped="")
 
 
 def _decided(article: Article, seen: str) -> Check:
@@ -71,7 +85,7 @@ def _decided(article: Article, seen: str) -> Check:
 
 
 def _check(checks: QuerySet[Check], article: Article) -> Check:
-    check = checks.filter(article=article, held__isnull=False).first()
+    check = checks.filter(article=article, outcome=Outcome.HELD, held__isnull=False).first()
     if check is None:
         raise NothingHeld(_NOTHING)
     return check

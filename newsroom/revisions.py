@@ -12,6 +12,7 @@ from newsroom.ingest.article import IngestedArticle
 from newsroom.locks import Lock, hold
 from newsroom.models import Article, Paragraph, Reader, Revision
 from newsroom.models.ranged import words_of
+from newsroom.moved_pages import start_anew
 from newsroom.moved_tags import move_tags
 from newsroom.signals import article_revised
 from newsroom.stored_stories import as_ingested
@@ -79,6 +80,8 @@ def _update(article: Article, ingested: IngestedArticle, by_reader: bool) -> Non
     for name, value in changed.items():
         setattr(article, name, value)
     article.save(update_fields=[*changed, "corrected"])
+    if "canonical_url" in changed:
+        start_anew(article)
 
 
 def _may_overwrite(article: Article, name: str, value: object) -> bool:

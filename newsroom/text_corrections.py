@@ -63,9 +63,16 @@ def correct_paragraph(
 
 
 @whole
-def restore(article: Article, revision: Revision, reader: Reader) -> Revision | None:
-    """Let the newest version of *article* read as *revision* did; None when it does so already."""
-    return revise(article, as_ingested(article, revision), CORRECTION, reader)
+def restore(
+    article: Article, revision: Revision, reader: Reader, fields: Mapping[str, Any] | None = None
+) -> Revision | None:
+    """Let the newest version of *article* read as *revision* did; None when it does so already.
+
+    *fields* of what is known of the story beside its text are put in place.
+    """
+    hold(Lock.STORIES)
+    article = Article.objects.with_current().get(pk=article.pk)
+    return revise(article, replace(as_ingested(article, revision), **(fields or {})), CORRECTION, reader)
 
 
 def _some(paragraphs: tuple[IngestedParagraph, ...]) -> tuple[IngestedParagraph, ...]:

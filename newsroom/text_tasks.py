@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from newsroom import text_corrections
+from newsroom.check_tasks import wait_for_due
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.models import Article, Reader, Revision
 from newsroom.tasks import queue_recognition
@@ -15,10 +16,16 @@ from newsroom.tasks import queue_recognition
 
 @transaction.atomic
 def correct_story(
-    article: Article, base: Revision, reader: Reader, paragraphs: list[IngestedParagraph], fields: Mapping[str, Any]
+    article: Article,
+    base: Revision,
+    reader: Reader,
+    paragraphs: list[IngestedParagraph] | None,
+    fields: Mapping[str, Any],
 ) -> Revision | None:
     """Correct the story as ``text_corrections.correct`` does. Raises TextConflict."""
-    return _recognised(text_corrections.correct(article, base, reader, paragraphs, fields))
+    new = text_corrections.correct(article, base, reader, paragraphs, fields)
+    wait_for_due()  # the page may be at another address
+    return _recognised(new)
 
 
 @transaction.atomic
@@ -30,9 +37,11 @@ def correct_paragraph(
 
 
 @transaction.atomic
-def restore_version(article: Article, revision: Revision, reader: Reader) -> Revision | None:
-    """Let the newest version read as *revision* did."""
-    return _recognised(text_corrections.restore(article, revision, reader))
+def restore_version(article: Article, revision: Revision, reader: Reader, fields: Mapping[str, Any]) -> Revision | None:
+    """Let the newest version read as *revision* did, as ``text_corrections.restore`` does."""
+    new = text_corrections.restore(article, revision, reader, fields)
+    wait_for_due()
+    return _recognised(new)
 
 
 def _recognised(new: Revision | None) -> Revision | None:

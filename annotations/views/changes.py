@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.loader import render_to_string
 
 from annotations.reading import ReadingPage, open_page
 from annotations.views.layers import hidden_layers
@@ -16,15 +15,9 @@ from annotations.views.story import woven
 from annotations.weave.blocks import text_element
 from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Article
+from newsroom.views.telling import messages_html, say
 
-
-def say(request: HttpRequest, sentence: str, undo: str = "", **fields: object) -> None:
-    """Leave a message; *undo* is the address to which posting *fields* takes the change back.
-
-    When the change is itself the taking back of another, its message offers to redo that.
-    """
-    values = {"sentence": sentence, "address": undo, "fields": fields, "redo": "undoing" in request.POST}
-    messages.success(request, render_to_string("annotations/_undo.html", values, request) if undo else sentence)
+__all__ = ["changed", "messages_html", "refused", "say", "swapped", "whole_story"]
 
 
 def changed(
@@ -78,7 +71,3 @@ def _out_of_band(element: str) -> str:
 def _packed(element: str) -> str:
     """Put a table row into a template of its own: among other elements a parser would drop it."""
     return f"<template>{element}</template>" if element.startswith("<tr") else element
-
-
-def messages_html(request: HttpRequest) -> str:
-    return render_to_string("components/_messages.html", {"oob": True}, request)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -12,8 +14,10 @@ from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.check_tasks import ask_for_check, follow_story
 from newsroom.follows import unfollow
 from newsroom.models import Article
+from newsroom.views.telling import messages_html, say
 
 _TEMPLATE = "newsroom/_check.html"
+_ELEMENT = "page-check"  # its id
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,9 +35,14 @@ def follow(request: HttpRequest, slug: str) -> HttpResponse:
     article = article_or_404(request, slug)
     if request.POST.get("follow") == "0":
         unfollow(article, reader_of(request))
-    else:
-        follow_story(article, reader_of(request))
+        _say_followed(request, article, "You follow this story no more.", undo=1)
+    elif follow_story(article, reader_of(request)):
+        _say_followed(request, article, "You follow this story: Newsroom looks at its page by itself.", undo=0)
     return _state(request, article)
+
+
+def _say_followed(request: HttpRequest, article: Article, sentence: str, undo: int) -> None:
+    say(request, sentence, reverse("follow", args=[article.slug]), follow=undo)
 
 
 def check_context(request: HttpRequest, article: Article) -> dict[str, object]:
@@ -52,4 +61,7 @@ def _state(request: HttpRequest, article: Article) -> HttpResponse:
     context = check_context(request, article)
     if request.method != "POST" and request.GET.get("seen") == context.get("check_phase"):
         return HttpResponse(status=204)
-    return render(request, _TEMPLATE, context)
+    if request.method == "POST":
+        context["oob"] = request.headers.get("HX-Target") != _ELEMENT  # from the message, which is elsewhere
+    html = render_to_string(_TEMPLATE, context, request)
+    return HttpResponse(html + messages_html(request) if request.method == "POST" else html)

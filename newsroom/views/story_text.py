@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from django import forms
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods
-from django_htmx.http import HttpResponseClientRefresh
+from django_htmx.http import HttpResponseClientRefresh, trigger_client_event
 
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.errors import TextConflict
@@ -17,9 +15,11 @@ from newsroom.ingest.typed import read, write
 from newsroom.models import Article, Revision
 from newsroom.stored_stories import as_ingested
 from newsroom.text_tasks import correct_paragraph, correct_story
-from newsroom.views.text_forms import ParagraphForm, StoryTextForm, story_form
+from newsroom.views.restoring import leave_undo
+from newsroom.views.text_forms import ParagraphForm, StoryTextForm, details_of, story_form
 
 _METHODS = ["GET", "HEAD", "POST"]
+_DIGITS = 10  # of a number that is no id any more
 
 
 @require_http_methods(_METHODS)
@@ -33,18 +33,19 @@ def whole(request: HttpRequest, slug: str) -> HttpResponse:
         return _whole(request, article, form, 422)
     base = get_object_or_404(article.revisions, pk=form.cleaned_data["revision"])
     try:
+        former = details_of(article)
         new = correct_story(article, base, reader_of(request), read(form.cleaned_data["text"]), form.said())
     except TextConflict as conflict:
         return _whole(request, article, _again(form, article, conflict), 422)
-    return _corrected(request, article, new, "")
+    return _corrected(request, article, new, former)
 
 
 @require_http_methods(_METHODS)
 def paragraph(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     article = article_or_404(request, slug)
     if request.method != "POST":
-        block = _block(article, article.newest, key)
-        form = ParagraphForm(initial={"revision": article.newest.pk, "text": write([block])})
+        base = _begun_on(request, article)
+        form = ParagraphForm(initial={"revision": base.pk, "text": write([_block(article, base, key)])})
         return _paragraph(request, article, key, form)
     form = ParagraphForm(request.POST)
     if not form.is_valid():
@@ -56,7 +57,14 @@ def paragraph(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         new = correct_paragraph(article, base, key, typed, reader_of(request))
     except TextConflict as conflict:
         return _paragraph(request, article, key, _again(form, article, conflict), 422)
-    return _corrected(request, article, new, key)
+    return _corrected(request, article, new, details_of(article), key)
+
+
+def _begun_on(request: HttpRequest, article: Article) -> Revision:
+    """Return the revision that a kept draft was begun on, else the newest: what others changed since is found then."""
+    given = request.GET.get("revision", "")
+    begun = article.revisions.filter(pk=given).first() if given.isdecimal() and len(given) < _DIGITS else None
+    return begun or article.newest
 
 
 def _block(article: Article, revision: Revision, key: str) -> IngestedParagraph:
@@ -87,16 +95,18 @@ def _paragraph(
     return render(request, template, context, status=status)
 
 
-def _corrected(request: HttpRequest, article: Article, new: Revision | None, key: str) -> HttpResponse:
-    if new:
-        messages.success(request, _undo(request, article, new))
-    else:
-        messages.success(request, "Saved. The text reads as it did.")
+def _corrected(
+    request: HttpRequest, article: Article, new: Revision | None, former: dict[str, str], key: str = ""
+) -> HttpResponse:
+    leave_undo(request, article, former, _sentence(article, new, former), new)
     if asks_for_part(request):
-        return HttpResponseClientRefresh()
+        sent = {"form": request.path, "key": ""}
+        return trigger_client_event(HttpResponseClientRefresh(), "draft-sent", sent)
     return redirect(f"{article.get_absolute_url()}#{key}" if key else article)
 
 
-def _undo(request: HttpRequest, article: Article, new: Revision) -> str:
-    context = {"article": article, "number": new.number - 1, "sentence": "The text is corrected."}
-    return render_to_string("newsroom/_restore.html", context, request)
+def _sentence(article: Article, new: Revision | None, former: dict[str, str]) -> str:
+    if new:
+        return "The text is corrected."
+    now = details_of(Article.objects.get(pk=article.pk))
+    return "Saved. The text reads as it did." if now == former else "What is known of the story is corrected."

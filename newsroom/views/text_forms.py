@@ -39,15 +39,9 @@ class ParagraphForm(forms.Form):
     text = TypedText(6, label="What it should say", required=False)
 
 
-class StoryTextForm(forms.Form):
-    """The whole story. Only fields that the reader changed count: others may have changed meanwhile."""
+class DetailsForm(forms.Form):
+    """What is known of a story beside its text."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput)
-    headline = forms.CharField(label="Headline", max_length=500, show_hidden_initial=True)
-    standfirst = forms.CharField(
-        label="Standfirst", required=False, show_hidden_initial=True, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    text = TypedText(24, label="Text")
     canonical_url = AddressField("Address of its page", help_text="Newsroom looks there for changes.")
     published_on = forms.DateField(label="Published on", required=False, widget=forms.DateInput(attrs={"type": "date"}))
     updated_on = forms.DateField(label="Updated on", required=False, widget=forms.DateInput(attrs={"type": "date"}))
@@ -57,21 +51,48 @@ class StoryTextForm(forms.Form):
         super().__init__(*args, **{"label_suffix": "", **options})
         for name, (label, length) in _LINES.items():
             self.fields[name] = forms.CharField(label=label, max_length=length, required=False)
+
+    def sent(self) -> dict[str, Any]:
+        """Return those that were sent and are right, as fields of an IngestedArticle."""
+        self.is_valid()
+        return _ingested({name: value for name, value in self.cleaned_data.items() if name in self.data})
+
+
+class StoryTextForm(DetailsForm):
+    """The whole story. Only fields that the reader changed count: others may have changed meanwhile."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    headline = forms.CharField(label="Headline", max_length=500)
+    standfirst = forms.CharField(label="Standfirst", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    text = TypedText(24, label="Text")
+    field_order = ("headline", "standfirst", "text")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
         for name in set(self.fields) - {"revision", "text"}:
             self.fields[name].show_hidden_initial = True
 
     def said(self) -> dict[str, Any]:
         """Return what the reader changed beside the text, as fields of an IngestedArticle."""
-        changed = {name: self.cleaned_data[name] for name in self.changed_data if name not in ("revision", "text")}
-        if "byline" in changed:
-            byline = changed.pop("byline")
-            changed["authors"] = (byline,) if byline else ()
-        return changed
+        changed = (name for name in self.changed_data if name not in ("revision", "text"))
+        return _ingested({name: self.cleaned_data[name] for name in changed})
+
+
+def details_of(article: Article) -> dict[str, str]:
+    """Return what is known of *article* beside its text, as a DetailsForm takes it."""
+    names = ["canonical_url", "published_on", "updated_on", "rights", *_LINES]
+    return {name: str(getattr(article, name) or "") for name in names}
 
 
 def story_form(article: Article, revision: Revision, ingested: IngestedArticle) -> StoryTextForm:
     """Return the form with what *article* says now."""
-    names = ["canonical_url", "published_on", "updated_on", "rights", *_LINES]
-    known = {name: getattr(article, name) for name in names}
     text = {"headline": revision.headline, "standfirst": revision.standfirst, "text": write(ingested.paragraphs)}
-    return StoryTextForm(initial={"revision": revision.pk, **known, **text})
+    return StoryTextForm(initial={"revision": revision.pk, **details_of(article), **text})
+
+
+def _ingested(fields: dict[str, Any]) -> dict[str, Any]:
+    """Put *fields* of a form as an IngestedArticle has them."""
+    if "byline" not in fields:
+        return fields
+    byline = fields.pop("byline")
+    return {**fields, "authors": (byline,) if byline else ()}

@@ -93,6 +93,16 @@ def test_a_story_is_followed_by_each_reader(as_ana: Client, as_ben: Client, ferr
     assert not Follow.objects.exists()
 
 
+def test_following_is_taken_back_from_its_message(as_ana: Client, ferry: Article) -> None:
+    followed = as_ana.post(address(ferry, "follow"), {"follow": "1"}, headers={**HTMX, "HX-Target": "page-check"})
+    assert '<input type="hidden" name="follow" value="0">' in followed.content.decode().partition('id="messages"')[2]
+    undo = {"follow": "0", "undoing": "1"}
+    undone = as_ana.post(address(ferry, "follow"), undo, headers=HTMX).content.decode()
+    assert 'id="page-check" data-hx-swap-oob="true"' in undone
+    assert "Redo" in undone
+    assert not Follow.objects.exists()
+
+
 def test_a_story_without_an_address_offers_nothing(as_ana: Client, make_story: StoryMaker) -> None:
     story = make_story()
     assert "Check for changes" not in page(as_ana, story)

@@ -54,8 +54,27 @@ def test_the_reader_takes_it(as_ben: Client, held: Article) -> None:
 def test_the_reader_drops_it(as_ben: Client, held: Article) -> None:
     answer = as_ben.post(address(held), {"decision": "drop", "seen": seen(shown(as_ben, held))}, follow=True)
     assert "stays as it is" in answer.content.decode()
-    assert Check.objects.get().held is None
     assert "Nothing is kept apart" in as_ben.get(address(held), follow=True).content.decode()
+
+
+def test_what_was_dropped_is_kept_again_and_dropped_again(as_ben: Client, held: Article) -> None:
+    digest = seen(shown(as_ben, held))
+    as_ben.post(address(held), {"decision": "drop", "seen": digest})
+    undone = as_ben.post(address(held), {"decision": "keep", "seen": digest, "undoing": "1"}, follow=True)
+    assert "Redo" in undone.content.decode()
+    assert seen(shown(as_ben, held)) == digest
+    as_ben.post(address(held), {"decision": "drop", "seen": digest})
+    assert Check.objects.get().outcome == Check.Outcome.UNCHANGED
+
+
+def test_what_was_taken_is_taken_back(as_ben: Client, held: Article) -> None:
+    taken = as_ben.post(address(held), {"decision": "take", "seen": seen(shown(as_ben, held))}, follow=True)
+    assert f"{held.get_absolute_url()}revisions/1/restore/" in taken.content.decode()
+
+
+def test_only_what_was_dropped_is_kept_again(as_ben: Client, held: Article) -> None:
+    answer = as_ben.post(address(held), {"decision": "keep", "seen": "rubbish"}, follow=True)
+    assert "Nothing is kept apart" in answer.content.decode()
 
 
 @pytest.mark.parametrize("decision", ["take", "drop"])

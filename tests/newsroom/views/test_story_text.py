@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -121,8 +122,66 @@ def test_what_is_not_right_comes_back(as_ben: Client, ferry: Article, changes: d
     assert ferry.revisions.count() == 1
 
 
+def undo_of(html: str) -> tuple[str, dict[str, str]]:
+    """Return where the message's form posts what."""
+    form = re.findall(r"<form.*?</form>", html.partition('id="messages"')[2], re.DOTALL)[0]
+    fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
+    return re.findall(r'action="([^"]+)"', form)[0], fields
+
+
+def test_undone_it_offers_to_redo(as_ben: Client, ferry: Article) -> None:
+    base = {"revision": str(ferry.newest.pk), "text": "The ferry stopped."}
+    corrected = as_ben.post(address(ferry, "p1"), base, follow=True).content.decode()
+    restore, fields = undo_of(corrected)
+    assert fields["undoing"]
+    answer = as_ben.post(restore, fields, headers=HTMX)
+    assert answer["HX-Refresh"] == "true"
+    html = as_ben.get(ferry.get_absolute_url()).content.decode()
+    assert "reads as in version 1 again" in html
+    redo, fields = undo_of(html)
+    assert "data-undo" not in html.partition('id="messages"')[2]
+    assert "undoing" not in fields
+    as_ben.post(redo, fields)
+    assert newest(ferry)[0] == "The ferry stopped."
+
+
+def test_a_draft_that_arrived_is_forgotten(as_ben: Client, ferry: Article) -> None:
+    sent = {"revision": str(ferry.newest.pk), "text": "The ferry stopped."}
+    answer = as_ben.post(address(ferry, "p1"), sent, headers=HTMX)
+    assert json.loads(answer["HX-Trigger"])["draft-sent"]["form"] == address(ferry, "p1")
+
+
+def test_a_kept_draft_opens_on_the_text_it_was_begun_on(as_ana: Client, ferry: Article) -> None:
+    first = ferry.newest.pk
+    as_ana.post(address(ferry, "p1"), {"revision": str(first), "text": "The ferry stopped."})
+    html = as_ana.get(address(ferry, "p1"), {"revision": str(first)}).content.decode()
+    assert f'name="revision" value="{first}"' in html
+    assert "stoped" in html
+    assert "The ferry stopped." in as_ana.get(address(ferry, "p1"), {"revision": "9" * 5000}).content.decode()
+
+
+def test_a_byline_alone_is_undone_and_redone(as_ben: Client, ferry: Article) -> None:
+    html = as_ben.post(address(ferry), whole_form(as_ben, ferry, byline="Ilse Karrow"), follow=True).content.decode()
+    undo, fields = undo_of(html)
+    assert fields["byline"] == "I. Karow"
+    html = as_ben.post(undo, fields, follow=True).content.decode()
+    assert Article.objects.get(pk=ferry.pk).byline == "I. Karow"
+    as_ben.post(*undo_of(html))
+    assert Article.objects.get(pk=ferry.pk).byline == "Ilse Karrow"
+    assert ferry.revisions.count() == 1
+
+
+def test_text_and_byline_are_undone_together(as_ben: Client, ferry: Article) -> None:
+    changed = whole_form(as_ben, ferry, byline="Ilse Karrow", text="Another text.")
+    undo, fields = undo_of(as_ben.post(address(ferry), changed, follow=True).content.decode())
+    as_ben.post(undo, fields)
+    assert Article.objects.get(pk=ferry.pk).byline == "I. Karow"
+    assert newest(ferry) == ["The <ferry> stoped.", "Nobody said why.", "- no list"]
+
+
 def test_signed_out(signed_out: Client, ferry: Article) -> None:
-    for path in (address(ferry), address(ferry, "p1"), f"{ferry.get_absolute_url()}revisions/1/restore/"):
+    rest = (f"{ferry.get_absolute_url()}{what}/" for what in ("revisions/1/restore", "details"))
+    for path in (address(ferry), address(ferry, "p1"), *rest):
         assert signed_out.post(path)["Location"].startswith("/accounts/login/")
 
 
@@ -135,6 +194,7 @@ def test_a_wrong_address_is_not_found(as_ana: Client, ferry: Article) -> None:
     for path in ("/articles/nowhere/text/", address(ferry, "p99"), "/articles/nowhere/paragraphs/p1/text/"):
         assert as_ana.get(path).status_code == 404
     assert as_ana.post(f"{ferry.get_absolute_url()}revisions/9/restore/").status_code == 404
+    assert as_ana.post("/articles/nowhere/details/").status_code == 404
     assert as_ana.post(address(ferry, "p99"), {"revision": str(ferry.newest.pk), "text": "x"}).status_code == 404
 
 
@@ -142,6 +202,7 @@ def test_a_wrong_method_is_refused(as_ana: Client, ferry: Article) -> None:
     assert as_ana.delete(address(ferry)).status_code == 405
     assert as_ana.delete(address(ferry, "p1")).status_code == 405
     assert as_ana.get(f"{ferry.get_absolute_url()}revisions/1/restore/").status_code == 405
+    assert as_ana.get(f"{ferry.get_absolute_url()}details/").status_code == 405
 
 
 def test_what_is_brought_back_already(as_ana: Client, ferry: Article) -> None:
