@@ -32,7 +32,7 @@ def ingest(source: Source, *, on_step: OnStep = _silently, fetch_pictures: bool 
     text = decode(source.data, source.charset)
     on_step("Finding the story")
     is_text = source.kind == "text" and kind_of(text, source.name) == "text"
-    article = _with_language(read_dump(text) if is_text else read_page(text, source.url))
+    article = _with_language(_at(read_dump(text), source.url) if is_text else read_page(text, source.url))
     if source.url and fetch_pictures and _remote_pictures(article):
         on_step("Fetching the pictures")
         article = with_pictures(article)
@@ -61,6 +61,11 @@ def with_pictures(article: IngestedArticle) -> IngestedArticle:
 def _remote_pictures(article: IngestedArticle) -> list[str]:
     pictures = (paragraph.picture for paragraph in article.paragraphs)
     return [picture.src for picture in pictures if picture and picture.src not in article.pictures]
+
+
+def _at(article: IngestedArticle, address: str) -> IngestedArticle:
+    """Return *article*, which names its own page or else comes from *address*."""
+    return replace(article, canonical_url=article.canonical_url or address)
 
 
 def _with_language(article: IngestedArticle) -> IngestedArticle:

@@ -28,6 +28,11 @@ def test_markup_pasted_as_text_is_read_as_a_page() -> None:
     assert ingest(Source("text", PAGE.encode())).publication == "The Lantern"
 
 
+def test_a_text_keeps_the_address_it_is_said_to_come_from() -> None:
+    source = Source("text", data=DUMP.encode() if isinstance(DUMP, str) else DUMP, url="https://harbour.example/linnet")
+    assert ingest(source).canonical_url == "https://harbour.example/linnet"
+
+
 def test_an_uploaded_page_asks_the_web_for_nothing() -> None:
     steps: list[str] = []
     assert ingest(Source("html", PAGE.encode(), name="ferry.html"), on_step=steps.append).pictures == {}
