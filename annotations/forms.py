@@ -15,9 +15,24 @@ NOTE_LENGTH = 20_000
 LONGEST_ID = 19  # digits; one as long need not fit the column any more
 
 
+def sent_id(value: str) -> int | None:
+    """Return the id of a row, or the place, that *value* writes in digits; None when it cannot be one."""
+    return int(value) if value.isdecimal() and len(value) < LONGEST_ID else None
+
+
 def sent_ids(values: Iterable[str]) -> list[int]:
     """Return the ids of rows among *values*; what cannot be one is left out."""
-    return [int(value) for value in values if value.isdecimal() and len(value) < LONGEST_ID]
+    return [pk for value in values if (pk := sent_id(value)) is not None]
+
+
+class DraftKeyField(forms.UUIDField):
+    """The key made with a form, so that what is sent twice makes nothing twice; one of its own where none is sent."""
+
+    def __init__(self) -> None:
+        super().__init__(widget=forms.HiddenInput, required=False)
+
+    def clean(self, value: object) -> uuid.UUID:
+        return super().clean(value) or uuid.uuid4()
 
 
 class SeenForm(forms.Form):
@@ -79,10 +94,7 @@ class NoteForm(forms.Form):
         },
     )
     audience = forms.ChoiceField(label="Who may read it", choices=Audience.choices, initial=Audience.ME, required=False)
-    draft_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    draft_key = DraftKeyField()
 
     def clean_audience(self) -> str:
         return str(self.cleaned_data["audience"] or Audience.ME)
-
-    def clean_draft_key(self) -> uuid.UUID:
-        return self.cleaned_data["draft_key"] or uuid.uuid4()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from django import forms
 from django.http import QueryDict
 
-from annotations.forms import NOTE_LENGTH
+from annotations.forms import NOTE_LENGTH, DraftKeyField
 from annotations.models import Highlight
 from newsroom.models import Revision
 from newsroom.text.ranges import Range
@@ -33,7 +33,7 @@ class QuoteForm(forms.Form):
         max_length=NOTE_LENGTH,
         error_messages={"max_length": f"A note has {NOTE_LENGTH:,} characters at most. Shorten it."},
     )
-    draft_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    draft_key = DraftKeyField()
 
     def __init__(self, data: QueryDict | None, revision: Revision, ranges: Sequence[Range]) -> None:
         only = [0] if len(ranges) == 1 else []
@@ -44,9 +44,6 @@ class QuoteForm(forms.Form):
         super().__init__(data, initial={"sentences": only, "draft_key": uuid.uuid4()})
         self.fields["sentences"].choices = [(at, revision.text[start:end]) for at, (start, end) in enumerate(ranges)]  # type: ignore[attr-defined]
         self._ranges = ranges
-
-    def clean_draft_key(self) -> uuid.UUID:
-        return self.cleaned_data["draft_key"] or uuid.uuid4()
 
     def clean(self) -> None:
         if self._is_outdated:

@@ -13,7 +13,7 @@ from django.db.models import Value
 from django.utils.text import slugify
 
 from newsroom import pictures
-from newsroom.ingest.article import IngestedArticle, IngestedParagraph
+from newsroom.ingest.article import IngestedArticle, IngestedParagraph, joined
 from newsroom.models import Article, Paragraph, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.stored_stories import stored_images
@@ -52,7 +52,7 @@ def story_at(address: str) -> Article | None:
 
 def text_of(ingested: IngestedArticle) -> str:
     """Return the text of the revision that *ingested* becomes."""
-    return "\n".join(paragraph.text for paragraph in ingested.paragraphs)
+    return joined(ingested.paragraphs)
 
 
 def digest_of(text: str) -> str:

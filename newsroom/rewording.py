@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsroom.ingest.article import IngestedParagraph, Inline, Picture
+from newsroom.ingest.article import IngestedParagraph, Inline, Picture, joined, ranges_of
 from newsroom.text.alignment import Alignment, align, paired
 from newsroom.text.ranges import Range
 
@@ -15,8 +15,8 @@ _KEPT = 0.5  # of a link's code points, from which on it is still that link
 
 def reworded(old: Sequence[IngestedParagraph], typed: Sequence[IngestedParagraph]) -> tuple[IngestedParagraph, ...]:
     """Return the *typed* blocks with what the *old* ones had on the words that both share."""
-    alignment = align(_text(old), _text(typed))
-    before, after = _ranges(old), _ranges(typed)
+    alignment = align(joined(old), joined(typed))
+    before, after = ranges_of(old), ranges_of(typed)
     pairs = {new: old[index] for index, new in paired(alignment, before, after).items()}
     inlines = [inline for block, at in zip(old, before, strict=True) for inline in _shifted(block.inlines, at[0])]
     moved = [place for inline in inlines if (place := _moved(alignment, inline))]
@@ -24,18 +24,6 @@ def reworded(old: Sequence[IngestedParagraph], typed: Sequence[IngestedParagraph
         replace(block, inlines=_within(moved, at), picture=_picture(pairs.get(index), block))
         for index, (block, at) in enumerate(zip(typed, after, strict=True))
     )
-
-
-def _text(blocks: Sequence[IngestedParagraph]) -> str:
-    return "\n".join(block.text for block in blocks)
-
-
-def _ranges(blocks: Sequence[IngestedParagraph]) -> list[Range]:
-    ranges, start = [], 0
-    for block in blocks:
-        ranges.append((start, start + len(block.text)))
-        start += len(block.text) + 1
-    return ranges
 
 
 def _shifted(inlines: Sequence[Inline], by: int) -> list[Inline]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from annotations import claims
 from annotations import evidence as proofs
 from annotations.claim_forms import StatusForm
+from annotations.forms import sent_id
 from annotations.models import Claim, Evidence, Highlight
 from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
@@ -112,8 +113,6 @@ def _part(request: HttpRequest, claim: Claim, mark: Highlight | None, code: int,
 
 def _mark(request: HttpRequest) -> Highlight | None:
     """Return the highlight in whose card the form stood, if it did."""
-    given = (request.POST or request.GET).get("mark", "")
-    if not given.isdecimal() or len(given) > 18:
-        return None
     rows = Highlight.objects.visible_to(request.user).select_related("article__current", "revision")
-    return rows.filter(pk=given).first()
+    pk = sent_id((request.POST or request.GET).get("mark", ""))
+    return rows.filter(pk=pk).first() if pk else None

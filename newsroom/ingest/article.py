@@ -1,8 +1,12 @@
 """What goes into the importer and what comes out of it, as plain data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 from typing import Literal
+
+from newsroom.text.ranges import Range
 
 SourceKind = Literal["text", "html", "url"]
 ParagraphKind = Literal["body", "heading", "quote", "list_item", "caption", "table_row", "code"]
@@ -75,3 +79,14 @@ class IngestedArticle:
     lead_image: str = ""
     pictures: dict[str, bytes] = field(default_factory=dict)
     """Pictures that were fetched or came along, by ``Picture.src``."""
+
+
+def joined(paragraphs: Sequence[IngestedParagraph]) -> str:
+    """Return the text that *paragraphs* become in a revision."""
+    return "\n".join(paragraph.text for paragraph in paragraphs)
+
+
+def ranges_of(paragraphs: Sequence[IngestedParagraph]) -> list[Range]:
+    """Return where each of *paragraphs* stands in that text, in code points."""
+    ends = list(accumulate(len(paragraph.text) + 1 for paragraph in paragraphs))
+    return [(end - 1 - len(paragraph.text), end - 1) for paragraph, end in zip(paragraphs, ends, strict=True)]
