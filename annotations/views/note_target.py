@@ -14,6 +14,7 @@ from annotations.forms import MarkForm
 from annotations.models import Highlight, Note
 from newsroom.access import reader_of
 from newsroom.models import Article, Revision
+from newsroom.text.alignment import align, same_words
 from newsroom.text.ranges import trim
 
 _SELECTION = {"revision", "start", "end"}
@@ -72,12 +73,26 @@ def _selected(revision: Revision, data: QueryDict, key: str) -> Target:
 
 
 def _range(revision: Revision, data: QueryDict) -> tuple[int, int]:
-    """Return the range that was sent, without white space at its ends; an empty one when it is not of this text."""
+    """Return the range that was sent, without white space at its ends; an empty one when it is not of this text.
+
+    One of an older text is where its words stand now, if they still do.
+    """
     form = MarkForm(data)
-    if not form.is_valid() or form.cleaned_data["revision"] != revision.pk:
+    if not form.is_valid():
         return 0, 0
     start, end = form.cleaned_data["start"], form.cleaned_data["end"]
-    return trim(revision.text, start, end) if start < end <= len(revision.text) else (0, 0)
+    sent_on = Revision.objects.filter(article=revision.article_id, pk=form.cleaned_data["revision"]).first()
+    if sent_on is None or not start < end <= len(sent_on.text):
+        return 0, 0
+    start, end = trim(sent_on.text, start, end)
+    return (start, end) if sent_on.pk == revision.pk else _moved(sent_on.text, revision.text, start, end)
+
+
+def _moved(old: str, new: str, start: int, end: int) -> tuple[int, int]:
+    place = align(old, new).move(start, end) if start < end else None
+    if place is None or not same_words(old[start:end], new[place.start : place.end]):
+        return 0, 0
+    return place.start, place.end
 
 
 def marked(request: HttpRequest, article: Article, target: Target, audience: str) -> tuple[Highlight | None, bool]:

@@ -14,7 +14,9 @@ from annotations import notes
 from annotations.models import Highlight, Note
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
+from tests.conftest import StoryMaker
 from tests.html import assert_valid_fragment, assert_valid_html
+from tests.newsroom.revised import revised
 
 HTMX = {"HX-Request": "true"}
 
@@ -320,3 +322,27 @@ def test_signed_out_readers_are_asked_to_sign_in(signed_out: Client, story: Arti
     note = write_note(story, audience="everyone")
     for url in (new_url(story), note.get_absolute_url(), reverse("note_edit", args=[note.pk])):
         assert signed_out.get(url)["Location"].startswith("/accounts/login/")
+
+
+def new_note(story: Article, key: str = "p1") -> str:
+    return f"{story.get_absolute_url()}paragraphs/{key}/notes/new/"
+
+
+def test_words_selected_before_a_revision_are_found_where_they_stand_now(
+    as_ana: Client, make_story: StoryMaker
+) -> None:
+    story = make_story("The ferry stopped.", "Nobody said why.")
+    sent = selection(story, "ferry stopped")
+    story = revised(story, "Late last night the ferry stopped.", "Nobody said why.")
+    html = as_ana.get(new_note(story), sent, headers=HTMX).content.decode()
+    assert NOT_IN_TEXT not in html
+    assert f'name="revision" value="{story.newest.pk}"' in html
+    as_ana.post(new_note(story), sent, headers=HTMX)
+    assert Note.objects.get().highlight.exact == "ferry stopped"
+
+
+def test_words_that_a_revision_took_away_are_not_guessed_at(as_ana: Client, make_story: StoryMaker) -> None:
+    story = make_story("The ferry stopped.", "Nobody said why.")
+    sent = selection(story, "ferry stopped")
+    story = revised(story, "The ferry went down.", "Nobody said why.")
+    assert NOT_IN_TEXT in as_ana.get(new_note(story), sent, headers=HTMX).content.decode()
