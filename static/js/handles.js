@@ -21,6 +21,7 @@ function onDown(event) {
   event.target.setPointerCapture(event.pointerId);
   event.target.focus({ preventScroll: true });
   const line = ends()[edge];
+  box.classList.add("dragged"); // words under a knob are words to drag to
   drag = { edge, dx: event.clientX - sideOf(line, edge), dy: event.clientY - (line.top + line.bottom) / 2 };
 }
 
@@ -62,16 +63,12 @@ function scroll() {
   requestAnimationFrame(scroll);
 }
 
-function onUp() {
-  if (!drag) return;
+/** The drag is over; whether there was one. */
+function letGo() {
+  const was = drag;
   drag = null;
-  finish();
-}
-
-function onCancel() {
-  if (!drag) return;
-  drag = null;
-  cancel();
+  box.classList.remove("dragged");
+  return Boolean(was);
 }
 
 function onKey(event) {
@@ -95,14 +92,14 @@ function walk(edge, direction, byLetter) {
 function onEscape(event) {
   if (event.key !== "Escape" || !isMoved()) return;
   event.stopImmediatePropagation();
-  drag = null;
+  letGo();
   cancel();
 }
 
 box.addEventListener("pointerdown", onDown);
 box.addEventListener("pointermove", onMove);
-box.addEventListener("pointerup", onUp);
-box.addEventListener("pointercancel", onCancel);
+box.addEventListener("pointerup", () => letGo() && finish());
+box.addEventListener("pointercancel", () => letGo() && cancel());
 box.addEventListener("keydown", onKey);
 box.addEventListener("focusout", () => !drag && finish());
 document.addEventListener("keydown", onEscape, { capture: true });

@@ -13,11 +13,20 @@ function segmenter(granularity) {
   }
 }
 
-/** Nobody means half a word: the place in UTF-16 units of `text`, moved to the "start" or the "end" of the word it is in. */
+// What ends words before a place, and so belongs to none after it. An opening quote, and the point of ".5", begin some.
+const LEFTOVER = /(?:[\s;:!?)\]}»…]|[.,](?!\d)|[”’](?=[\s.,;:!?])|[–—-](?=\s))+/y;
+
+/** Nobody means half a word: the place in UTF-16 units of `text`, moved to the "start" or the "end" of the word it is in;
+ * to the start of the next word from among the stops after one. */
 export function wholeWord(text, units, edge) {
   const word = segmenter("word").segment(text).containing(units);
-  if (!word?.isWordLike || word.index === units) return units;
-  return edge === "start" ? word.index : word.index + word.segment.length;
+  if (word?.isWordLike && word.index !== units) return edge === "start" ? word.index : word.index + word.segment.length;
+  return edge === "start" ? units + leftover(text, units) : units;
+}
+
+function leftover(text, units) {
+  LEFTOVER.lastIndex = units;
+  return LEFTOVER.exec(text)?.[0].length ?? 0;
 }
 
 /** What [index, length] pairs (UTF-16 units) of `element` begin or end at, as offsets. */

@@ -24,8 +24,18 @@ def tap(page: Page, words: str) -> None:
     page.touchscreen.tap(x + 2, y)
 
 
-def drag(page: Page, handle: Locator, to: tuple[float, float], *, release: bool = True) -> None:
-    """Drag *handle* with a finger so that the place it stands for comes to the point *to* of the window."""
+def drag(
+    page: Page,
+    handle: Locator,
+    to: tuple[float, float],
+    *,
+    release: bool = True,
+    parts: tuple[float, ...] = (0.3, 0.6, 0.9, 1.0),
+) -> None:
+    """Drag *handle* with a finger so that the place it stands for comes to the point *to* of the window.
+
+    *parts* of the way are where the browser hears of the finger.
+    """
     box = handle.bounding_box()
     assert box
     middle, knob = _middle_and_knob(handle)
@@ -33,7 +43,7 @@ def drag(page: Page, handle: Locator, to: tuple[float, float], *, release: bool 
     end = (to[0], to[1] + knob - middle)
     session = page.context.new_cdp_session(page)
     _touch(session, "touchStart", x, y)
-    for part in (0.3, 0.6, 0.9, 1.0):
+    for part in parts:
         _touch(session, "touchMove", x + (end[0] - x) * part, y + (end[1] - y) * part)
     if release:
         _touch(session, "touchEnd")

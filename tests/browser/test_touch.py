@@ -139,6 +139,30 @@ def test_a_mark_is_stretched_and_that_undone(phone: Page, ferries: Article, mark
     assert row.exact == "Linnet stopped"
 
 
+def test_an_end_is_dragged_in_one_go_to_words_under_its_handle(phone: Page, ferries: Article, mark: MarkMaker) -> None:  # noqa: F811
+    mark(ferries, "ferry")
+    open_story(phone, ferries)
+    phone.locator("#story mark").tap()
+    end = phone.locator("#handles [data-edge=end]")
+    expect(end).to_be_visible()
+    line = phone.locator("#text-p1").evaluate("text => parseFloat(getComputedStyle(text).lineHeight)")
+    before = end.bounding_box()
+    x, y = place_of(phone, "ferry", "end")
+    drag(phone, end, (x, y + line), release=False, parts=(1.0,))
+    after = end.bounding_box()
+    assert before
+    assert after
+    assert after["y"] - before["y"] == pytest.approx(line, abs=4)
+
+
+def test_no_key_is_shown_to_fingers(phone: Page, ferries: Article) -> None:
+    open_story(phone, ferries)
+    tap(phone, "Nobody")
+    phone.locator("#toolbar").get_by_role("button", name="Quote").tap()
+    expect(phone.locator("#messages").get_by_role("button", name="Undo")).to_be_visible()
+    expect(phone.locator("#messages kbd")).to_be_hidden()
+
+
 def test_escape_takes_back_a_handle_that_is_held(phone: Page, ferries: Article, mark: MarkMaker) -> None:  # noqa: F811
     mark(ferries, "Linnet stopped")
     open_story(phone, ferries)

@@ -54,3 +54,23 @@ def test_steps_go_by_word_or_letter_and_on_to_the_next_paragraph(opened: Page) -
 def test_beyond_the_story_there_is_no_step(opened: Page) -> None:
     assert call(opened, "step", len(TEXT), "end", 1) == len(TEXT)
     assert call(opened, "step", 0, "start", -1) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "edge", "units", "found"),
+    [
+        ("Brill, who left", "start", 5, 7),
+        ("Brill, who left", "start", 6, 7),
+        ("noon.” “Nobody” said", "start", 4, 7),
+        ("a boat – the Linnet", "start", 7, 9),
+        ("about .5 of it", "start", 6, 6),
+        ("Brill, who left", "start", 9, 7),
+        ("Brill, who left", "end", 6, 6),
+        ("Brill, who left", "end", 8, 10),
+        ("Brill.", "start", 5, 6),
+    ],
+)
+def test_a_selection_begins_at_a_word_not_at_the_stops_before_it(
+    opened: Page, text: str, edge: str, units: int, found: int
+) -> None:
+    assert call(opened, "wholeWord", text, units, edge) == found
