@@ -7,6 +7,7 @@ orphan; ``annotations.reports`` counts that.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
 from django.dispatch import receiver
@@ -14,6 +15,7 @@ from django.dispatch import receiver
 from annotations.anchoring.describe import Quote, describe
 from annotations.appearances import quantities_of
 from annotations.models import Appearance, Highlight, Note, Placement
+from annotations.moved_rows import store_keys, store_places
 from annotations.outcomes import Keys, Marked, Outcome, Step, apart, new_key, outcome
 from newsroom.locks import Lock, hold
 from newsroom.models import Paragraph, Revision
@@ -21,11 +23,6 @@ from newsroom.models.ranged import span
 from newsroom.signals import article_revised
 from newsroom.text.alignment import Alignment, align
 from newsroom.text.ranges import Range
-
-_MOVED = ("revision", "span", "exact", "prefix", "suffix", "state", "was")
-"""The fields of a highlight that a revision changes."""
-
-_BATCH = 500
 
 
 @receiver(article_revised)
@@ -36,7 +33,7 @@ def reanchor_all(old: Revision, new: Revision, alignment: Alignment, **_: Any) -
     found = _outcomes(_steps(step, rows, old, new), step, rows, _former(rows, old, new))
     _keep_placements(rows, found)
     reworded = [row for row, outcome in zip(rows, found, strict=True) if _follow(row, new, outcome)]
-    _save(rows)
+    store_places(rows)
     _count_anew(reworded)
     _move_notes(step, {row.pk: row.start for row in rows if row.revision_id == new.pk}, new)
 
@@ -126,13 +123,6 @@ def _state(row: Highlight, found: Outcome) -> Highlight.State:
     return Highlight.State.MOVED if has_moved else Highlight.State.ANCHORED
 
 
-def _save(rows: Iterable[Highlight]) -> None:
-    """Write the rows, which exist, as an upsert: a fraction of an UPDATE with a CASE for every value."""
-    Highlight.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["id"], update_fields=_MOVED, batch_size=_BATCH
-    )
-
-
 def _count_anew(reworded: Iterable[Highlight]) -> None:
     """Read the numbers in the words of claims that have changed. What else their cards say is for their readers."""
     words = {row.pk: row.exact for row in reworded if row.kind == Highlight.Kind.CLAIM}
@@ -146,11 +136,12 @@ def _count_anew(reworded: Iterable[Highlight]) -> None:
 
 def _move_notes(step: Step, marks: Mapping[int, int], new: Revision) -> None:
     """Let notes follow the marks they are on (by id, where each begins now), and the others their paragraphs' words."""
-    changed = []
-    for note in Note.objects.filter(article=new.article_id).only("paragraph_key", "highlight"):
-        start = marks.get(note.highlight_id or 0)
-        key = new_key(step, note.paragraph_key) if start is None else step.after.at(start)
-        if key != note.paragraph_key:
-            note.paragraph_key = key
-            changed.append(note)
-    Note.objects.bulk_update(changed, ["paragraph_key"])
+    moved = {}
+    keys = cache(partial(new_key, step))
+    notes = Note.objects.filter(article=new.article_id).order_by("pk")
+    for pk, highlight, key in notes.values_list("pk", "highlight", "paragraph_key"):
+        start = marks.get(highlight or 0)
+        now = keys(key) if start is None else step.after.at(start)
+        if now != key:
+            moved[pk] = now
+    store_keys(moved)

@@ -30,7 +30,7 @@ def _table(title: str, request_for: Callable[[Client, Article], Callable[[], obj
     print(f"\n{title}, one request")
     print(f"{'marks':>8}  {'CPU ms':>8}  {'±':>6}  {'PostgreSQL ms':>14}")
     for marks in MARKS:
-        taken, postgres = _measured(request_for(*story(marks)))
+        taken, postgres = measured(request_for(*story(marks)), REPEATS)
         print(f"{marks:>8,}  {taken.seconds * 1e3:>8.1f}  {taken.noise * 1e3:>6.1f}  {postgres * 1e3:>14.1f}")
 
 
@@ -51,12 +51,12 @@ def _saving(client: Client, article: Article) -> Callable[[], object]:
     return save
 
 
-def _measured(call: Callable[[], object]) -> tuple[Timing, float]:
+def measured(call: Callable[[], object], repeats: int) -> tuple[Timing, float]:
     """Return the time of *call* here, and the seconds of each that PostgreSQL's process for this connection works."""
     call()
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         backend = psutil.Process(cursor.fetchone()[0])
     before = sum(backend.cpu_times()[:2])
-    taken = timed(call, REPEATS)
-    return taken, (sum(backend.cpu_times()[:2]) - before) / (REPEATS + 1)
+    taken = timed(call, repeats)
+    return taken, (sum(backend.cpu_times()[:2]) - before) / (repeats + 1)

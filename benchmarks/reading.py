@@ -11,7 +11,7 @@ def main() -> None:
     django.setup()
     from django.conf import settings
 
-    from benchmarks import browser, page, recognising, weaving
+    from benchmarks import browser, page, recognising, revising, weaving
     from benchmarks.anchoring import cost
     from newsroom.launch.database import database_ready
 
@@ -20,6 +20,7 @@ def main() -> None:
     cost.report()
     with database_ready(settings.VAR_DIR):
         page.report()
+        revising.report()
         browser.report()
 
 

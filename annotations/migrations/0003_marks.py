@@ -36,8 +36,12 @@ BEGIN
     ), 'simple'), NEW.statement);
     RETURN NEW;
 END $$;
-CREATE TRIGGER highlights_are_searched BEFORE INSERT OR UPDATE OF article_id, exact, tags ON annotations_highlight
+CREATE TRIGGER highlights_are_searched BEFORE INSERT ON annotations_highlight
     FOR EACH ROW EXECUTE FUNCTION annotations_index_highlight();
+-- A revision writes all marks of a story, most of them with the words they have.
+CREATE TRIGGER highlights_are_searched_anew BEFORE UPDATE OF article_id, exact, tags ON annotations_highlight FOR EACH ROW
+    WHEN (NEW.search IS NULL OR (OLD.article_id, OLD.exact, OLD.tags) IS DISTINCT FROM (NEW.article_id, NEW.exact, NEW.tags))
+    EXECUTE FUNCTION annotations_index_highlight();
 CREATE TRIGGER notes_are_searched BEFORE INSERT OR UPDATE OF article_id, body ON annotations_note
     FOR EACH ROW EXECUTE FUNCTION annotations_index_note();
 CREATE TRIGGER claims_are_searched BEFORE INSERT OR UPDATE OF statement ON annotations_claim
@@ -48,6 +52,7 @@ UPDATE annotations_claim SET statement = statement;
 """
 LEAVE_WORDS = """
 DROP TRIGGER highlights_are_searched ON annotations_highlight;
+DROP TRIGGER highlights_are_searched_anew ON annotations_highlight;
 DROP TRIGGER notes_are_searched ON annotations_note;
 DROP TRIGGER claims_are_searched ON annotations_claim;
 DROP FUNCTION annotations_index_highlight();

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 
 # Whoever changes a row, in whatever way, is seen: a trigger tells of it when the transaction commits. A revision moves
-# all marks of a story at once; of that, one notice is enough.
+# all marks and notes of a story at once; of that, one notice is enough.
 TELL = """
 CREATE FUNCTION annotations_tell(article bigint, reader bigint, shared boolean, place int4range, key varchar)
 RETURNS void LANGUAGE sql AS $$
@@ -35,6 +35,9 @@ CREATE FUNCTION annotations_note_changed() RETURNS trigger LANGUAGE plpgsql AS $
 DECLARE
     shared boolean := NEW.audience = 'everyone' OR TG_OP = 'UPDATE' AND OLD.audience = 'everyone';
 BEGIN
+    IF current_setting('newsroom.revising', true) = 'on' THEN
+        RETURN NULL;
+    END IF;
     IF EXISTS (SELECT FROM annotations_highlight h WHERE h.id = NEW.highlight_id AND h.audience <> 'everyone') THEN
         shared := false;
     END IF;

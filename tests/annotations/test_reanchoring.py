@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotations import highlights
-from annotations.models import Appearance, Evidence, Highlight, Note, Placement
+from annotations.models import Activity, Appearance, Evidence, Highlight, Note, Placement
 from annotations.reports import reports
 from newsroom.models import Article, Paragraph, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
@@ -166,6 +167,25 @@ def test_notes_stay_with_their_paragraphs(story: Article, write_note: NoteMaker)
     new = revised(story, "A new beginning.", SECOND, FIRST, THIRD)
     note.refresh_from_db()
     assert new.newest.paragraphs.get(key=note.paragraph_key).position == 2
+
+
+def test_nobody_is_told_of_each_note_that_a_revision_moves(story: Article, write_note: NoteMaker) -> None:
+    note = write_note(story, key="p3")
+    told = Activity.objects.count()
+    revised(story, FIRST, f"{SECOND} {THIRD}")
+    assert Activity.objects.count() == told
+    note.refresh_from_db()
+    note.body = "Which shaft?"
+    note.save()
+    assert Activity.objects.latest("pk").paragraph_key == note.paragraph_key == "p2"
+
+
+def test_changed_words_are_searched(story: Article, mark: MarkMaker) -> None:
+    row, other = mark(story, "212 passengers went on by bus"), mark(story, "ferry Linnet")
+    revised(story, FIRST, SECOND.replace("bus", "train"), THIRD)
+    assert list(Highlight.objects.filter(search=SearchQuery("train"))) == [row]
+    assert list(Highlight.objects.filter(search=SearchQuery("Linnet"))) == [other]
+    assert not Highlight.objects.filter(search=SearchQuery("bus")).exists()
 
 
 def test_notes_follow_a_paragraph_that_went_into_another(story: Article, write_note: NoteMaker) -> None:
