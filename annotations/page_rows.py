@@ -19,8 +19,7 @@ from annotations.rows import ClaimRow, HighlightRow, ImageRow, NoteRow, ReadingP
 from newsroom.models import Article, Paragraph, Reader, Revision
 from newsroom.prepared import Prepared, is_one_of, span_of
 from newsroom.shown import on_show, shown
-
-Bounds = tuple[int, int]
+from newsroom.text.ranges import Range
 
 _PARAGRAPH = (
     *("key", "kind", "level", "ordered", "span", "inlines", "image_alt", "sentences"),
@@ -73,7 +72,7 @@ def _image(pk: int | None, digest: str, width: int, height: int) -> ImageRow | N
 
 
 def highlights_of(
-    revision: Revision, reader: Reader | AnonymousUser, bounds: Bounds | None = None
+    revision: Revision, reader: Reader | AnonymousUser, bounds: Range | None = None
 ) -> Iterator[HighlightRow]:
     """Yield the marks on *revision*, those within *bounds* if these are given; else those that lost their words too."""
     ids = {"article": revision.article_id, "revision": revision.pk, "reader": reader.pk}

@@ -9,7 +9,7 @@ from itertools import repeat
 from annotations.export.markdown_text import plain
 from annotations.rows import ReadingParagraph
 from annotations.weave.blocks import TAB, groups
-from annotations.weave.sweep import Bound
+from newsroom.text.ranges import Range
 
 Pieces = Mapping[str, Sequence[str]]
 """The Markdown of each paragraph's pieces, by its key."""
@@ -17,7 +17,7 @@ Pieces = Mapping[str, Sequence[str]]
 _HARD_BREAK = "\\\n"
 
 
-def pieces(text: str, paragraph: ReadingParagraph) -> list[Bound]:
+def pieces(text: str, paragraph: ReadingParagraph) -> list[Range]:
     """Return the bounds of what is written apart: the cells of a table row, the whole of any other paragraph."""
     if paragraph.kind != "table_row":
         return [(paragraph.start, paragraph.end)]

@@ -11,9 +11,8 @@ from unicodedata import category
 from annotations.export.markdown_text import address
 from annotations.rows import HighlightRow, ReadingParagraph
 from annotations.weave import Tag
-from annotations.weave.sweep import Bound
 from annotations.weave.tags import ELEMENTS, links
-from newsroom.text.ranges import trim
+from newsroom.text.ranges import Range, trim
 
 SIGNS = {"emphasis": "*", "strong": "**"}
 """What Markdown has signs for besides marks. The rest is written as HTML, and so is what its signs would not show."""
@@ -24,7 +23,7 @@ _MARK, _LINK, _EMPHASIS = range(3)
 def markdown_tags(
     text: str,
     paragraphs: Iterable[ReadingParagraph],
-    pieces: Sequence[Bound],
+    pieces: Sequence[Range],
     highlights: Iterable[HighlightRow],
     references: Iterable[int],
 ) -> list[Tag]:
@@ -51,9 +50,9 @@ def _once(inlines: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
             yield inline
 
 
-def union(highlights: Iterable[HighlightRow]) -> list[Bound]:
+def union(highlights: Iterable[HighlightRow]) -> list[Range]:
     """Return what is under any highlight, as sorted ranges that do not touch: marks cannot nest."""
-    found: list[Bound] = []
+    found: list[Range] = []
     for row in sorted(highlights, key=lambda row: row.start):
         if found and row.start <= found[-1][1]:
             found[-1] = (found[-1][0], max(found[-1][1], row.end))
@@ -62,7 +61,7 @@ def union(highlights: Iterable[HighlightRow]) -> list[Bound]:
     return found
 
 
-def cut(pieces: Iterable[Bound], places: Iterable[int]) -> Iterator[Bound]:
+def cut(pieces: Iterable[Range], places: Iterable[int]) -> Iterator[Range]:
     """Yield *pieces* cut at *places*."""
     ordered = sorted(set(places))
     for start, end in pieces:
@@ -70,7 +69,7 @@ def cut(pieces: Iterable[Bound], places: Iterable[int]) -> Iterator[Bound]:
         yield from pairwise([start, *inside, end])
 
 
-def _marked(text: str, pieces: Iterable[Bound], highlights: Iterable[HighlightRow]) -> Iterator[Bound]:
+def _marked(text: str, pieces: Iterable[Range], highlights: Iterable[HighlightRow]) -> Iterator[Range]:
     """Yield what is marked of each piece, without spaces at its edges: ``== so ==`` is no mark."""
     runs = union(highlights)
     ends = [end for _, end in runs]

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from annotations.weave.ranges import Insertion, Mark, Tag
-from annotations.weave.sweep import Bound, Segment, sweep
+from annotations.weave.sweep import Segment, sweep
+from newsroom.text.ranges import Range
 
 
 def weave(
     text: str,
-    bounds: Sequence[Bound],
+    bounds: Sequence[Range],
     tags: Iterable[Tag],
     marks: Iterable[Mark],
     insertions: Iterable[Insertion] = (),

@@ -10,15 +10,15 @@ from itertools import takewhile
 
 from annotations.weave.marks import STARTS, mark_table
 from annotations.weave.ranges import Insertion, Mark, Tag
+from newsroom.text.ranges import Range
 
-Bound = tuple[int, int]
 Segment = Callable[[int, int], str]
 """Gives the text of ``[start, end)`` in the language that is written, such as HTML."""
 
 
 def sweep(
     segment: Segment,
-    bounds: Sequence[Bound],
+    bounds: Sequence[Range],
     tags: Iterable[Tag],
     marks: Iterable[Mark] = (),
     insertions: Iterable[Insertion] = (),
