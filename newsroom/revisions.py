@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import count
 from typing import Any
 
 from newsroom.articles import add_revision, make_current, metadata, text_of
-from newsroom.ingest.article import IngestedArticle
+from newsroom.ingest.article import IngestedArticle, ranges_of
 from newsroom.locks import Lock, hold
 from newsroom.models import Article, Paragraph, Reader, Revision
 from newsroom.models.ranged import words_of
@@ -17,7 +17,6 @@ from newsroom.moved_tags import move_tags
 from newsroom.signals import article_revised
 from newsroom.stored_stories import as_ingested
 from newsroom.text.alignment import Alignment, align, paired
-from newsroom.text.ranges import Range
 from newsroom.transactions import whole
 
 _WITH_THE_TEXT = {"headline", "standfirst"}  # kept by revision, so they follow it even into nothing
@@ -100,7 +99,7 @@ def _reads_alike(article: Article, old: Revision, ingested: IngestedArticle, by_
 def _keys(old: Revision, ingested: IngestedArticle, alignment: Alignment) -> list[str]:
     """Return a key for each paragraph: that of the one it was, also long ago, or one that the story has not used."""
     rows = list(old.paragraphs.order_by("position"))
-    pairs = paired(alignment, [(row.start, row.end) for row in rows], _ranges(ingested))
+    pairs = paired(alignment, [(row.start, row.end) for row in rows], ranges_of(ingested.paragraphs))
     kept = {new: rows[index].key for index, new in pairs.items()}
     new_ones = {index: block.text for index, block in enumerate(ingested.paragraphs) if index not in kept}
     kept |= _come_back(old, new_ones, set(kept.values()))
@@ -123,14 +122,6 @@ def _come_back(old: Revision, texts: Mapping[int, str], taken: set[str]) -> dict
         if waiting[words] and key not in back.values():
             back[waiting[words].pop(0)] = key
     return back
-
-
-def _ranges(ingested: IngestedArticle) -> Sequence[Range]:
-    ranges, start = [], 0
-    for paragraph in ingested.paragraphs:
-        ranges.append((start, start + len(paragraph.text)))
-        start += len(paragraph.text) + 1
-    return ranges
 
 
 def _keep_pictures(old: Revision, new: Revision) -> None:
