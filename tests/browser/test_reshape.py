@@ -10,6 +10,7 @@ from annotations.models import Highlight
 from newsroom.models import Article, Entity, Mention, Reader
 from newsroom.models.ranged import span
 from tests.annotations.conftest import MarkMaker, mark  # noqa: F401
+from tests.annotations.revised import revised
 from tests.browser.fingers import place_of
 from tests.browser.helpers import assert_accessible
 from tests.browser.mouse import drag
@@ -141,6 +142,32 @@ def test_an_end_is_moved_by_arrow_keys(signed_in_page: Page, ferry: Article, mar
     page.keyboard.press("Enter")
     expect(page.locator("#story mark")).to_have_text("Linnet stopped at noon")
     expect(end).to_be_focused()
+
+
+def test_a_page_from_before_a_revision_holds_no_mark_at_other_words(
+    signed_in_page: Page,
+    ferry: Article,
+    mark: MarkMaker,  # noqa: F811
+) -> None:
+    page = signed_in_page
+    mark(ferry, "Linnet stopped")
+    open_story(page, ferry)
+    revised(ferry, "It rained.", *ferry.newest.text.split("\n"))
+    page.locator("#story mark").click()
+    expect(page.locator(".slot .mark-card")).to_be_visible()
+    expect(page.locator("#handles")).to_be_hidden()
+
+
+def test_words_under_two_kinds_have_the_lines_of_both(signed_in_page: Page, ferry: Article, mark: MarkMaker) -> None:  # noqa: F811
+    page = signed_in_page
+    for kind in ("question", "evidence", "claim"):
+        mark(ferry, {"claim": "Estmere"}.get(kind, "Linnet"), kind=kind)
+    mark(ferry, "Estmere", kind="quote")
+    open_story(page, ferry)
+    lines = page.locator("#story mark").evaluate_all(
+        "all => all.map(m => getComputedStyle(m)).map(s => [s.textDecorationStyle, s.borderBottomStyle])"
+    )
+    assert lines == [["wavy", "double"], ["solid", "dotted"]]
 
 
 @pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, {"width": 640, "height": 400}])
