@@ -31,7 +31,8 @@ def highlight(request: HttpRequest, pk: int) -> HttpResponse:
     visible = Highlight.objects.visible_to(request.user).select_related("article__current")
     row = get_object_or_404(visible, pk=pk)
     if not asks_for_part(request):
-        return HttpResponseRedirect(f"{row.article.get_absolute_url()}?mark={pk}#h{pk}")
+        place = "h" if _is_lost(row) else "w"  # its chip in the list of those, or its words
+        return HttpResponseRedirect(f"{row.article.get_absolute_url()}?mark={pk}#{place}{pk}")
     return cards(request, row.article, visible.filter(pk=pk))
 
 
@@ -43,9 +44,9 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
         return refused(request, row.article, "Say which end to move.")
     if _is_lost(row):
         return refused(request, row.article, "The words of this mark are gone. Put it on other words first.")
-    start, end = stepped(row.revision.text, row.start, row.end, form.cleaned_data["step"])
     if form.is_outdated(row.article):
         return refused(request, row.article, REVISED)
+    start, end = stepped(row.revision.text, row.start, row.end, form.cleaned_data["step"])
     return moved(request, row, lambda: marks.move(row, start, end))
 
 
@@ -76,9 +77,9 @@ def _change(request: HttpRequest, row: Highlight) -> HttpResponse:
         return refused(request, row.article, "That change makes no sense here. Reload the page and try again.")
     sent = {name: value for name, value in form.cleaned_data.items() if value not in ("", None)}
     if "start" in sent and "end" in sent:
-        start, end = _range(row, sent["start"], sent["end"], sent["extend"])
         if form.is_outdated(row.article):
             return refused(request, row.article, REVISED)
+        start, end = _range(row, sent["start"], sent["end"], sent["extend"])
         return moved(request, row, lambda: marks.move(row, start, end))
     return _set(request, row, {name: sent[name] for name in ("kind", "audience") if name in sent})
 

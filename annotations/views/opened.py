@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -24,9 +25,15 @@ class Opened:
     card: str = ""
 
     def put_into(self, story: str) -> str:
-        """Return the HTML of a story with the card in its slot; unchanged for a mark that lost its words."""
+        """Return the HTML of a story with the card in its slot, and an id on the mark's words, where ``#wPK`` leads.
+
+        It is unchanged for a mark that lost its words.
+        """
+        if not self.key:
+            return story
         slot = f'<div class="slot" id="slot-{self.key}">'
-        return story.replace(f"{slot}</div>", f"{slot}{self.card}</div>", 1) if self.key else story
+        shown = story.replace(f"{slot}</div>", f"{slot}{self.card}</div>", 1)
+        return re.sub(rf'(?= data-marks="(?:\d+ )*{self.pk}[ "])', f' id="w{self.pk}"', shown, count=1)
 
 
 def opened_card(request: HttpRequest, page: ReadingPage) -> Opened:

@@ -5,7 +5,8 @@ const openers = new WeakMap(); // slot -> what opened it
 const quiet = new WeakSet(); // slots that open by themselves, and so take no focus
 
 const WRONG = '[aria-invalid="true"]';
-const CONTROLS = "[autofocus], input:not([type=hidden]), textarea, select, button, a[href]";
+// The best of a card to begin with: the first of these that it has. A mark's kinds are no question that it asks.
+const CONTROLS = ["[autofocus]", ".stands button", ".mark-card[open] > summary", "input:not([type=hidden]), textarea, select, button, a[href]"];
 
 function remember(event) {
   const { elt, target } = event.detail;
@@ -27,8 +28,21 @@ export function settle(slot) {
   if (!slot.firstElementChild) return leave(slot);
   // While old and new cards meet, the browser shuts the new one for the old: only one of a name may be open.
   if (!slot.querySelector("details[open]")) slot.querySelector("details:not(.fold)")?.setAttribute("open", "");
+  show(slot);
+  (slot.querySelector(WRONG) ?? sameControl(slot) ?? first(slot)).focus({ preventScroll: true });
+}
+
+function first(slot) {
+  for (const selector of CONTROLS) if (slot.querySelector(selector)) return slot.querySelector(selector);
+  return slot;
+}
+
+/** Scroll to a card, as far as the words that it is about stay in view. */
+function show(slot) {
   slot.scrollIntoView({ block: "nearest" });
-  (slot.querySelector(WRONG) ?? sameControl(slot) ?? slot.querySelector(CONTROLS) ?? slot).focus({ preventScroll: true });
+  const id = slot.querySelector("[data-mark]")?.dataset.mark;
+  const words = id && document.querySelector(`#story mark[data-marks~="${id}"]`);
+  if (words?.getBoundingClientRect().top < 0) words.scrollIntoView({ block: "start" });
 }
 
 /** Let what opens next in `slot` leave the focus where it is. */

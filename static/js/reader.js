@@ -1,10 +1,12 @@
 // The reading page: selecting, opening marks, closing what opened. Everything else is the server's HTML.
 import "./claims.js";
+import "./room.js"; // before ends.js, which lets go of the marks whose cards are gone
 import "./drafts.js";
 import "./ends.js";
 import "./handles.js";
 import "./links.js";
 import "./proposals.js";
+import "./send.js";
 import "./slots.js";
 import "./touch.js";
 import { leave } from "./focus.js";

@@ -171,3 +171,21 @@ def test_evidence_that_is_refused_leads_to_the_field_that_is_wrong(
     page.get_by_role("button", name="Add evidence").press("Enter")
     expect(page.locator(".errorlist")).to_be_visible()
     expect(page.get_by_label("Address of a page")).to_be_focused()
+
+
+def test_a_card_makes_room_for_a_form_and_ctrl_enter_saves_it(
+    signed_in_page: Page,
+    story: Article,
+    mark: MarkMaker,  # noqa: F811
+) -> None:
+    page = signed_in_page
+    mark(story, "ferry", kind="quote")
+    page.goto(story.get_absolute_url())
+    page.locator("#marks-p1 .chip").press("Enter")
+    expect(page.locator("#slot-p1 .mark-card > summary")).to_be_focused()
+    press_note(page, 2)
+    expect(page.locator("#slot-p1")).to_be_empty()
+    expect(page.locator(".handle").first).to_be_hidden()
+    page.keyboard.type("Why?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#marks-p2 .note-body")).to_have_text("Why?")

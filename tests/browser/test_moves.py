@@ -63,3 +63,23 @@ def test_a_lost_mark_is_put_on_words_that_are_selected(
     expect(page.locator("#story mark")).to_have_text("the harbour office")
     expect(page.locator("#lost")).to_be_hidden()
     assert state_of(row) == ("anchored", "the harbour office")
+
+
+def test_the_address_of_a_mark_shows_its_words_on_a_phone(
+    signed_in_page: Page,
+    story: Article,
+    mark: MarkMaker,  # noqa: F811
+) -> None:
+    page, row = signed_in_page, mark(story, "212 passengers went on")
+    page.set_viewport_size({"width": 390, "height": 600})
+    page.goto(row.get_absolute_url())
+    expect(page.locator("#slot-p2 .mark-card > summary")).to_be_focused()
+    expect(page.locator("#story mark")).to_be_in_viewport()
+
+
+def test_a_chip_of_changed_words_is_a_chip(signed_in_page: Page, story: Article, mark: MarkMaker) -> None:  # noqa: F811
+    mark(story, "212 passengers went on")
+    revised(story, FIRST, SECOND.replace("212", "219"), THIRD)
+    signed_in_page.goto(story.get_absolute_url())
+    expect(signed_in_page.locator(".chip.changed")).to_have_css("border-left-width", "0px")
+    expect(signed_in_page.locator("#story mark.changed")).to_have_css("display", "inline")

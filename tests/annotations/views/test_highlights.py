@@ -82,10 +82,10 @@ def test_the_card_opens_as_a_part(as_ana: Client, story: Article, mark: MarkMake
 def test_its_address_leads_to_the_mark_in_its_story(as_ana: Client, story: Article, mark: MarkMaker) -> None:
     row = mark(story, "ferry")
     leads_to = as_ana.get(row.get_absolute_url())["Location"]
-    assert leads_to == f"{story.get_absolute_url()}?mark={row.pk}#h{row.pk}"
+    assert leads_to == f"{story.get_absolute_url()}?mark={row.pk}#w{row.pk}"
     html = as_ana.get(leads_to).content.decode()
     assert_valid_html(html)
-    assert f'id="h{row.pk}"' in html
+    assert f'id="w{row.pk}" data-marks="{row.pk}">ferry</mark>' in html
     assert html.count("mark-card") == 1
 
 
