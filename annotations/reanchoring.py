@@ -34,8 +34,8 @@ def reanchor_all(old: Revision, new: Revision, alignment: Alignment, **_: Any) -
     _keep_placements(rows, found)
     reworded = [row for row, outcome in zip(rows, found, strict=True) if _follow(row, new, outcome)]
     store_places(rows)
-    _count_anew(reworded)
     _move_notes(step, {row.pk: row.start for row in rows if row.revision_id == new.pk}, new)
+    _count_anew(reworded)
 
 
 def _keys(old: Revision, new: Revision) -> tuple[Keys, Keys]:
@@ -124,11 +124,14 @@ def _state(row: Highlight, found: Outcome) -> Highlight.State:
 
 
 def _count_anew(reworded: Iterable[Highlight]) -> None:
-    """Read the numbers in the words of claims that have changed. What else their cards say is for their readers."""
+    """Read the numbers in the words of claims that have changed. What else their cards say is for their readers.
+
+    Claims come last: whoever changes marks or notes holds these when they look after claims.
+    """
     words = {row.pk: row.exact for row in reworded if row.kind == Highlight.Kind.CLAIM}
     changed = list(Appearance.objects.filter(highlight__in=words))
     if changed:
-        hold(Lock.CLAIMS)  # as everyone who changes several
+        hold(Lock.CLAIMS)
     for appearance in changed:
         appearance.quantities = quantities_of(words[appearance.highlight_id])
     Appearance.objects.bulk_update(changed, ["quantities"])
@@ -138,7 +141,7 @@ def _move_notes(step: Step, marks: Mapping[int, int], new: Revision) -> None:
     """Let notes follow the marks they are on (by id, where each begins now), and the others their paragraphs' words."""
     moved = {}
     keys = cache(partial(new_key, step))
-    notes = Note.objects.filter(article=new.article_id).order_by("pk")
+    notes = Note.objects.select_for_update(no_key=True).filter(article=new.article_id).order_by("pk")
     for pk, highlight, key in notes.values_list("pk", "highlight", "paragraph_key"):
         start = marks.get(highlight or 0)
         now = keys(key) if start is None else step.after.at(start)
