@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotations.anchoring.anchor import Anchor, anchor
+from annotations.anchoring.approximate import EVERY_WORD
 from annotations.anchoring.describe import Position, Quote, Selectors
 from annotations.anchoring.exact import exact_place
 from annotations.anchoring.revise import reanchor
@@ -155,7 +156,7 @@ def _is_of_the_mark(alignment: Alignment, mark: Marked, old: Range, new: Range |
 def _found_again(text: str, mark: Marked) -> Outcome:
     for words, was in _wordings(mark):
         quote = Quote(words, mark.quote.prefix, mark.quote.suffix)
-        place = _words(text, anchor(text, Selectors(quote)))
+        place = _words(text, anchor(text, Selectors(quote), EVERY_WORD))
         if place and same_words(text[slice(*place)], words):
             is_back = _has_around(text, place, quote)
             return Outcome("kept" if is_back else "moved", place, was, is_back)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from annotations.anchoring.context import Context, context
 from annotations.anchoring.describe import Position, Quote, Selectors
 from annotations.anchoring.seeds import likely_parts
+from annotations.anchoring.sought import Sought
 from newsroom.text.alignment import Place, align
 from newsroom.text.ranges import Range, overlap
 
@@ -31,6 +32,9 @@ FLOORS = (Floor(0.8, _ANY, 0.4), Floor(0.4, _ANY, 0.5), Floor(0.0, 300, 0.55), F
 
 NEW_WORDS = (Floor(0.0, _ANY, 0.5),)
 """Among words that are known to be new in a text there are no others to mistake for those of the quote."""
+
+EVERY_WORD = (Floor(0.4, _ANY, 0.8), Floor(0.0, _ANY, 0.9))
+"""Nothing but typography has changed."""
 
 _SHORT, _SHORT_AROUND = 20, 0.5
 """A quote of fewer code points needs so much agreement around it."""
@@ -58,7 +62,10 @@ class Candidate:
 def approximate_place(text: str, selectors: Selectors, floors: Sequence[Floor]) -> Candidate | None:
     """Return the place in *text* with most of the words of *selectors*, or None where none is above its floor."""
     likely: list[Candidate] = []
+    sought, least = Sought(selectors.quote), min(floor.kept for floor in floors)
     for part in _parts(text, selectors):
+        if sought.most(text[slice(*part)]) < least:
+            continue
         found = _aligned(text, part, selectors.quote) or _aligned(text, part, Quote(selectors.quote.exact))
         if found and _is_likely(found, selectors, floors):
             likely.append(found)

@@ -26,6 +26,8 @@ type Found = tuple[int, Context]
 def exact_place(text: str, selectors: Selectors) -> int | None:
     """Return where in *text* the words of *selectors* start, or None where none of their places is likely enough."""
     position, quote = selectors.position, selectors.quote
+    if quote.exact not in text:
+        return None
     whole = _whole_places(text, quote)
     if whole:
         return min(whole, key=lambda start: _distance(start, position))

@@ -51,6 +51,12 @@ def test_lost_words_are_found_only_whole() -> None:
     assert outcome(step({"p1": "Yes. It will sail again in May."}), lost) == Outcome("moved", (5, 30))
 
 
+def test_lost_words_are_found_in_other_typography() -> None:
+    lost = Marked(Quote("“Never again,” said the master of the Linnet", "", ", and sat down."), None)
+    text = '"Never again," said the master of the LINNET, and sat down.'
+    assert outcome(step({"p1": text}), lost).place == (0, 44)
+
+
 def test_lost_words_that_had_changed_before_may_come_back_as_either() -> None:
     lost = Marked(Quote("in May"), None, was="in June")
     assert outcome(step({"p1": "It sails in June."}), lost) == Outcome("moved", (9, 16))

@@ -46,6 +46,11 @@ def words(text: str, vocabulary: Vocabulary) -> Words:
     return Words(text, [start for start, _ in spans], [end for _, end in spans], likes)
 
 
+def likes(text: str, vocabulary: Vocabulary) -> set[int]:
+    """Return the numbers of the words in *text*, for who need not know where they stand."""
+    return {vocabulary[word] for word in set(_WORD.findall(text))}
+
+
 @lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
     """Return *word* without what typography makes of it: case, ligatures, soft hyphens, kinds of quotes and dashes."""
