@@ -8,9 +8,10 @@ also parts a stretch in which each side changed other blocks that stand beside e
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import LCSseq
 
 Side = Literal["ours", "theirs"]
 
@@ -53,7 +54,7 @@ def _anchors(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) ->
 
 def _places(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
     """Return the index in *other* of each block of *base* that is still there, in order."""
-    blocks = SequenceMatcher(None, base, other, autojunk=False).get_matching_blocks()
+    blocks = LCSseq.editops(base, other).as_matching_blocks()
     return {block.a + n: block.b + n for block in blocks for n in range(block.size)}
 
 

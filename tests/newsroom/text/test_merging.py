@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.text.merging import merge
+from newsroom.text.merging import Pick, merge
 
 BLOCKS = st.lists(st.sampled_from("abcdefg"), max_size=8)
 
@@ -52,3 +54,12 @@ def test_every_block_comes_from_its_side_once_and_in_order(base: list[str], ours
     for side in ("ours", "theirs"):
         places = [at for whose, at in picks if whose == side]
         assert places == sorted(set(places))
+
+
+def test_thousands_of_blocks_that_read_alike_are_merged_at_once() -> None:
+    """Comparing each of them with all that are like it took 13 s."""
+    base = ["Sold out."] * 5000
+    start = process_time()
+    picks = merge(base, ["Open.", *base], [*base, "Closed."])
+    assert process_time() - start < 2
+    assert picks == [*(Pick("ours", at) for at in range(5001)), Pick("theirs", 5000)]
