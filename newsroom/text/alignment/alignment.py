@@ -28,7 +28,7 @@ class Alignment:
         """Return where ``[start, end)`` of the old text is now, or None where nothing of it is left, or marks alone.
 
         Its ends are where their words are now. What was put in place of its first or last words belongs to it, unless
-        that also stands for words beyond it. Of a range whose parts went apart, the place of most of it is returned.
+        that stands for more words beyond it. Of a range whose parts went apart, the place of most of it is returned.
         """
         return moved(self, start, end)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
 _GROWTH, _SOME = 2, 40
 """What is longer than so many times what stood there, and so many code points, has not come in its place alone."""
+
+_MOST = 0.5
+"""What stands for the end of a range and for words beyond it belongs to it when so much of what stood there did."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s|$)|\n")
 
 _LIGHT, _STRAY = 8, 12
 """So many code points of longer text, for each of its letters and once more, part an end of a range from the rest."""
@@ -74,10 +80,20 @@ def _end(texts: Alignment, parts: Sequence[Run], end: int) -> int:
     """Return the end of *parts*, or of what stands there for the last words of the range."""
     after = texts.after(parts[-1])
     old, new = parts[-1].old + parts[-1].length, parts[-1].new + parts[-1].length
-    if after is None or not old < end <= after[0] or texts.old[end : after[0]].strip():
+    if after is None or not old < end <= after[0]:
         return new
     replaced = texts.old[old : after[0]]
+    if texts.old[end : after[0]].strip():
+        if _letters(texts.old[old:end]) < _MOST * _letters(replaced):
+            return new
+        after = after[0], _sentence_end(texts.new, new, after[1])
     return new if _outgrows(len(replaced), after[1] - new) else _before_break(texts.new, new, after[1], replaced)
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Return the end of the sentence that goes on at *start*, without its mark, if it ends before *end*."""
+    found = _SENTENCE_END.search(text, start, end)
+    return found.start() if found else end
 
 
 def _says_as_much(texts: Alignment, parts: Sequence[Run], start: int, end: int) -> bool:

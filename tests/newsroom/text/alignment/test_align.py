@@ -102,3 +102,15 @@ def test_what_stands_instead_is_told_between_neighbours_that_stayed() -> None:
     assert align(old, new).instead(13, 15) == (13, 15)
     assert align(old, "The crew let people off the ferry.").instead(13, 15) is None
     assert align("12", "14").instead(0, 2) is None
+
+
+@pytest.mark.parametrize("rest", ["", " by noon"])
+@pytest.mark.parametrize("new_rest", ["", ", the office said by noon"])
+def test_what_replaced_the_end_of_a_range_and_some_words_beyond_it_belongs_to_it(rest: str, new_rest: str) -> None:
+    words = "all 214 people on board had been accounted for"
+    old = f"It said {words}{rest}.\nThe yard is shut."
+    new = f"It said all 231 people aboard had been found safe{new_rest}.\nThe yard is shut."
+    place = align(old, new).move(8, 8 + len(words))
+    assert place is not None
+    assert new[place.start : place.end].startswith("all 231 people aboard had been found safe")
+    assert new[place.end - 1] != "."
