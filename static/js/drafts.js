@@ -1,4 +1,6 @@
 // Unsent words survive: every form for words is kept in this browser until the server says that it has it.
+import { quietly } from "./focus.js";
+
 const owner = document.querySelector("[data-reader], [data-draft]")?.dataset ?? {};
 const mine = `draft:${owner.reader ?? owner.draft}:`;
 const TARGET = ["highlight", "revision", "start", "end"]; // what a form is about, beside its action
@@ -49,7 +51,10 @@ function forgetPosted() {
 /** Put what was not sent back into its form, and unfold it. */
 function restore(form) {
   const draft = read(nameOf(form));
-  if (!draft || form.querySelector(SENT)) return;
+  if (draft && !form.querySelector(SENT)) fill(form, draft);
+}
+
+function fill(form, draft) {
   for (const [name, words] of Object.entries(draft.fields ?? {})) if (form.elements[name]) form.elements[name].value = words;
   if (draft.key) form.elements.draft_key.value = draft.key;
   form.closest("details.fold")?.setAttribute("open", "");
@@ -60,8 +65,29 @@ async function reopen() {
   for (const name of all()) {
     const { page, slot, opens } = read(name);
     const place = document.getElementById(slot);
-    if (page === location.pathname && place) await htmx.ajax("GET", opens, { target: place, source: place });
+    if (page !== location.pathname || !place) continue;
+    quietly(place);
+    place.addEventListener("htmx:beforeSwap", withoutFocus, { once: true });
+    await htmx.ajax("GET", opens, { target: place, source: place });
+    handOver(name, place);
   }
+}
+
+/** Nobody asked for this form just now: the answer loses what would put the focus into it, before it is on the page. */
+function withoutFocus({ detail }) {
+  const answer = new DOMParser().parseFromString(detail.serverResponse, "text/html");
+  answer.querySelectorAll("[autofocus]").forEach((field) => field.removeAttribute("autofocus"));
+  detail.serverResponse = answer.body.innerHTML;
+}
+
+/** The form that came may be about another version, or other words, than the draft was begun on: it is its draft now. */
+function handOver(name, place) {
+  const forms = [...place.querySelectorAll("form[data-draft]")];
+  const form = forms.find((each) => name.startsWith(`${mine}${each.getAttribute("action")}?`));
+  if (!form || forms.some((each) => nameOf(each) === name)) return;
+  fill(form, read(name));
+  localStorage.removeItem(name);
+  keep(form);
 }
 
 /** Forget the draft that was sent under `key`, or whatever was written in the form at the address `form`. */
