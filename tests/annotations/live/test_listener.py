@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from threading import Event
+from types import SimpleNamespace
 
 import psycopg
 import pytest
@@ -40,14 +41,21 @@ def failing_to_clear(monkeypatch: pytest.MonkeyPatch) -> Event:
 
 @pytest.fixture
 def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[Rooms]:
-    """Rooms with a listener that has begun to listen, and stops with the test."""
-    monkeypatch.setattr(listener, "_AGAIN", 3600.0)
+    """Rooms with a listener that has begun to listen. Once that ends, it does not begin again."""
+    ended = Event()
+
+    def sleep(_: float) -> None:
+        ended.set()
+        Event().wait()
+
+    monkeypatch.setattr(listener, "time", SimpleNamespace(sleep=sleep))
     rooms = Rooms()
     first = rooms.enter(0, 0, places=9)
     Listener(rooms).begin()
     assert first.wait(PATIENCE), "the listener did not begin"
     yield rooms
     _end()
+    assert ended.wait(PATIENCE)
 
 
 def _end() -> None:
