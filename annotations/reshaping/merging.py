@@ -30,6 +30,8 @@ def merge(pks: Collection[int], reader: Reader) -> Reshaping:
     The one that begins first stays, with the notes, tags, evidence and claims of all; it is for those only who saw
     them all. Sent twice it is done once. Raises CannotReshape or AlreadyMarked.
     """
+    if not pks:
+        raise CannotReshape(_TOO_FEW)
     rows = held(pks, reader)
     if done := _done(rows):
         return done
