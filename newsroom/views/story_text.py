@@ -49,7 +49,9 @@ def paragraph(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         return _paragraph(request, article, key, form)
     form = ParagraphForm(request.POST)
     if not form.is_valid():
-        raise Http404  # only a number that this page wrote can be wrong
+        if "revision" in form.errors:
+            raise Http404  # this page wrote it
+        return _paragraph(request, article, key, form, 422)
     base = get_object_or_404(article.revisions, pk=form.cleaned_data["revision"])
     _block(article, base, key)
     typed = [] if "remove" in request.POST else read(form.cleaned_data["text"])

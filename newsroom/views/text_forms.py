@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from newsroom.ingest.article import IngestedArticle
-from newsroom.ingest.typed import write
+from newsroom.ingest.decode import MAX_BYTES
+from newsroom.ingest.typed import read, write
 from newsroom.models import Article, Revision
 from newsroom.views.forms import AddressField
 
@@ -22,14 +24,23 @@ _LINES = {
     "language": ("Language, such as en or pt-BR", 35),
 }
 _NO_TEXT = "A story needs at least one paragraph. Leave one, or put the right text in its place."
+_MOST_PARAGRAPHS = 10_000
+_TOO_MANY = f"A story can have {_MOST_PARAGRAPHS:,} paragraphs; this has more. Take some out, or add a second story."
+_TOO_LONG = f"A story can have {MAX_BYTES // 1_000_000} million characters; this has more. Take some out."
 
 
 class TypedText(forms.CharField):
-    """Blocks as newsroom.ingest.typed reads them."""
+    """Blocks as newsroom.ingest.typed reads them, no more than a story can have."""
 
     def __init__(self, rows: int, **options: Any) -> None:
         area = forms.Textarea(attrs={"rows": rows, "spellcheck": "true"})
-        super().__init__(strip=False, widget=area, error_messages={"required": _NO_TEXT}, **options)
+        messages = {"required": _NO_TEXT, "max_length": _TOO_LONG}
+        super().__init__(strip=False, widget=area, max_length=MAX_BYTES, error_messages=messages, **options)
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if len(value) <= MAX_BYTES and len(read(value)) > _MOST_PARAGRAPHS:
+            raise ValidationError(_TOO_MANY)
 
 
 class ParagraphForm(forms.Form):

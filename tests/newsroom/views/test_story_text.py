@@ -109,6 +109,8 @@ def test_what_was_not_changed_is_not_sent_back_over_others(as_ana: Client, as_be
     ("changes", "sentence"),
     [
         ({"text": " \n "}, "at least one paragraph"),
+        ({"text": "Sold out.\n\n" * 10_001}, "10,000 paragraphs; this has more"),
+        ({"text": "a" * 5_000_001}, "5 million characters; this has more"),
         ({"headline": ""}, "required"),
         ({"published_on": "soon"}, "valid date"),
         ({"canonical_url": "no address"}, "not a web address"),
@@ -119,6 +121,15 @@ def test_what_is_not_right_comes_back(as_ben: Client, ferry: Article, changes: d
     assert refused.status_code == 422
     assert_valid_html(refused.content.decode())
     assert sentence in refused.content.decode()
+    assert ferry.revisions.count() == 1
+
+
+def test_one_paragraph_does_not_become_more_than_a_story_has(as_ben: Client, ferry: Article) -> None:
+    sent = {"revision": ferry.newest.pk, "text": "Sold out.\n\n" * 10_001}
+    refused = as_ben.post(address(ferry, "p1"), sent)
+    assert refused.status_code == 422
+    assert_valid_html(refused.content.decode())
+    assert "10,000 paragraphs; this has more" in refused.content.decode()
     assert ferry.revisions.count() == 1
 
 
