@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -36,7 +37,10 @@ def stand_still(stories: QuerySet[Article]) -> dict[int, int]:
     the story first too. Any number of readers may hold it at once: it is the lock of a foreign key, which Django's
     own take only when the transaction ends.
     """
-    sql, params = stories.order_by("pk").values_list("pk", "current").query.sql_with_params()
+    try:
+        sql, params = stories.order_by("pk").values_list("pk", "current").query.sql_with_params()
+    except EmptyResultSet:
+        return {}
     with connection.cursor() as cursor:
         cursor.execute(f"{sql} FOR KEY SHARE OF newsroom_article", params)
         return dict(cursor.fetchall())
