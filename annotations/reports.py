@@ -28,7 +28,7 @@ class Report:
 
     @property
     def sentence(self) -> str:
-        """Say it: "Of 12 marks 10 kept their place, 1 is on changed words, 1 lost its words."; nothing for no marks."""
+        """Say it: "Of 12 marks 10 kept their place, 1 is on changed words, 1 lost its place."; nothing for no marks."""
         said = [(count, *words) for count, *words in self._said() if count]
         match self.total, said:
             case 0, _:
@@ -44,7 +44,7 @@ class Report:
         yield self.kept, "kept its place", "kept their place"
         yield self.moved, "moved with its words", "moved with their words"
         yield self.changed, "is on changed words", "are on changed words"
-        yield self.orphaned, "lost its words", "lost their words"
+        yield self.orphaned, "lost its place", "lost their place"
 
 
 def reports(article: Article, reader: Any) -> dict[int, Report]:

@@ -220,8 +220,8 @@ def test_each_reader_is_told_about_the_marks_they_see(
     mark(story, "212 passengers", reader=ben)
     mark(story, "shaft", reader=ben, audience="everyone")
     new = revised(story, FIRST, SECOND)
-    assert reports(new, ana)[2].sentence == "The one mark lost its words."
-    assert reports(new, ben)[2].sentence == "Of 2 marks 1 kept its place, 1 lost its words."
+    assert reports(new, ana)[2].sentence == "The one mark lost its place."
+    assert reports(new, ben)[2].sentence == "Of 2 marks 1 kept its place, 1 lost its place."
 
 
 def test_queries_do_not_grow_with_the_marks(make_story: StoryMaker, mark: MarkMaker, write_note: NoteMaker) -> None:

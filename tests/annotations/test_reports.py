@@ -22,13 +22,13 @@ COUNTS = st.integers(0, 50)
     [
         (Report(), ""),
         (Report(kept=1), "The one mark kept its place."),
-        (Report(orphaned=1), "The one mark lost its words."),
+        (Report(orphaned=1), "The one mark lost its place."),
         (Report(kept=12), "All 12 marks kept their place."),
         (
             Report(kept=10, changed=1, orphaned=1),
-            "Of 12 marks 10 kept their place, 1 is on changed words, 1 lost its words.",
+            "Of 12 marks 10 kept their place, 1 is on changed words, 1 lost its place.",
         ),
-        (Report(moved=2, orphaned=3), "Of 5 marks 2 moved with their words, 3 lost their words."),
+        (Report(moved=2, orphaned=3), "Of 5 marks 2 moved with their words, 3 lost their place."),
     ],
 )
 def test_a_report_in_words(report: Report, sentence: str) -> None:

@@ -36,7 +36,7 @@ def test_the_history_says_when_where_from_and_how_much(as_ana: Client, changed: 
         "Brought in",
         "Corrected by a reader (ben)",
         "Headline changed, 1 word added, 3 removed.",
-        "Of 2 marks 1 kept its place, 1 lost its words.",
+        "Of 2 marks 1 kept its place, 1 lost its place.",
     ):
         assert words in html
     assert_valid_html(html)
