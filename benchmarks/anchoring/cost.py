@@ -7,11 +7,12 @@ from random import Random
 from statistics import median
 
 from annotations.anchoring.anchor import anchor
+from annotations.anchoring.approximate import EVERY_WORD
 from annotations.anchoring.describe import Selectors, describe
 from annotations.anchoring.revise import reanchor_all
 from benchmarks.anchoring import edits
 from benchmarks.anchoring.edited import text_of, words
-from benchmarks.stories import paragraphs
+from benchmarks.anchoring.prose import prose
 from benchmarks.timing import timed
 from newsroom.text.alignment import align
 from newsroom.text.ranges import Range
@@ -23,6 +24,9 @@ _MARKS = 1000
 _WORDS = 30_000
 _REPEATS = 5
 
+type Revise = Callable[[Sequence[str], Random], str]
+"""Returns the next text of the story with these paragraphs."""
+
 _EDITS: dict[str, edits.Edit] = {"unchanged": edits.same, "edited": edits.edited_small, "gone": edits.gone}
 
 
@@ -33,13 +37,15 @@ def report() -> None:
     for kind, edit in _EDITS.items():
         print(f"{kind:12}" + "".join(f"{_quote_cost(length, edit):12.3f}" for length in _LENGTHS))
     print(f"\n{_MARKS:,} marks moved to a revision of {_WORDS:,} words, alignment included")
-    for share in (0.001, 0.05, 0.5):
-        cost = timed(_revision(share), _REPEATS)
-        print(f"{share:6.1%} of the words changed {cost.seconds * 1000:9.0f} ± {cost.noise * 1000:.0f} ms")
+    for name, revise in _REVISIONS.items():
+        cost = timed(_revision(revise), _REPEATS)
+        print(f"{name:28} {cost.seconds * 1000:9.0f} ± {cost.noise * 1000:.0f} ms")
+    cost = timed(_lost(), _REPEATS)
+    print(f"{'lost before, all rewritten':28} {cost.seconds * 1000:9.0f} ± {cost.noise * 1000:.0f} ms")
 
 
 def _text(length: int) -> str:
-    return "\n".join(paragraphs(length // 6))[:length]
+    return "\n".join(prose(length // 4))[:length]
 
 
 def _quote_cost(length: int, edit: edits.Edit) -> float:
@@ -63,9 +69,48 @@ def _ranges(text: str, count: int, dice: Random) -> Sequence[Range]:
     return [(start, text.rindex(" ", start, start + _QUOTE)) for start in starts]
 
 
-def _revision(share: float) -> Callable[[], object]:
-    dice = Random(_WORDS)  # noqa: S311 (nothing secret)
-    old = "\n".join(paragraphs(_WORDS))
-    new = text_of(edits.changed(words(old), share, old, dice))
-    marks = [describe(old, *place) for place in _ranges(old, _MARKS, dice)]
+def _words_changed(share: float) -> Revise:
+    def revise(old: Sequence[str], dice: Random) -> str:
+        text = "\n".join(old)
+        return text_of(edits.changed(words(text), share, text, dice))
+
+    return revise
+
+
+def _rewritten(share: float) -> Revise:
+    """Return what replaces such a *share* of the paragraphs by others."""
+
+    def revise(old: Sequence[str], dice: Random) -> str:
+        others = prose(_WORDS, seed=1)
+        rewritten = set(dice.sample(range(len(old)), round(share * len(old))))
+        return "\n".join(others[at % len(others)] if at in rewritten else old[at] for at in range(len(old)))
+
+    return revise
+
+
+_REVISIONS: dict[str, Revise] = {
+    "0.1% of words changed": _words_changed(0.001),
+    "5% of words changed": _words_changed(0.05),
+    "half of the words changed": _words_changed(0.5),
+    "a third rewritten": _rewritten(1 / 3),
+    "all rewritten": _rewritten(1),
+}
+
+
+def _revision(revise: Revise) -> Callable[[], object]:
+    old, new, marks = _revised(revise)
     return lambda: reanchor_all(align(old, new), marks)
+
+
+def _lost() -> Callable[[], object]:
+    """Return what looks for marks that had lost their words before, in a text without them."""
+    _, new, marks = _revised(_rewritten(1))
+    quotes = [Selectors(mark.quote) for mark in marks]
+    return lambda: [anchor(new, quote, EVERY_WORD) for quote in quotes]
+
+
+def _revised(revise: Revise) -> tuple[str, str, list[Selectors]]:
+    dice = Random(_WORDS)  # noqa: S311 (nothing secret)
+    paragraphs = prose(_WORDS)
+    old = "\n".join(paragraphs)
+    return old, revise(paragraphs, dice), [describe(old, *place) for place in _ranges(old, _MARKS, dice)]
