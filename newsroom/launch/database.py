@@ -3,13 +3,14 @@
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
+from psycopg.errors import DuplicateDatabase, UniqueViolation
 
 from newsroom.launch.errors import DatabaseUnusable
 from newsroom.launch.postgres import DATABASE, USER, PrivatePostgres
@@ -89,7 +90,9 @@ def _check(given: dict[str, Any]) -> None:
 
 def _create_database(server: PrivatePostgres) -> None:
     with psycopg.connect(host=str(server.socket_folder), user=USER, dbname="postgres", autocommit=True) as connection:
-        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+            return
+        with suppress(DuplicateDatabase, UniqueViolation):  # another process made it at the same moment
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
 
 
