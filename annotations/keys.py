@@ -65,7 +65,7 @@ _KINDS = {
 }
 _WORDS = (
     Key("n", "note", "Write a note on them"),
-    Key("t", "tag", "Tag a name in them"),
+    Key("t", "tag", "Tag the mark on them, or name whom a few words name"),
     Key("y", "copy", "Copy them with the citation"),
     Key("o", "open", "Open what is marked here"),
 )

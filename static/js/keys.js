@@ -1,9 +1,9 @@
 // The keys of the reading page. Which key does what is said by the table in the help (annotations/keys.py).
-import { copy, mark, note, openMarks, tag } from "./acts.js";
+import { copy, mark, note, openMarks, slotAt, tag } from "./acts.js";
 import { say } from "./messages.js";
 import { sentencesOf, wordsIn } from "./passage.js";
 import { areOn, pressed, turn } from "./shortcuts.js";
-import { marksOn, remark, speak } from "./spoken.js";
+import { marksOn, ownMarksOn, remark, speak } from "./spoken.js";
 import { undo } from "./undo.js";
 import { byParagraph, bySentence, byWord, current, leave, stretch, toNext } from "./walk.js";
 import { wordsOf } from "./words.js";
@@ -49,10 +49,21 @@ function toMarked(direction) {
   else remark(`There is no marked sentence further ${direction > 0 ? "down" : "up"}.`);
 }
 
-function tagThere(here) {
-  const words = wordsIn(here.start, here.end).split(/\s+/);
-  if (words.length <= LONGEST_NAME) return tag(here);
-  say("Choose the words of the name first: w goes to a word, Shift and the arrows take in more.");
+/** Tags are for marks: words that are none become one. A few words without a mark may be a name, which has its own form. */
+async function tagThere(here) {
+  const ids = ownMarksOn(here);
+  const isShort = wordsIn(here.start, here.end).split(/\s+/).length <= LONGEST_NAME;
+  if (!ids.length && isShort) return tag(here);
+  if (!ids.length) await mark(here, "plain");
+  openTags(ownMarksOn(here).at(-1), here.start);
+}
+
+function openTags(id, offset) {
+  if (!id) return; // the mark was refused, and the message says why
+  const slot = slotAt(offset);
+  const toField = () => slot.querySelector("[name=add]")?.focus({ preventScroll: true });
+  slot.addEventListener("htmx:afterSettle", () => setTimeout(toField), { once: true }); // after the card has the focus
+  openMarks([id], offset);
 }
 
 function openThere(here) {

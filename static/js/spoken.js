@@ -4,12 +4,16 @@ import { domRanges, elementsIn, wordsIn } from "./passage.js";
 const region = document.getElementById("spoken");
 
 /** The ids of the marks on the words of {start, end}. */
-export function marksOn({ start, end }) {
-  const touched = (range, element) => [...element.querySelectorAll("mark[data-marks]")].filter((mark) => range.intersectsNode(mark));
+export function marksOn({ start, end }, which = "mark[data-marks]") {
+  const touched = (range, element) => [...element.querySelectorAll(which)].filter((mark) => range.intersectsNode(mark));
   const elements = elementsIn(start, end);
   const marks = domRanges(start, end).flatMap((range, at) => touched(range, elements[at]));
   return [...new Set(marks.flatMap((mark) => mark.dataset.marks.split(" ")))];
 }
+
+/** Those that the reader made: their chips are not others'. */
+export const ownMarksOn = (range) =>
+  marksOn(range, "mark:not(.theirs)").filter((id) => !document.getElementById(`h${id}`)?.matches(".theirs"));
 
 /** How many notes stand beside the paragraphs of {start, end}. */
 export function notesBeside({ start, end }) {

@@ -172,6 +172,23 @@ def test_a_name_is_tagged(opened: Page) -> None:
     assert Mention.objects.filter(entity__name="Brill").exists()
 
 
+def test_a_sentence_is_tagged_with_a_keyword_and_marked_for_it(opened: Page) -> None:
+    press(opened, "j", "J", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown", "t")
+    expect(opened.locator(".slot [name=add]")).to_be_focused()
+    opened.keyboard.type("budget")
+    opened.keyboard.press("Enter")
+    expect(opened.locator(".chip .tags")).to_have_text("budget")
+    assert Highlight.objects.get().tags == ["budget"]
+
+
+def test_a_mark_of_ones_own_is_tagged_however_short(opened: Page, mark: MarkMaker) -> None:  # noqa: F811
+    mark(Article.objects.with_current().get(), "ferry", kind="quote")
+    opened.reload()
+    press(opened, "j", "t")
+    expect(opened.locator("#slot-p1 [name=add]")).to_be_focused()
+    assert Highlight.objects.count() == 1
+
+
 def test_what_is_marked_opens_and_escape_leads_back(opened: Page, mark: MarkMaker) -> None:  # noqa: F811
     mark(Article.objects.with_current().get(), "ferry", kind="quote")
     opened.reload()
