@@ -14,6 +14,7 @@ from newsroom.arrivals import Arrival
 from newsroom.articles import digest_of, text_of
 from newsroom.errors import NothingHeld
 from newsroom.ingest import IngestedArticle, Source, ingest, with_pictures
+from newsroom.locks import Lock, hold
 from newsroom.models import Article, Check, Revision
 from newsroom.revisions import revise
 
@@ -54,6 +55,7 @@ def take(article: Article, seen: str) -> Revision | None:
     """
     arrived = with_pictures(held_text(article))
     with transaction.atomic():
+        hold(Lock.STORIES)  # before the check, as whoever revises a story does
         check = _decided(article, seen)
         new = revise(article, arrived, Revision.Origin.CHECK)
         outcome = Outcome.REVISED if new else Outcome.UNCHANGED
