@@ -64,7 +64,7 @@ def move(highlight: Highlight, start: int, end: int) -> None:
     """
     now = newest(highlight)
     before = highlight.was or highlight.exact
-    if highlight.state == Highlight.State.ORPHAN:
+    if highlight.is_lost:
         Placement.objects.create(
             highlight=highlight, revision=highlight.revision, span=highlight.span, became=Placement.Became.ORPHANED
         )

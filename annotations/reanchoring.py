@@ -55,7 +55,7 @@ def _steps(step: Step, rows: Iterable[Highlight], old: Revision, new: Revision) 
 
     That is *step* alone, from *old*, unless marks were left behind on a text before it.
     """
-    left = {row.revision_id for row in rows if row.state != Highlight.State.ORPHAN} - {old.pk}
+    left = {row.revision_id for row in rows if not row.is_lost} - {old.pk}
     behind = Revision.objects.filter(pk__in=left)
     return {old.pk: step} | {each.pk: Step(align(each.text, new.text), *_keys(each, new)) for each in behind}
 
@@ -87,7 +87,7 @@ def _outcomes(
 
 
 def _marked(row: Highlight, former: Range | None) -> Marked:
-    place = None if row.state == Highlight.State.ORPHAN else (row.start, row.end)
+    place = None if row.is_lost else (row.start, row.end)
     return Marked(Quote(row.exact, row.prefix, row.suffix), place, row.was, former)
 
 
@@ -101,7 +101,7 @@ def _keep_placements(rows: Iterable[Highlight], found: Iterable[Outcome]) -> Non
 
 
 def _became(row: Highlight, found: Outcome) -> str:
-    return Placement.Became.ORPHANED if row.state == Highlight.State.ORPHAN else found.became
+    return Placement.Became.ORPHANED if row.is_lost else found.became
 
 
 def _follow(row: Highlight, new: Revision, found: Outcome) -> bool:

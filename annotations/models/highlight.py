@@ -83,5 +83,10 @@ class Highlight(Ranged):
     def __str__(self) -> str:
         return f"{self.kind}: {self.exact[:40]}"
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether its words are gone from the newest text."""
+        return self.state == Highlight.State.ORPHAN
+
     def get_absolute_url(self) -> str:
         return reverse("highlight", args=[self.pk])

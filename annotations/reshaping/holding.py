@@ -39,7 +39,7 @@ def check(row: Highlight) -> None:
     """Raise CannotReshape for a mark whose range no reader has agreed to."""
     if row.deleted_at:
         raise CannotReshape(_GONE)
-    if row.state == Highlight.State.ORPHAN:
+    if row.is_lost:
         raise CannotReshape(_ORPHAN)
     if row.state == Highlight.State.CHANGED:
         raise CannotReshape(_CHANGED)

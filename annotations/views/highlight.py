@@ -13,13 +13,12 @@ from annotations.forms import ChangeForm, StepForm
 from annotations.kinds import in_a_sentence, label_of
 from annotations.models import Highlight
 from annotations.placing import REVISED
-from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.cards import card_html, cards
 from annotations.views.changes import changed, refused, say
 from annotations.views.claims_changed import claims_changed
 from annotations.views.moves import moved
-from annotations.views.own_mark import own_mark
+from annotations.views.own_mark import keys_of, own_mark
 from newsroom.access import asks_for_part
 
 
@@ -31,7 +30,7 @@ def highlight(request: HttpRequest, pk: int) -> HttpResponse:
     visible = Highlight.objects.visible_to(request.user).select_related("article__current")
     row = get_object_or_404(visible, pk=pk)
     if not asks_for_part(request):
-        place = "h" if _is_lost(row) else "w"  # its chip in the list of those, or its words
+        place = "h" if row.is_lost else "w"  # its chip in the list of those, or its words
         return HttpResponseRedirect(f"{row.article.get_absolute_url()}?mark={pk}#{place}{pk}")
     return cards(request, row.article, visible.filter(pk=pk))
 
@@ -42,7 +41,7 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
     row, form = own_mark(request, pk), StepForm(request.POST)
     if not form.is_valid():
         return refused(request, row.article, "Say which end to move.")
-    if _is_lost(row):
+    if row.is_lost:
         return refused(request, row.article, "The words of this mark are gone. Put it on other words first.")
     if form.is_outdated(row.article):
         return refused(request, row.article, REVISED)
@@ -56,7 +55,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     row = own_mark(request, pk)
     marks.delete(row)
     say(request, f"{_kind(row)} deleted.", undo=of_row("highlight_restore")(pk))
-    return claims_changed(changed(request, row.article, _keys(row), lost=_is_lost(row)))
+    return claims_changed(changed(request, row.article, keys_of(row), lost=row.is_lost))
 
 
 @require_POST
@@ -68,7 +67,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     except AnnotationError as error:
         return refused(request, row.article, str(error))
     say(request, f"{_kind(row)} is back.", undo=of_row("highlight_delete")(pk))
-    return claims_changed(changed(request, row.article, _keys(row), lost=_is_lost(row)))
+    return claims_changed(changed(request, row.article, keys_of(row), lost=row.is_lost))
 
 
 def _change(request: HttpRequest, row: Highlight) -> HttpResponse:
@@ -96,16 +95,8 @@ def _set(request: HttpRequest, row: Highlight, fields: dict[str, str]) -> HttpRe
         return refused(request, row.article, str(error))
     said = f"Now marked as {in_a_sentence(_kind(row))}, for: {row.get_audience_display().lower()}."
     say(request, said, undo=row.get_absolute_url(), **before)
-    return claims_changed(changed(request, row.article, _keys(row), card_html(request, row), lost=_is_lost(row)))
-
-
-def _is_lost(row: Highlight) -> bool:
-    return row.state == Highlight.State.ORPHAN
+    return claims_changed(changed(request, row.article, keys_of(row), card_html(request, row), lost=row.is_lost))
 
 
 def _kind(row: Highlight) -> str:
     return label_of(row.kind, row.reader)
-
-
-def _keys(row: Highlight) -> list[str]:
-    return [] if _is_lost(row) else keys_touched(row.revision, row.start, row.end)

@@ -16,12 +16,11 @@ from annotations.kinds import kinds_for
 from annotations.models import Highlight
 from annotations.move_forms import PlaceForm, ShownForm, StoodForm, signed
 from annotations.placing import REVISED
-from annotations.reading import keys_touched
 from annotations.views.addresses import of_row
 from annotations.views.cards import card_html
 from annotations.views.changes import changed, messages_html, refused, say
 from annotations.views.claims_changed import claims_changed
-from annotations.views.own_mark import own_mark
+from annotations.views.own_mark import keys_of, own_mark
 from newsroom.access import asks_for_part, reader_of
 
 
@@ -61,15 +60,15 @@ def put_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 def moved(request: HttpRequest, row: Highlight, move: Callable[[], None]) -> HttpResponse:
     """Do *move* to *row* and answer with what looks different then; the message takes it back."""
-    stood, touched, was_lost = signed(row.pk, marks.where(row)), _keys(row), _is_lost(row)
+    stood, touched, was_lost = signed(row.pk, marks.where(row)), keys_of(row), row.is_lost
     try:
         move()
     except AnnotationError as error:
         return refused(request, row.article, str(error))
     say(request, _sentence(request, row), undo=of_row("highlight_put_back")(row.pk), stood=stood)
-    keys = list(dict.fromkeys([*_keys(row), *touched]))
+    keys = list(dict.fromkeys([*keys_of(row), *touched]))
     body = card_html(request, row) if asks_for_part(request) else ""
-    return claims_changed(changed(request, row.article, keys, body, lost=was_lost or _is_lost(row)))
+    return claims_changed(changed(request, row.article, keys, body, lost=was_lost or row.is_lost))
 
 
 def _shown_anew(request: HttpRequest, row: Highlight) -> HttpResponse:
@@ -93,12 +92,4 @@ def _put_on_selection(request: HttpRequest, row: Highlight) -> HttpResponse:
 
 def _sentence(request: HttpRequest, row: Highlight) -> str:
     kind = kinds_for(reader_of(request))[row.kind].label
-    return f"{kind} is without words again." if _is_lost(row) else f"{kind} now reads: “{row.exact}”."
-
-
-def _is_lost(row: Highlight) -> bool:
-    return row.state == Highlight.State.ORPHAN
-
-
-def _keys(row: Highlight) -> list[str]:
-    return [] if _is_lost(row) else keys_touched(row.revision, row.start, row.end)
+    return f"{kind} is without words again." if row.is_lost else f"{kind} now reads: “{row.exact}”."

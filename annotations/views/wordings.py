@@ -28,7 +28,7 @@ def wordings(row: Highlight) -> tuple[SafeString, SafeString] | None:
 
 def original(row: Highlight) -> str:
     """Return the address of the publisher's page at the words of *row*; empty without a page, or without words."""
-    if not row.article.canonical_url or row.state == Highlight.State.ORPHAN:
+    if not row.article.canonical_url or row.is_lost:
         return ""
     return text_fragment.address(row.article.canonical_url, row.revision.text, row.start, row.end)
 
