@@ -27,7 +27,7 @@ _PARAGRAPH = (
 )
 _MARK = (
     *("pk", "place", "kind", "reader", "reader__username", "audience", "exact", "created_at"),
-    *("tags", "was", "state", "revision__number"),
+    *("tags", "was", "state", "revision__number", "uid", "credit"),
 )
 # The fields of a ClaimRow, from a highlight.
 _CLAIM = (
@@ -45,7 +45,7 @@ _CLAIM = (
 )
 _NOTE = (
     *("pk", "paragraph_key", "highlight", "reply_to", "author", "author__username"),
-    *("audience", "body", "created_at", "edited_at"),
+    *("audience", "body", "created_at", "edited_at", "uid", "credit"),
 )
 
 
@@ -109,11 +109,12 @@ def _marks_within(
 
 def _rows(marks: Iterable[Sequence[Any]], reader: Reader | AnonymousUser) -> Iterator[HighlightRow]:
     labels = {kind: style.label for kind, style in kinds_for(reader).items()}
-    for pk, at, kind, owner, name, audience, exact, made, tags, was, state, number, *claim in marks:
+    for pk, at, kind, owner, name, audience, exact, made, tags, was, state, number, uid, credit, *claim in marks:
         said = ClaimRow(*claim) if kind == Highlight.Kind.CLAIM and claim[0] else None
         mine, label, last_in = owner == reader.pk, labels[kind], number if state == Highlight.State.ORPHAN else 0
         yield HighlightRow(
-            pk, at.lower, at.upper, kind, label, name, mine, audience, exact, made, said, tags, was, last_in
+            *(pk, at.lower, at.upper, kind, label, credit or name, mine, audience, exact, made, said, tags, was),
+            *(last_in, uid, name if credit else ""),
         )
 
 
@@ -142,8 +143,9 @@ def _notes_beside(article: int, reader: int, keys: list[str]) -> QuerySet[Note, 
 
 
 def _note_rows(rows: Iterable[Sequence[Any]], reader: Reader | AnonymousUser) -> Iterator[NoteRow]:
-    for pk, key, mark, opener, owner, name, audience, body, made, edited in rows:
-        yield NoteRow(pk, key, mark, opener, name, owner == reader.pk, audience, body, made, edited)
+    for pk, key, mark, opener, owner, name, audience, body, made, edited, uid, credit in rows:
+        by, mine, brought_by = credit or name, owner == reader.pk, name if credit else ""
+        yield NoteRow(pk, key, mark, opener, by, mine, audience, body, made, edited, uid, brought_by)
 
 
 _PARAGRAPHS, _PARAGRAPHS_NAMED = Prepared(_paragraphs), Prepared(_paragraphs_named)

@@ -7,9 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from annotations.markdown import render
 from annotations.words import STATUS_LABELS
+
+NO_UID = UUID(int=0)
+"""Of a row that no table holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ class HighlightRow:
     """A mark that the reader of the page may see. ``label`` is what that reader calls its kind.
 
     On changed words, ``was`` are those before. One that lost its words (an orphan) stood at its range in the revision
-    numbered ``last_in``, which is 0 for all others.
+    numbered ``last_in``, which is 0 for all others. Where a copy that somebody brought in says whose it is, ``reader``
+    is that name, and ``brought_by`` the account. Its ``uid`` is the same in every copy.
     """
 
     id: int
@@ -98,6 +103,8 @@ class HighlightRow:
     tags: Sequence[str] = ()
     was: str = ""
     last_in: int = 0
+    uid: UUID = NO_UID
+    brought_by: str = ""
 
     @property
     def is_changed(self) -> bool:
@@ -107,7 +114,10 @@ class HighlightRow:
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note, or a reply to the note ``reply_to``, that the reader of the page may see."""
+    """A note, or a reply to the note ``reply_to``, that the reader of the page may see.
+
+    ``author``, ``brought_by`` and ``uid`` are as a HighlightRow has them.
+    """
 
     id: int
     paragraph_key: str
@@ -119,6 +129,8 @@ class NoteRow:
     body: str
     created_at: datetime
     edited_at: datetime | None
+    uid: UUID = NO_UID
+    brought_by: str = ""
 
     @property
     def html(self) -> str:

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.utils import timezone
 
 from annotations.access import Audience
+from annotations.export.layers import ALL_LAYERS, with_layers
 from annotations.reading import ReadingPage
-from annotations.rows import NoteRow
+from annotations.rows import HighlightRow, NoteRow
+
+EVERYONE, MINE = "everyone", "mine"
+"""Whose marks and notes: everyone's that the reader sees, or the reader's own. Else a set of names."""
 
 
 @dataclass(frozen=True)
 class ExportOptions:
-    """What goes into a copy, and the day it says it was made.
+    """What goes into a copy, the address of the library that it names, and the day it says it was made.
 
     What only the reader can see stays out unless ``private`` asks for it, since copies are made to be passed on. Other
-    readers' private marks and notes are never on a reading page, so never in a copy. ``entities`` stands for all that
-    Newsroom found: names, and who says what.
+    readers' private marks and notes are never on a reading page, so never in a copy. ``whose`` is EVERYONE, MINE or
+    readers' names; ``layers`` are names of LAYERS; ``revision`` is a number, None for the current one. ``site`` is like
+    ``https://news.example``, empty where no address is known (the command).
     """
 
     private: bool = False
-    entities: bool = True
+    whose: str | Set[str] = EVERYONE
+    layers: frozenset[str] = ALL_LAYERS
+    revision: int | None = None
+    site: str = ""
     made_on: date = field(default_factory=timezone.localdate)
 
 
@@ -37,7 +46,7 @@ class LeftOut:
 def chosen(page: ReadingPage, options: ExportOptions) -> ReadingPage:
     """Return *page* with what *options* choose, and nothing else."""
     shown = page if options.private else _without_private(page)
-    return shown if options.entities else replace(shown, mentions=[], attributions=[])
+    return with_layers(_of(shown, options.whose), options.layers)
 
 
 def left_out(page: ReadingPage) -> LeftOut:
@@ -45,6 +54,25 @@ def left_out(page: ReadingPage) -> LeftOut:
     shared = _without_private(page)
     marks, shared_marks = len(page.highlights) + len(page.lost), len(shared.highlights) + len(shared.lost)
     return LeftOut(marks - shared_marks, len(page.notes) - len(shared.notes))
+
+
+def names(page: ReadingPage) -> list[str]:
+    """Return whose marks and notes are on *page*, in the order of the alphabet."""
+    marks = {row.reader for row in (*page.highlights, *page.lost)}
+    return sorted(marks | {note.author for note in page.notes}, key=str.casefold)
+
+
+def _of(page: ReadingPage, whose: str | Set[str]) -> ReadingPage:
+    """Return *page* with what those made whom *whose* names."""
+    if whose == EVERYONE:
+        return page
+    marks, lost = ([row for row in rows if _is_by(row, row.reader, whose)] for rows in (page.highlights, page.lost))
+    notes = [note for note in page.notes if _is_by(note, note.author, whose)]
+    return replace(page, highlights=marks, lost=lost, notes=notes)
+
+
+def _is_by(row: HighlightRow | NoteRow, name: str, whose: str | Set[str]) -> bool:
+    return row.mine and not row.brought_by if whose == MINE else name in whose
 
 
 def _without_private(page: ReadingPage) -> ReadingPage:

@@ -11,7 +11,6 @@ from annotations.access import Viewer
 from annotations.models import Claim, ClaimChange, Evidence, StatusChange
 from annotations.reading import ReadingPage
 from annotations.rows import Added, HighlightRow
-from newsroom.models import Reader
 
 _LONGEST_QUOTE = 300  # code points of a mark or a note that is evidence
 
@@ -56,12 +55,12 @@ def _evidence(alone: Iterable[int], merged: Iterable[Claim], reader: Viewer) -> 
 
 
 def _reason(row: StatusChange) -> Added:
-    return Added(row.get_status_display(), row.why, _name(row.reader), row.made_at)
+    return Added(row.get_status_display(), row.why, _name(row), row.made_at)
 
 
 def _proof(row: Evidence) -> Added:
     words = " ".join(part for part in (_pointed_at(row), row.words) if part)
-    return Added(row.get_bearing_display(), words, _name(row.reader), row.made_at)
+    return Added(row.get_bearing_display(), words, _name(row), row.made_at)
 
 
 def _pointed_at(row: Evidence) -> str:
@@ -76,5 +75,5 @@ def _quote(words: str) -> str:
     return shorten(words, _LONGEST_QUOTE, placeholder=" …")
 
 
-def _name(reader: Reader | None) -> str | None:
-    return reader.username if reader else None
+def _name(row: StatusChange | Evidence) -> str | None:
+    return row.credit or (row.reader.username if row.reader else None)

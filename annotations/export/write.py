@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from annotations.access import PUBLIC
+from annotations.export.errors import NoSuchChoice
 from annotations.export.formats import Format
 from annotations.export.options import ExportOptions
 from annotations.export.records import with_records
-from annotations.reading import open_page
-from newsroom.models import Article, Reader
+from annotations.reading import ReadingPage, open_page
+from newsroom.models import Article, Reader, Revision
 
 
 def write_copy(article: Article, reader: Reader, format_: Format, options: ExportOptions) -> bytes:
-    """Return the copy of *article*, which comes with its current revision, as *reader* sees it."""
-    page = with_records(open_page(article, reader), reader if options.private else PUBLIC)
-    return format_.write(page, options)
+    """Return the copy of *article*, which comes with its current revision, as *reader* sees it. Raises ExportError."""
+    return format_.write(page_to_copy(article, reader, options), options)
+
+
+def page_to_copy(article: Article, reader: Reader, options: ExportOptions) -> ReadingPage:
+    """Return the page of which *options* make a copy, with the records of its claims."""
+    page = open_page(article, reader, revision=_revision(article, options.revision))
+    return with_records(page, reader if options.private else PUBLIC)
+
+
+def _revision(article: Article, number: int | None) -> Revision | None:
+    if number is None or number == article.newest.number:
+        return None
+    if found := article.revisions.filter(number=number).first():
+        return found
+    raise NoSuchChoice(f"This story has no version {number}. Its newest is version {article.newest.number}.")

@@ -5,12 +5,14 @@ from annotations.models.activity import Activity
 from annotations.models.batch import Batch
 from annotations.models.claim import Appearance, Claim
 from annotations.models.claim_record import Evidence, StatusChange
+from annotations.models.copy import Copy
 from annotations.models.dismissal import Dismissal
 from annotations.models.highlight import Highlight
 from annotations.models.ledger import ClaimChange, Difference
 from annotations.models.note import Note, NoteVersion
 from annotations.models.placement import Placement
 from annotations.models.reshaping import Reshaping
+from annotations.models.returned import ReturnedCopy, Suggestion
 from annotations.models.seen import Seen
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "Batch",
     "Claim",
     "ClaimChange",
+    "Copy",
     "Difference",
     "Dismissal",
     "Evidence",
@@ -28,6 +31,8 @@ __all__ = [
     "NoteVersion",
     "Placement",
     "Reshaping",
+    "ReturnedCopy",
     "Seen",
     "StatusChange",
+    "Suggestion",
 ]

@@ -1,17 +1,21 @@
 """Claims: what somebody says is so, over stories and time, and how it stands."""
 
+import uuid
 from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.functions import RandomUUID
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from annotations.access import Viewer, visible_appearances
-from annotations.models.highlight import Highlight
+from annotations.models.highlight import UID, Highlight
 from newsroom.models import Entity, Reader
+from newsroom.models.article import CREDIT
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -44,6 +48,8 @@ class Claim(models.Model):
         related_name="claims",
         help_text="its maker; with the account gone it lives on in the appearances that others gave it",
     )
+    credit = models.CharField(max_length=150, blank=True, help_text=CREDIT)
+    uid = models.UUIDField(default=uuid.uuid4, db_default=RandomUUID(), unique=True, editable=False, help_text=UID)
     status = models.CharField(
         max_length=12, choices=Status.choices, default=Status.OPEN, help_text="what its newest StatusChange says"
     )
@@ -51,7 +57,7 @@ class Claim(models.Model):
         "self", models.SET_NULL, null=True, related_name="merged", help_text="set while all its appearances are there"
     )
     vector = ArrayField(models.FloatField(), null=True, help_text="what the statement means, of length 1")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now)
 
     objects = ClaimQuerySet.as_manager()
 

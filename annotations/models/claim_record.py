@@ -5,12 +5,14 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from annotations.access import Viewer
 from annotations.models.claim import Appearance, Claim
 from annotations.models.highlight import Highlight
 from annotations.models.ledger import ClaimChange
 from annotations.models.note import Note
+from newsroom.models.article import CREDIT
 
 
 class RecordQuerySet[Row: models.Model](models.QuerySet[Row]):
@@ -36,7 +38,8 @@ class StatusChange(models.Model):
     status = models.CharField(max_length=12, choices=Claim.Status.choices)
     why = models.TextField(blank=True)
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="status_changes")
-    made_at = models.DateTimeField(auto_now_add=True)
+    credit = models.CharField(max_length=150, blank=True, help_text=CREDIT)
+    made_at = models.DateTimeField(default=timezone.now)
 
     objects = RecordQuerySet["StatusChange"].as_manager()
 
@@ -65,12 +68,13 @@ class Evidence(models.Model):
 
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="evidence")
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="evidence")
+    credit = models.CharField(max_length=150, blank=True, help_text=CREDIT)
     bearing = models.CharField(max_length=11, choices=Bearing.choices, default=Bearing.BEARS)
     url = models.URLField(max_length=2000, blank=True)
     highlight = models.ForeignKey(Highlight, models.CASCADE, null=True, related_name="evidence_for")
     note = models.ForeignKey(Note, models.CASCADE, null=True, related_name="evidence_for")
     words = models.CharField(max_length=1000, blank=True, help_text="what the reader says of it")
-    made_at = models.DateTimeField(auto_now_add=True)
+    made_at = models.DateTimeField(default=timezone.now)
     deleted_at = models.DateTimeField(null=True, help_text="set by delete, cleared by undo")
 
     objects = EvidenceQuerySet.as_manager()

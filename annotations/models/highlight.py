@@ -1,17 +1,23 @@
 """A reader's mark on a range of a story."""
 
+import uuid
 from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.functions import RandomUUID
 from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from annotations.access import Audience, Viewer, visible_highlights
 from newsroom.models import Article, Revision
+from newsroom.models.article import CREDIT
 from newsroom.models.ranged import Ranged
+
+UID = "the same in every copy, and in the library that a copy is brought to"
 
 
 class HighlightQuerySet(models.QuerySet["Highlight"]):
@@ -42,6 +48,8 @@ class Highlight(Ranged):
     article = models.ForeignKey(Article, models.CASCADE, related_name="highlights")
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="highlights")
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="highlights")
+    credit = models.CharField(max_length=150, blank=True, help_text=CREDIT)
+    uid = models.UUIDField(default=uuid.uuid4, db_default=RandomUUID(), unique=True, editable=False, help_text=UID)
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.PLAIN)
     audience = models.CharField(max_length=8, choices=Audience.choices, default=Audience.ME)
     exact = models.TextField(help_text="TextQuoteSelector: the marked words")
@@ -53,7 +61,7 @@ class Highlight(Ranged):
     )
     tags = ArrayField(models.CharField(max_length=50), default=list, blank=True, help_text="the reader's own keywords")
     search = SearchVectorField(null=True, editable=False, help_text="its words and tags; the database keeps it")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(auto_now=True)
     deleted_at = models.DateTimeField(null=True, help_text="set by delete, cleared by undo")
 
@@ -74,7 +82,7 @@ class Highlight(Ranged):
             # Makes a double click, or a post sent twice, one highlight. A revision may bring two to the same words:
             # those that it moved or changed stand beside others, and none is lost.
             models.UniqueConstraint(
-                fields=["reader", "revision", "span", "kind"],
+                fields=["reader", "credit", "revision", "span", "kind"],
                 condition=models.Q(deleted_at=None, state="anchored"),
                 name="one_highlight_per_reader_range_and_kind",
             )

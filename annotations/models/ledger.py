@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils import timezone
 
 from annotations.access import Viewer, undoable_changes
 from annotations.models.claim import Appearance, Claim
@@ -41,7 +42,7 @@ class ClaimChange(models.Model):
     left = models.ForeignKey(Claim, models.CASCADE, related_name="changes_from", help_text="where appearances were")
     joined = models.ForeignKey(Claim, models.CASCADE, related_name="changes_to", help_text="where they are since")
     moved = ArrayField(models.BigIntegerField(), help_text="ids of the appearances that changed their claim")
-    made_at = models.DateTimeField(auto_now_add=True)
+    made_at = models.DateTimeField(default=timezone.now)
     undone_at = models.DateTimeField(null=True)
 
     objects = ClaimChangeQuerySet.as_manager()
@@ -59,7 +60,7 @@ class Difference(models.Model):
     one = models.ForeignKey(Claim, models.CASCADE, related_name="+", help_text="the older")
     other = models.ForeignKey(Claim, models.CASCADE, related_name="+")
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="differences")
-    made_at = models.DateTimeField(auto_now_add=True)
+    made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["one", "other", "reader"], name="one_difference_per_pair")]

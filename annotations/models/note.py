@@ -4,13 +4,16 @@ import uuid
 from typing import Self
 
 from django.conf import settings
+from django.contrib.postgres.functions import RandomUUID
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from annotations.access import Audience, Viewer, visible_notes, visible_versions
-from annotations.models.highlight import Highlight
+from annotations.models.highlight import UID, Highlight
 from newsroom.models import Article
+from newsroom.models.article import CREDIT
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
@@ -32,13 +35,15 @@ class Note(models.Model):
         help_text="the thread's first note",
     )
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notes")
+    credit = models.CharField(max_length=150, blank=True, help_text=CREDIT)
+    uid = models.UUIDField(default=uuid.uuid4, db_default=RandomUUID(), unique=True, editable=False, help_text=UID)
     audience = models.CharField(
         max_length=8, choices=Audience.choices, default=Audience.ME, help_text="replies share their thread's"
     )
     body = models.TextField(help_text="Markdown, as typed")
     search = SearchVectorField(null=True, editable=False, help_text="its words; the database keeps it")
     draft_key = models.UUIDField(default=uuid.uuid4, help_text="made with the form; a post sent twice is one note")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True, help_text="set by delete, cleared by undo")
     resolved_at = models.DateTimeField(null=True, help_text="threads: set when talked out")

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from annotations.export.filename import filename
 from annotations.export.formats import FORMATS
+from annotations.export.layers import ALL_LAYERS
 from annotations.export.options import ExportOptions, left_out
 from annotations.export.write import write_copy
 from annotations.reading import open_page
@@ -27,7 +28,8 @@ class ExportForm(forms.Form):
         chosen = self.cleaned_data if self.is_valid() else {}
         if not chosen.pop("chosen", False):
             return ExportOptions()
-        return ExportOptions(**chosen)
+        found = ALL_LAYERS if chosen["entities"] else ALL_LAYERS - {"entities", "statements"}
+        return ExportOptions(private=chosen["private"], layers=found)
 
 
 @require_safe

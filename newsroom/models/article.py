@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from newsroom.models.ranged import Ranged
 
+CREDIT = "who made it, where that is not the account: a copy that was brought in says so"
+
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def visible_to(self, reader: Any) -> Self:
@@ -41,7 +43,7 @@ class Article(models.Model):
     published_on = models.DateField(null=True, blank=True)
     updated_on = models.DateField(null=True, blank=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="articles")
-    added_at = models.DateTimeField(auto_now_add=True)
+    added_at = models.DateTimeField(default=timezone.now)
     current = models.OneToOneField(
         "newsroom.Revision", models.PROTECT, null=True, related_name="current_of", help_text="the newest revision"
     )
@@ -100,6 +102,7 @@ class Revision(models.Model):
         related_name="revisions",
         help_text="corrections: the reader who made it",
     )
+    credit = models.CharField(max_length=150, blank=True, help_text=CREDIT)
     page = models.JSONField(
         null=True,
         help_text="checks: headline, standfirst and paragraphs as the page had them, where corrections were kept in it",
@@ -111,7 +114,7 @@ class Revision(models.Model):
     )
     recognition_error = models.TextField(blank=True, help_text="a sentence for the owner")
     waiting_since = models.DateTimeField(default=timezone.now, help_text="when its recognition was last asked for")
-    fetched_at = models.DateTimeField(auto_now_add=True)
+    fetched_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ["article", "number"]

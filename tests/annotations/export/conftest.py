@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PIL import Image
@@ -17,6 +18,7 @@ from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline, Picture
 from newsroom.mentions import MentionRow
 from newsroom.models import Article, Reader
+from tests.annotations.export.difficult import difficult_marks, difficult_story
 
 PageMaker = Callable[..., ReadingPage]
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
@@ -83,12 +85,14 @@ def rich_story(ana: Reader) -> Article:
 
 def mark(number: int, start: int, end: int, kind: str = "claim", text: str = "", **fields: Any) -> HighlightRow:
     values = {"label": DEFAULTS[kind].label, "reader": "ana", "mine": True, "audience": "everyone", "created_at": NOW}
-    return HighlightRow(id=number, start=start, end=end, kind=kind, exact=text[start:end], **(values | fields))
+    ids = {"id": number, "uid": UUID(int=number)}
+    return HighlightRow(**ids, start=start, end=end, kind=kind, exact=text[start:end], **(values | fields))
 
 
 def note(number: int, key: str, body: str = "Is that so?", **fields: Any) -> NoteRow:
     values = {"highlight_id": None, "reply_to": None, "author": "ana", "mine": True, "audience": "everyone"}
-    return NoteRow(id=number, paragraph_key=key, body=body, created_at=NOW, edited_at=None, **(values | fields))
+    ids = {"id": number, "uid": UUID(int=number)}
+    return NoteRow(**ids, paragraph_key=key, body=body, created_at=NOW, edited_at=None, **(values | fields))
 
 
 @pytest.fixture
@@ -133,3 +137,17 @@ def busy_page(make_page: PageMaker) -> ReadingPage:
         MentionRow(2, 56, 65, 2, "ilse-tarn", "Ilse Tarn", "person", "names"),
     ]
     return make_page(marks, notes, mentions)
+
+
+@pytest.fixture
+def difficult(ana: Reader, ben: Reader) -> Article:
+    """The story that formats stumble over, with marks and notes of both readers, some of ana's for her alone."""
+    story = difficult_story(ana)
+    difficult_marks(story, ana, ben)
+    return Article.objects.with_current().get(pk=story.pk)
+
+
+@pytest.fixture
+def difficult_page(difficult: Article, ana: Reader) -> ReadingPage:
+    """That story as ana sees it."""
+    return open_page(difficult, ana)

@@ -7,16 +7,18 @@ import pytest
 from annotations.export.filename import filename
 from annotations.export.formats import FORMATS, Format
 from annotations.export.options import ExportOptions
-from annotations.reading import ReadingPage
-from newsroom.models import Article
+from annotations.reading import ReadingPage, open_page
+from newsroom.models import Article, Reader
 from tests.annotations.export.conftest import PageMaker, note
+from tests.annotations.export.difficult import long_story
+from tests.annotations.export.reading_back import words_of
 
 EVERY = pytest.mark.parametrize("format_", FORMATS.values(), ids=list(FORMATS))
 
 
 @EVERY
 def test_a_busy_story_with_everything_on_it_is_written(format_: Format, busy_page: ReadingPage) -> None:
-    copy = format_.write(busy_page, ExportOptions(private=True)).decode()
+    copy = words_of(format_, format_.write(busy_page, ExportOptions(private=True)))
     for words in (
         "Two did not.",
         "Coastal Wire",
@@ -30,15 +32,16 @@ def test_a_busy_story_with_everything_on_it_is_written(format_: Format, busy_pag
 
 @EVERY
 def test_a_story_with_nothing_on_it_is_written(format_: Format, make_page: PageMaker) -> None:
-    assert "Two did not." in format_.write(make_page(), ExportOptions()).decode()
+    assert "Two did not." in words_of(format_, format_.write(make_page(), ExportOptions()))
 
 
 @EVERY
 def test_private_words_reach_no_writer_unasked(format_: Format, make_page: PageMaker) -> None:
     page = make_page([(13, 22, {"audience": "me", "kind": "question"})], [note(1, "p1", "Hush-hush", audience="me")])
-    assert b"Hush-hush" not in format_.write(page, ExportOptions())
-    assert b"Question" not in format_.write(page, ExportOptions())
-    assert b"Hush-hush" in format_.write(page, ExportOptions(private=True))
+    unasked, asked = (words_of(format_, format_.write(page, ExportOptions(private=each))) for each in (False, True))
+    assert "Hush-hush" not in unasked
+    assert "Question" not in unasked
+    assert "Hush-hush" in asked
 
 
 @EVERY
@@ -60,3 +63,15 @@ def test_the_same_page_gives_the_same_bytes(format_: Format, busy_page: ReadingP
 def test_file_names_are_safe(rich_story: Article, headline: str, stem: str) -> None:
     rich_story.headline = headline
     assert filename(rich_story, FORMATS["markdown"]) == f"{stem}.md"
+
+
+@EVERY
+def test_what_formats_stumble_over_is_written(format_: Format, difficult_page: ReadingPage) -> None:
+    assert format_.write(difficult_page, ExportOptions())
+    assert format_.write(difficult_page, ExportOptions(private=True))
+
+
+@EVERY
+def test_a_long_story_is_written(format_: Format, ana: Reader) -> None:
+    story = long_story(ana, words=3_000, marks=100, talks=30)
+    assert format_.write(open_page(story, ana), ExportOptions())

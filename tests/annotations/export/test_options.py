@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotations.export.layers import ALL_LAYERS
 from annotations.export.options import ExportOptions, LeftOut, chosen, left_out
 from annotations.reading import ReadingPage
 from tests.annotations.export.conftest import PageMaker, note
@@ -39,4 +40,4 @@ def test_a_private_reply_to_a_deleted_note_stays_out(make_page: PageMaker) -> No
 
 def test_entities_can_stay_out(busy_page: ReadingPage) -> None:
     assert chosen(busy_page, ExportOptions()).mentions == busy_page.mentions
-    assert list(chosen(busy_page, ExportOptions(entities=False)).mentions) == []
+    assert list(chosen(busy_page, ExportOptions(layers=ALL_LAYERS - {"entities"})).mentions) == []
