@@ -10,10 +10,12 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
-from annotations.export.options import ExportOptions
-from annotations.reading import ReadingPage
-from annotations.rows import HighlightRow, NoteRow
+if TYPE_CHECKING:  # whoever reads a returned file needs nothing of Django's
+    from annotations.export.options import ExportOptions
+    from annotations.reading import ReadingPage
+    from annotations.rows import HighlightRow, NoteRow
 
 VERSION = 1
 MARK, NOTE = "h", "n"
@@ -39,7 +41,10 @@ class Manifest:
 
 
 def manifest_of(page: ReadingPage, options: ExportOptions, written: Mapping[str, str]) -> Manifest:
-    """Return the manifest of a copy of *page* in which the marks and notes *written* (id: words) can be edited."""
+    """Return the manifest of a copy of *page* in which the marks and notes *written* (id: words) can be edited.
+
+    The words of a note are ``shown_words`` of its HTML, whatever the format makes of them; those of a mark, its text.
+    """
     comments = {key: words_digest(words) for key, words in written.items()}
     return Manifest(
         page.article.slug, page.revision.digest, page.revision.number, options.made_on.isoformat(), comments

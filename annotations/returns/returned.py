@@ -33,6 +33,8 @@ class Comment:
     """Of the mark: one of Highlight.Kind, or empty where the file does not say."""
     tags: Sequence[str] = ()
     resolved: bool = False
+    words: str = ""
+    """What the file shows of ``body`` without its markup: what a manifest has a digest of. Empty: the body itself."""
 
 
 @dataclass(frozen=True, slots=True)
