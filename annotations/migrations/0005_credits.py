@@ -31,6 +31,11 @@ class Migration(migrations.Migration):
             field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, help_text='the same in every copy, and in the library that a copy is brought to', unique=True),
         ),
         migrations.AddField(
+            model_name='claimchange',
+            name='credit',
+            field=models.CharField(blank=True, help_text='who made it, where that is not the account: a copy that was brought in says so', max_length=150),
+        ),
+        migrations.AddField(
             model_name='evidence',
             name='credit',
             field=models.CharField(blank=True, help_text='who made it, where that is not the account: a copy that was brought in says so', max_length=150),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from annotations.access import Viewer, undoable_changes
 from annotations.models.claim import Appearance, Claim
+from newsroom.models.article import CREDIT
 
 
 class ClaimChangeQuerySet(models.QuerySet["ClaimChange"]):
@@ -39,6 +40,7 @@ class ClaimChange(models.Model):
 
     kind = models.CharField(max_length=5, choices=Kind.choices)
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="claim_changes")
+    credit = models.CharField(max_length=150, blank=True, help_text=CREDIT)
     left = models.ForeignKey(Claim, models.CASCADE, related_name="changes_from", help_text="where appearances were")
     joined = models.ForeignKey(Claim, models.CASCADE, related_name="changes_to", help_text="where they are since")
     moved = ArrayField(models.BigIntegerField(), help_text="ids of the appearances that changed their claim")

@@ -12,6 +12,21 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField(
+            model_name='article',
+            name='credit',
+            field=models.CharField(blank=True, help_text='who made it, where that is not the account: a copy that was brought in says so', max_length=150),
+        ),
+        migrations.AddField(
+            model_name='correction',
+            name='credit',
+            field=models.CharField(blank=True, help_text='who made it, where that is not the account: a copy that was brought in says so', max_length=150),
+        ),
+        migrations.AlterField(
+            model_name='correction',
+            name='created_at',
+            field=models.DateTimeField(default=django.utils.timezone.now),
+        ),
+        migrations.AddField(
             model_name='revision',
             name='credit',
             field=models.CharField(blank=True, help_text='who made it, where that is not the account: a copy that was brought in says so', max_length=150),

@@ -43,6 +43,7 @@ class Article(models.Model):
     published_on = models.DateField(null=True, blank=True)
     updated_on = models.DateField(null=True, blank=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="articles")
+    credit = models.CharField(max_length=150, blank=True, help_text=CREDIT)
     added_at = models.DateTimeField(default=timezone.now)
     current = models.OneToOneField(
         "newsroom.Revision", models.PROTECT, null=True, related_name="current_of", help_text="the newest revision"

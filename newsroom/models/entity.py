@@ -6,8 +6,9 @@ from django.db import models
 from django.db.models import Value
 from django.db.models.functions import Replace
 from django.urls import reverse
+from django.utils import timezone
 
-from newsroom.models.article import Revision
+from newsroom.models.article import CREDIT, Revision
 from newsroom.models.ranged import Ranged
 
 WITHOUT_STOPS = Replace("name", Value("."), Value(""))
@@ -75,6 +76,7 @@ class Correction(models.Model):
         IDENTIFY = "identify", "is an item of Wikidata"
 
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="corrections")
+    credit = models.CharField(max_length=150, blank=True, help_text=CREDIT)
     entity = models.ForeignKey(Entity, models.CASCADE, related_name="corrections")
     action = models.CharField(max_length=12, choices=Action.choices)
     other = models.ForeignKey(
@@ -85,7 +87,7 @@ class Correction(models.Model):
         help_text="merge: what it became; split: the one parted from it",
     )
     before = models.JSONField(default=dict, help_text="what undo needs")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now)
     undone_at = models.DateTimeField(null=True)
 
     class Meta:
