@@ -18,6 +18,7 @@ class ReturnedCopy(models.Model):
     name = models.CharField(max_length=255, help_text="of the file")
     kind = models.CharField(max_length=20, help_text="what wrote it: docx, html, hypothesis, web_annotation, archive")
     digest = models.CharField(max_length=64, help_text="SHA-256 of the file, hexadecimal")
+    problems = ArrayField(models.TextField(), default=list, help_text="sentences about what in it is not suggested")
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -45,11 +46,12 @@ class Suggestion(models.Model):
     returned = models.ForeignKey(ReturnedCopy, models.CASCADE, related_name="suggestions")
     article = models.ForeignKey(Article, models.CASCADE, related_name="suggestions")
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="suggestions")
+    key = models.CharField(max_length=100, blank=True, help_text="what the file calls it, each time it is read")
     fingerprint = models.CharField(max_length=64, help_text="of what it asks: the same file twice asks once")
     act = models.CharField(max_length=6, choices=Act.choices)
     state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
     highlight = models.ForeignKey(
-        Highlight, models.CASCADE, null=True, related_name="suggestions", help_text="edit, delete: what it is about"
+        Highlight, models.CASCADE, null=True, related_name="suggestions", help_text="what it is on; delete: what goes"
     )
     note = models.ForeignKey(
         Note, models.CASCADE, null=True, related_name="suggestions", help_text="reply, edit, delete: what it is about"
@@ -68,6 +70,7 @@ class Suggestion(models.Model):
     tags = ArrayField(models.CharField(max_length=50), default=list, blank=True)
     credit = models.CharField(max_length=150, blank=True, help_text="who made it, as the file says")
     made_at = models.DateTimeField(null=True, help_text="when, as the file says")
+    base = models.CharField(max_length=64, blank=True, help_text="edit, delete: digest of the words that the copy had")
     undo = models.JSONField(null=True, help_text="accepted: what takes it back")
 
     class Meta:
