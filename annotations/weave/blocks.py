@@ -70,9 +70,15 @@ def cell_breaks(text: str, paragraphs: Iterable[Paragraph]) -> list[Insertion]:
 
 def blocks(paragraphs: Sequence[Paragraph], texts: Mapping[str, str], margins: Mapping[str, str]) -> list[str]:
     """Return the HTML of the story's blocks from that inside each paragraph's text and margin, both by key."""
-    elements = {p.key: text_element(p, texts[p.key]) for p in paragraphs}
+    elements = {p.key: _framed(p, text_element(p, texts[p.key])) for p in paragraphs}
     asides = {p.key: f'<div class="margin" id="margin-{p.key}">{margins.get(p.key, "")}</div>' for p in paragraphs}
-    return [_block(group, elements, asides) for group in groups(paragraphs)]
+    return [_block(group, elements, {}, asides) for group in groups(paragraphs)]
+
+
+def blocks_of_copy(paragraphs: Sequence[Paragraph], texts: Mapping[str, str], margins: Mapping[str, str]) -> list[str]:
+    """Return the same for a copy: *margins* are whole elements and stand before their text, so that they can float."""
+    elements = {p.key: _framed(p, text_element(p, texts[p.key])) for p in paragraphs}
+    return [_block(group, elements, margins, {}) for group in groups(paragraphs)]
 
 
 def groups[P: Paragraph](paragraphs: Iterable[P]) -> list[list[P]]:
@@ -124,31 +130,39 @@ def _cell(row: Paragraph) -> tuple[str, str]:
     return ('<th scope="col">', "</th>") if row.ordered else ("<td>", "</td>")
 
 
-def _block(group: Sequence[Paragraph], elements: Mapping[str, str], asides: Mapping[str, str]) -> str:
-    kind = group[0].kind
-    if kind == "list_item":
-        return f'<div class="block">{nested_list(_item(p, elements[p.key] + asides[p.key]) for p in group)}</div>'
-    if kind == "table_row":
-        return _table(group, elements, asides)
+def _block(
+    group: Sequence[Paragraph], elements: Mapping[str, str], before: Mapping[str, str], after: Mapping[str, str]
+) -> str:
+    """Return *group* with what stands *before* and *after* each paragraph's element."""
+    if group[0].kind == "table_row":
+        return _table(group, elements, before, after)
+    inner = {p.key: before.get(p.key, "") + elements[p.key] + after.get(p.key, "") for p in group}
+    if group[0].kind == "list_item":
+        return f'<div class="block">{nested_list(_item(p, inner[p.key]) for p in group)}</div>'
     [only] = group
-    element = _framed(only, elements[only.key])
-    return f'<div class="paragraph {kind}" id="{only.key}">{element}{asides[only.key]}</div>'
+    return f'<div class="paragraph {only.kind}" id="{only.key}">{inner[only.key]}</div>'
 
 
 def _item(paragraph: Paragraph, inner: str) -> ListItem:
     return ListItem(paragraph.level, paragraph.ordered, f'<li class="paragraph" id="{paragraph.key}">{inner}')
 
 
-def _table(rows: Sequence[Paragraph], elements: Mapping[str, str], asides: Mapping[str, str]) -> str:
+def _table(
+    rows: Sequence[Paragraph], elements: Mapping[str, str], before: Mapping[str, str], after: Mapping[str, str]
+) -> str:
     """A row's container is a row group of its own, the only element around a row that HTML allows."""
     parts = ["thead" if row.ordered and row is rows[0] else "tbody" for row in rows]
     bodies = "".join(
         f'<{part} class="paragraph" id="{row.key}">{elements[row.key]}</{part}>'
         for part, row in zip(parts, rows, strict=True)
     )
-    margins = "".join(asides[row.key] for row in rows)
     table = f'<div class="scroller" role="region" aria-label="Table" tabindex="0"><table>{bodies}</table></div>'
-    return f'<div class="block">{table}<div class="margins">{margins}</div></div>'
+    return f'<div class="block">{_margins(rows, before)}{table}{_margins(rows, after)}</div>'
+
+
+def _margins(rows: Iterable[Paragraph], asides: Mapping[str, str]) -> str:
+    inner = "".join(asides.get(row.key, "") for row in rows)
+    return f'<div class="margins">{inner}</div>' if inner else ""
 
 
 def _framed(paragraph: Paragraph, element: str) -> str:
@@ -166,5 +180,5 @@ def _picture(paragraph: Paragraph) -> str:
     image, alt = paragraph.image, escape(paragraph.image_alt)
     size = f'width="{image.width}" height="{image.height}"'
     # What a copy holds in itself is there at once; fetching late would only leave it out of some prints.
-    late = "" if image.url.startswith("data:") else ' loading="lazy"'
+    late = ' loading="lazy"' if image.url.startswith("/") else ""
     return f'<img src="{escape(image.url)}" alt="{alt}" {size}{late}>'

@@ -21,11 +21,14 @@ class Tag:
 
 
 class Mark(NamedTuple):
-    """A highlight: its kind names its style, ``mine`` tells the reader's own from others'."""
+    """A highlight: its kind names its style, ``mine`` tells the reader's own from others'.
+
+    ``id`` is a row's on a page, and what a copy calls the mark in one.
+    """
 
     start: int
     end: int
-    id: int
+    id: int | str
     kind: str
     mine: bool = True
 
