@@ -29,15 +29,18 @@ _MARK = (
     *("pk", "place", "kind", "reader", "reader__username", "audience", "exact", "created_at"),
     *("tags", "was", "state", "revision__number", "uid", "credit"),
 )
+SPEAKER = Case(
+    When(on_show("appearance__speaker"), then=shown("appearance__speaker", "name")[0]),
+    default="appearance__speaker_words",
+)
+"""Who says what a highlight claims: the name of somebody known, else the story's words."""
+
 # The fields of a ClaimRow, from a highlight.
 _CLAIM = (
     "appearance__claim",
     "appearance__claim__statement",
     "appearance__claim__status",
-    Case(
-        When(on_show("appearance__speaker"), then=shown("appearance__speaker", "name")[0]),
-        default="appearance__speaker_words",
-    ),
+    SPEAKER,
     "appearance__chain",
     "appearance__told",
     "appearance__basis",

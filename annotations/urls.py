@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from annotations.views import (
+    cite,
     highlight,
     highlights,
     keys,
@@ -42,6 +43,7 @@ urlpatterns = [
     path("highlights/<int:pk>/put/", moves.put, name="highlight_put"),
     path("highlights/<int:pk>/put-back/", moves.put_back, name="highlight_put_back"),
     path("highlights/<int:pk>/step/", highlight.step, name="highlight_step"),
+    path("highlights/<int:pk>/cite/<slug:name>/", cite.cite, name="highlight_cite"),
     path("highlights/<int:pk>/delete/", highlight.delete, name="highlight_delete"),
     path("highlights/<int:pk>/restore/", highlight.restore, name="highlight_restore"),
     path("notes/<int:pk>/", notes.note, name="note"),

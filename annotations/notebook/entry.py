@@ -21,6 +21,7 @@ class ClaimSaid:
     id: int
     statement: str
     status: str
+    speaker: str = ""
 
     @property
     def status_label(self) -> str:

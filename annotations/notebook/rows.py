@@ -15,7 +15,7 @@ from annotations.notebook.cursor import MARK, NOTE, Cursor
 from annotations.notebook.entries import NOTE as NOTE_KIND
 from annotations.notebook.entries import notes_for
 from annotations.notebook.entry import ClaimSaid, Entry
-from annotations.page_rows import note_rows
+from annotations.page_rows import SPEAKER, note_rows
 from annotations.rows import NoteRow
 from annotations.words import on_one_line
 from newsroom.models import Paragraph
@@ -54,7 +54,8 @@ def _marks_at(ids: Sequence[int]) -> QuerySet[Any]:
         "position"
     )
     told = rows.select_related("article", "reader", "revision", "appearance__claim")
-    return told.only(*_MARK, *_CLAIM, *_ARTICLE).annotate(paragraph=Subquery(touched.values("position")[:1]))
+    told = told.only(*_MARK, *_CLAIM, *_ARTICLE).annotate(speaker=SPEAKER)
+    return told.annotate(paragraph=Subquery(touched.values("position")[:1]))
 
 
 def _notes_at(ids: Sequence[int], reader: Any) -> QuerySet[Any]:
@@ -131,7 +132,7 @@ def _claim(row: Any) -> ClaimSaid | None:
         return None
     claim = row.appearance.claim
     statement = "" if claim.statement == on_one_line(row.exact) else claim.statement
-    return ClaimSaid(claim.pk, statement, claim.status)
+    return ClaimSaid(claim.pk, statement, claim.status, row.speaker)
 
 
 def _place(row: Any) -> str:

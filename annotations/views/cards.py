@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from annotations.claim_forms import ClaimForm
+from annotations.export.citations.formats import CITATION_FORMATS
 from annotations.kinds import choices
 from annotations.models import Audience, Highlight
 from annotations.views.claim_card import claim_card
@@ -25,7 +26,7 @@ _ENDS = (
     ),
     ("End", (("end-earlier", "◂ earlier", "End one word earlier"), ("end-later", "later ▸", "End one word later"))),
 )
-_CHOICES = {"audiences": Audience.choices, "ends": _ENDS}
+_CHOICES = {"audiences": Audience.choices, "ends": _ENDS, "citations": CITATION_FORMATS.values()}
 _SHOWN = ("reader", "revision", "article", "appearance__claim", "appearance__speaker__merged_into")
 
 

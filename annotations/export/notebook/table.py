@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Iterator
-from io import StringIO
 
 from django.utils import timezone
 
 from annotations.access import Audience
+from annotations.export.cells import BYTE_ORDER_MARK, line
 from annotations.export.notebook.origin import Origin
 from annotations.notebook.entry import Entry
-
-_BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets know that this is UTF-8
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""How a cell begins that a spreadsheet would run as a formula. (OWASP: CSV injection)"""
 
 COLUMNS: dict[str, Callable[[Entry, Origin], str]] = {
     "Created at": lambda entry, origin: f"{timezone.localtime(entry.made_at):%Y-%m-%d %H:%M:%S}",
@@ -28,6 +23,7 @@ COLUMNS: dict[str, Callable[[Entry, Origin], str]] = {
     "Tags": lambda entry, origin: ",".join(entry.tags),
     "Kind": lambda entry, origin: entry.label,
     "Claim": lambda entry, origin: (entry.claim.statement or entry.words) if entry.claim else "",
+    "Speaker": lambda entry, origin: entry.claim.speaker if entry.claim else "",
     "Status": lambda entry, origin: entry.claim.status_label if entry.claim else "",
     "Headline": lambda entry, origin: entry.article.headline,
     "Publication": lambda entry, origin: entry.article.publication,
@@ -37,21 +33,10 @@ COLUMNS: dict[str, Callable[[Entry, Origin], str]] = {
 
 
 def write_csv(entries: Iterable[Entry], origin: Origin) -> Iterator[str]:
-    """Yield the table line by line, as RFC 4180 has it."""
-    yield _BYTE_ORDER_MARK + _line(list(COLUMNS))
+    """Yield the table line by line."""
+    yield BYTE_ORDER_MARK + line(COLUMNS)
     for entry in entries:
-        yield _line([inert(cell(entry, origin)) for cell in COLUMNS.values()])
-
-
-def inert(cell: str) -> str:
-    """Return *cell* so that no spreadsheet runs it: an apostrophe before it makes it words."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_RUNS) else cell
-
-
-def _line(cells: list[str]) -> str:
-    line = StringIO()
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
+        yield line(cell(entry, origin) for cell in COLUMNS.values())
 
 
 def _type(entry: Entry) -> str:

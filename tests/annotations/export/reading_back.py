@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from annotations.export.formats import Format
+from annotations.export.formats import READ, WRITE, Format
 
 _READERS: Mapping[str, Callable[[bytes], str]] = {}
 """How the copies of formats are read that are not plain text, by the formats' names."""
+
+WITHOUT_STORY = {"csv", "readwise", "ris", "bibtex", "csl-json", "claim-review"}
+"""Formats that do not hold the story's text."""
+
+WITHOUT_NOTES = {"iob2", "spacy", "claim-review"}
+"""Formats that do not hold notes."""
 
 
 def words_of(format_: Format, copy: bytes) -> str:
     """Return all words that *copy* holds, those of the story and of the notes."""
     return _READERS.get(format_.name, bytes.decode)(copy)
+
+
+def story_words(format_: Format) -> tuple[str, ...]:
+    """Return what of the rich story a copy in the format must hold."""
+    if format_.name in WITHOUT_STORY:
+        return ()
+    return ("Two did not.", "Coastal Wire", "Harbour Syndicate") if format_.group in (READ, WRITE) else ("Two",)
+
+
+def note_words(format_: Format) -> tuple[str, ...]:
+    """Return what of the busy page's notes a copy in the format must hold."""
+    if format_.name in WITHOUT_NOTES:
+        return ()
+    return ("Ilse does.", "ملاحظة بالعربية", "=cmd|" if format_.name == "bibtex" else "=cmd|' /C calc'")

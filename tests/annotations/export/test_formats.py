@@ -11,7 +11,7 @@ from annotations.reading import ReadingPage, open_page
 from newsroom.models import Article, Reader
 from tests.annotations.export.conftest import PageMaker, note
 from tests.annotations.export.difficult import long_story
-from tests.annotations.export.reading_back import words_of
+from tests.annotations.export.reading_back import WITHOUT_NOTES, note_words, story_words, words_of
 
 EVERY = pytest.mark.parametrize("format_", FORMATS.values(), ids=list(FORMATS))
 
@@ -19,20 +19,14 @@ EVERY = pytest.mark.parametrize("format_", FORMATS.values(), ids=list(FORMATS))
 @EVERY
 def test_a_busy_story_with_everything_on_it_is_written(format_: Format, busy_page: ReadingPage) -> None:
     copy = words_of(format_, format_.write(busy_page, ExportOptions(private=True)))
-    for words in (
-        "Two did not.",
-        "Coastal Wire",
-        "Harbour Syndicate",
-        "Ilse does.",
-        "ملاحظة بالعربية",
-        "=cmd|' /C calc'",
-    ):
+    for words in (*story_words(format_), *note_words(format_)):
         assert words.replace("'", "&#x27;") in copy or words in copy
 
 
 @EVERY
 def test_a_story_with_nothing_on_it_is_written(format_: Format, make_page: PageMaker) -> None:
-    assert "Two did not." in words_of(format_, format_.write(make_page(), ExportOptions()))
+    copy = words_of(format_, format_.write(make_page(), ExportOptions()))
+    assert all(words in copy for words in story_words(format_))
 
 
 @EVERY
@@ -41,7 +35,7 @@ def test_private_words_reach_no_writer_unasked(format_: Format, make_page: PageM
     unasked, asked = (words_of(format_, format_.write(page, ExportOptions(private=each))) for each in (False, True))
     assert "Hush-hush" not in unasked
     assert "Question" not in unasked
-    assert "Hush-hush" in asked
+    assert format_.name in WITHOUT_NOTES or "Hush-hush" in asked
 
 
 @EVERY

@@ -19,9 +19,13 @@ def claimed(story: Article, ben: Reader, mark: MarkMaker) -> Highlight:
     return mark(story, "The ferry", kind="claim", audience="everyone", reader=ben)
 
 
+SHOWN = (FORMATS["html"], FORMATS["markdown"])
+"""Formats that show a claim with its record."""
+
+
 def copies(story: Article, reader: Reader, *, private: bool = False) -> list[str]:
     article = Article.objects.with_current().get(pk=story.pk)
-    return [write_copy(article, reader, each, ExportOptions(private=private)).decode() for each in FORMATS.values()]
+    return [write_copy(article, reader, each, ExportOptions(private=private)).decode() for each in SHOWN]
 
 
 def test_reasons_and_evidence_stand_with_the_claim(story: Article, claimed: Highlight, ana: Reader) -> None:
