@@ -28,7 +28,8 @@ def appear(highlight: Highlight) -> Appearance:
     if found := Appearance.objects.filter(highlight=highlight).first():
         return found
     is_known = _is_recognised(highlight.revision_id)
-    claim = Claim.objects.create(reader_id=highlight.reader_id, statement=statement_of(highlight.exact))
+    made_by = {"reader_id": highlight.reader_id, "credit": highlight.credit}
+    claim = Claim.objects.create(statement=statement_of(highlight.exact), **made_by)
     vectors.renew(claim)
     fields = {**prefill(highlight), "prefilled": is_known, "quantities": quantities_of(highlight.exact)}
     return Appearance.objects.create(highlight=highlight, claim=claim, made_as=claim, **fields)

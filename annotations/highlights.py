@@ -20,15 +20,23 @@ _SEEN_BY = {"kind", "audience", "deleted_at"}  # what says who sees the claim th
 
 @whole
 def mark(
-    revision: Revision, reader: Reader, start: int, end: int, kind: str, audience: str = Audience.ME
+    revision: Revision,
+    reader: Reader,
+    start: int,
+    end: int,
+    kind: str,
+    audience: str = Audience.ME,
+    credit: str = "",
 ) -> tuple[Highlight, bool]:
     """Mark ``[start, end)`` of *revision* and return the highlight and whether it is new.
 
-    A post sent twice finds the first one's highlight. A claim gets its appearance in the ledger. Raises NoSuchWords
-    for a range that holds no words, and for a revision that another one has followed.
+    *credit* says whose it is, where *reader* brought it in. A post sent twice finds the first one's highlight. A claim
+    gets its appearance in the ledger. Raises NoSuchWords for a range that holds no words, and for a revision that
+    another one has followed.
     """
     place = place_of(revision.text, start, end)
-    marked = {"reader": reader, "revision": revision, "kind": kind, "deleted_at": None, "span": place.pop("span")}
+    marked = {"reader": reader, "credit": credit, "revision": revision, "kind": kind, "deleted_at": None}
+    marked["span"] = place.pop("span")
     if same := Highlight.objects.filter(**marked).order_by("pk").first():
         return same, False
     stay_current(revision)
