@@ -60,7 +60,7 @@ FORMATS = {
             "Pictures are named, not included. Marks that overlap become one ==highlight== with a footnote each.",
             "text/markdown",
             "md",
-            "annotations.export.markdown.write_markdown",
+            "annotations.export.markdown.write.write_markdown",
         ),
         Format(
             "csv",

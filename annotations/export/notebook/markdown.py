@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from annotations.citation import citation
-from annotations.export.markdown_notes import without_html
-from annotations.export.markdown_text import address, plain
+from annotations.export.markdown.notes import without_html
+from annotations.export.markdown.text import address, plain
 from annotations.export.notebook.origin import Origin
 from annotations.notebook.entry import Entry
 from annotations.rows import NoteRow

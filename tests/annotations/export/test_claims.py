@@ -7,7 +7,7 @@ from datetime import date
 
 from annotations.export.claims import claim_words, record_words
 from annotations.export.html import write_html
-from annotations.export.markdown import write_markdown
+from annotations.export.markdown.write import write_markdown
 from annotations.export.options import ExportOptions
 from annotations.rows import Added, ClaimRow
 from tests.annotations.export.conftest import NOW, OPENING, PageMaker, mark

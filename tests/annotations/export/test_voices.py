@@ -9,7 +9,7 @@ import lxml.html
 
 from annotations.export.html import write_html
 from annotations.export.layers import ALL_LAYERS
-from annotations.export.markdown import write_markdown
+from annotations.export.markdown.write import write_markdown
 from annotations.export.options import ExportOptions, chosen
 from annotations.reading import open_page
 from newsroom.models import Article, Reader

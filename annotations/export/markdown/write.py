@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from annotations.export.front_matter import front_matter
-from annotations.export.markdown_blocks import fenced, markdown_blocks, pieces
-from annotations.export.markdown_notes import (
+from annotations.export.markdown.blocks import fenced, markdown_blocks, pieces
+from annotations.export.markdown.front_matter import front_matter
+from annotations.export.markdown.notes import (
     lost_marks,
     mark_footnotes,
     mark_references,
@@ -15,9 +15,9 @@ from annotations.export.markdown_notes import (
     note_references,
     unplaced,
 )
-from annotations.export.markdown_sources import source_blocks
-from annotations.export.markdown_tags import markdown_tags
-from annotations.export.markdown_text import plain, segments
+from annotations.export.markdown.sources import source_blocks
+from annotations.export.markdown.tags import markdown_tags
+from annotations.export.markdown.text import plain, segments
 from annotations.export.options import ExportOptions
 from annotations.export.threads import Place, Places, threads
 from annotations.reading import ReadingPage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotations.export.markdown_text import plain
+from annotations.export.markdown.text import plain
 from annotations.export.voices import CHECKED, voices
 from annotations.reading import ReadingPage
 from annotations.sources import Said

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 
-from annotations.export.markdown_text import plain
+from annotations.export.markdown.text import plain
 from annotations.rows import ReadingParagraph
 from annotations.weave.blocks import TAB, groups
 from newsroom.text.ranges import Range

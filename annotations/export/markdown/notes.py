@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from annotations.export.claims import claim_words, record_words
 from annotations.export.hashtags import hashtags
-from annotations.export.markdown_text import plain
+from annotations.export.markdown.text import plain
 from annotations.export.threads import Place, Places, Thread
 from annotations.rows import HighlightRow, NoteRow
 from annotations.words import NOT_SHOWN, local_date, on_one_line

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from annotations.export.markdown_tags import markdown_tags, union
-from annotations.export.markdown_text import address, plain, segments
+from annotations.export.markdown.tags import markdown_tags, union
+from annotations.export.markdown.text import address, plain, segments
 from annotations.weave.sweep import sweep
 from annotations.weave.tags import links
 

@@ -8,9 +8,9 @@ from datetime import date
 
 from markdown_it import MarkdownIt
 
-from annotations.export.front_matter import yaml
-from annotations.export.markdown import write_markdown
-from annotations.export.markdown_notes import without_html
+from annotations.export.markdown.front_matter import yaml
+from annotations.export.markdown.notes import without_html
+from annotations.export.markdown.write import write_markdown
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from tests.annotations.export.conftest import PageMaker

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 from unicodedata import category
 
-from annotations.export.markdown_text import address
+from annotations.export.markdown.text import address
 from annotations.rows import HighlightRow, ReadingParagraph
 from annotations.weave import Tag
 from annotations.weave.tags import ELEMENTS, links

@@ -1,0 +1,1 @@
+"""The copy for note-taking apps: CommonMark with front matter, ==marks==, footnotes and block ids."""
