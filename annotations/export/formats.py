@@ -63,6 +63,17 @@ FORMATS = {
             "annotations.export.markdown.write.write_markdown",
         ),
         Format(
+            "archive",
+            EXCHANGE,
+            "Newsroom archive",
+            "Everything of the story in one file: all versions, marks, notes and their history. Brings it to another"
+            " library, or back to this one.",
+            "Evidence that is in other stories, changes that can be undone, and whatever you choose to leave out.",
+            "application/json",
+            "newsroom.json",
+            "annotations.export.archive.write.write_archive",
+        ),
+        Format(
             "csv",
             EXCHANGE,
             "Table (CSV)",
