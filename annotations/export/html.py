@@ -1,50 +1,77 @@
-"""The HTML copy: one file that needs nothing else, for screens and paper."""
+"""The HTML copy: one file that needs nothing else, for screens and paper, and that can be edited and brought back."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
+from annotations.export.characters import markable
 from annotations.export.html_marks import legend, lost_list, mark_list, mark_places, marks
-from annotations.export.html_notes import endnotes, references, side_notes
-from annotations.export.html_sources import source_list, statement_ids
+from annotations.export.html_names import names
+from annotations.export.html_notes import endnotes, references
+from annotations.export.html_sidenotes import side_notes
+from annotations.export.html_sources import shares, source_list, statements
+from annotations.export.manifest import manifest_of, mark_id, note_id
 from annotations.export.options import ExportOptions
 from annotations.export.pictures import embedded
+from annotations.export.shown import shown_words
 from annotations.export.threads import Places, Thread, threads
 from annotations.export.voices import CHECKED
 from annotations.reading import ReadingPage
-from annotations.weave.blocks import blocks
+from annotations.weave.blocks import blocks_of_copy
 from annotations.weave.paragraphs import weave_paragraphs
 from annotations.weave.tags import entity_tags, inline_tags
 from annotations.words import authors, direction
 
 _CSS = Path(settings.BASE_DIR) / "static/css"
-_STYLES = (_CSS / "tokens.css", Path(__file__).with_name("copy.css"))
+_STYLES = (_CSS / "tokens.css", _CSS / "layers.css", Path(__file__).with_name("copy.css"))
 _OWN_COLOURS = _CSS / "palette.css"
 
 
 def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
     """Return the copy as a UTF-8 document without scripts or requests to anywhere."""
     noted = threads(page)
-    context = {
+    parts = {name: mark_safe(html) for name, html in _parts(page, options, noted).items()}
+    return markable(render_to_string("annotations/export_copy.html", _context(page, options) | parts)).encode()
+
+
+def _context(page: ReadingPage, options: ExportOptions) -> dict[str, Any]:
+    return {
         "page": page,
         "article": page.article,
         "authors": authors(page.article),
         "made_on": options.made_on,
         "direction": direction(page.article.language),
-        "style": mark_safe(_style(page)),
-        "story": mark_safe(_story(page, noted)),
-        "legend": mark_safe(legend(page.highlights)),
-        "marks": mark_safe(mark_list(page.highlights)),
-        "lost": mark_safe(lost_list(page.lost)),
-        "sources": mark_safe(source_list(page)),
+        "manifest": manifest_of(page, options, _editable(page)).to_json(),
+        "home": options.site and options.site + page.article.get_absolute_url(),
+        "shares": shares(page),
         "checked": CHECKED,
-        "endnotes": mark_safe(endnotes(noted)),
     }
-    return render_to_string("annotations/export_copy.html", context).encode()
+
+
+def _parts(page: ReadingPage, options: ExportOptions, noted: Sequence[Thread]) -> Mapping[str, str]:
+    """Return what is markup already."""
+    return {
+        "style": _style(page),
+        "story": _story(page, noted),
+        "legend": legend(page.highlights),
+        "marks": mark_list(page.highlights),
+        "lost": lost_list(page.lost),
+        "names": names(page.mentions, options.site),
+        "sources": source_list(page),
+        "endnotes": endnotes(noted),
+    }
+
+
+def _editable(page: ReadingPage) -> dict[str, str]:
+    """Return the words of what can be changed in the copy or taken out of it, by id."""
+    marked = {mark_id(row): row.exact for row in (*page.highlights, *page.lost)}
+    return marked | {note_id(note): shown_words(note.html) for note in page.notes}
 
 
 def _style(page: ReadingPage) -> str:
@@ -52,11 +79,10 @@ def _style(page: ReadingPage) -> str:
     return "".join(path.read_text("utf-8") for path in sheets)
 
 
-def _story(page: ReadingPage, noted: list[Thread]) -> str:
-    paragraphs = embedded(page.paragraphs)
+def _story(page: ReadingPage, noted: Sequence[Thread]) -> str:
+    paragraphs, places = embedded(page.paragraphs), Places(page.paragraphs)
     inlines = [inline for paragraph in paragraphs for inline in paragraph.inlines]
-    tags = [*inline_tags(inlines), *entity_tags(page.mentions, inlines, linked=False)]
-    tags += statement_ids(page, inlines)
-    insertions = mark_places(page.highlights, Places(paragraphs)) + references(noted)
+    tags = [*inline_tags(inlines), *entity_tags(page.mentions, inlines, linked=False), *statements(page, inlines)]
+    insertions = [*mark_places(page.highlights, places), *references(noted)]
     texts = weave_paragraphs(page.revision.text, paragraphs, tags, marks(page.highlights), insertions)
-    return "\n".join(blocks(paragraphs, texts, side_notes(noted)))
+    return "\n".join(blocks_of_copy(paragraphs, texts, side_notes(noted, page.highlights, places)))

@@ -2,35 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from django.utils.html import escape
 
 from annotations.export.voices import voices
 from annotations.reading import ReadingPage
-from annotations.sources import Said
+from annotations.shares import Picture, picture
+from annotations.sources import Said, sources_of
 from annotations.weave import Tag
-from annotations.weave.statement_tags import Cuts, places
+from annotations.weave.statement_tags import Cuts, Stated, statement_tags
 from annotations.weave.tags import Inline
 from newsroom.statements import Statement
+
+Numbers = Mapping[int, int]
+"""The numbers of statements in reading order, which are the same in every copy, by their ids, which are not."""
 
 
 def source_list(page: ReadingPage) -> str:
     """Return each voice with its share of the words and its statements, as list items; empty when nobody speaks."""
-    return "\n".join(_voice(said, share) for said, share in voices(page))
+    numbers = _numbers(page)
+    return "\n".join(_voice(said, share, numbers) for said, share in voices(page))
 
 
-def statement_ids(page: ReadingPage, inlines: Sequence[Inline]) -> list[Tag]:
-    """Return the tags that give the statements in the text the ids to which the list leads."""
-    cuts = Cuts(page.revision.text, inlines, page.mentions)
-    return places(((statement.row.id, statement.row.content) for statement in page.statements), cuts)
+def shares(page: ReadingPage) -> Picture | None:
+    """Return the picture of whose words the story is made of; None when nobody speaks."""
+    found = sources_of(page.revision.text, page.statements)
+    return picture(found) if found.voices else None
 
 
-def _voice(said: Said, share: str) -> str:
-    items = "".join(map(_statement, said.statements))
+def statements(page: ReadingPage, inlines: Sequence[Inline]) -> list[Tag]:
+    """Return the tags of the statements in the text, with the ids to which the list leads.
+
+    Wishes and attitudes are left out: they are nobody's words, and the page does not show them at first either.
+    """
+    if not page.statements:
+        return []
+    cuts, stated = Cuts(page.revision.text, inlines, page.mentions), partial(_stated, _numbers(page))
+    return statement_tags((stated(each) for each in page.statements if each.row.stance != "attitude"), cuts)
+
+
+def _numbers(page: ReadingPage) -> Numbers:
+    return {statement.row.id: number for number, statement in enumerate(page.statements, 1)}
+
+
+def _stated(numbers: Numbers, statement: Statement) -> Stated:
+    row, number = statement.row, numbers[statement.row.id]
+    return Stated(number, row.content, f"{row.speech} {row.stance}", statement.by, f"said-{number}")
+
+
+def _voice(said: Said, share: str, numbers: Numbers) -> str:
+    items = "".join(_statement(each, numbers[each.row.id]) for each in said.statements)
     return f"<li><b>{escape(said.voice.name)}</b>, {share}<ul>{items}</ul></li>"
 
 
-def _statement(statement: Statement) -> str:
-    words = f'<a href="#s{statement.row.id}"><q>{escape(statement.words)}</q></a>'
-    return f'<li>{words} <span class="by">{escape(statement.by)}</span></li>'
+def _statement(statement: Statement, number: int) -> str:
+    words = f'<a href="#s{number}"><q dir="auto">{escape(statement.words)}</q></a>'
+    return f'<li>{words} <span class="by" id="said-{number}">{escape(statement.by)}</span></li>'

@@ -1,0 +1,33 @@
+"""Small pieces of the HTML copy: when, by whom, on what."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.html import escape
+
+from annotations.export.threads import Thread
+from annotations.kinds import in_a_sentence
+from annotations.rows import NoteRow
+from annotations.words import NOT_SHOWN, day, on_one_line
+
+
+def moment(at: datetime) -> str:
+    """Return a time as its day, to the second for machines."""
+    exact = timezone.localtime(at).isoformat(timespec="seconds")
+    return f'<time datetime="{exact}">{day(at)}</time>'
+
+
+def by(note: NoteRow | None) -> str:
+    """Return who wrote *note*, and when."""
+    return f"<b>{escape(note.author)}</b>, {moment(note.created_at)}" if note else NOT_SHOWN
+
+
+def about(thread: Thread) -> str:
+    """Return what *thread* is on, as the end of a sentence; nothing where it is on a paragraph that is there."""
+    gone = "" if thread.place else ", on a paragraph that the text no longer has"
+    if not thread.highlight:
+        return gone
+    kind = escape(in_a_sentence(thread.highlight.label))
+    return f'{gone}, on the {kind} <q dir="auto">{escape(on_one_line(thread.highlight.exact))}</q>'
