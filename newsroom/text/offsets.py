@@ -28,4 +28,4 @@ def from_utf16(text: str, units: int) -> int:
 
 
 def _astral(text: str) -> int:
-    return sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2 - len(text)

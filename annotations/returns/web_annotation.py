@@ -1,0 +1,131 @@
+"""Annotations as W3C's data model writes them in JSON-LD (https://www.w3.org/TR/annotation-model/). Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from annotations.returns.annotation_bodies import said
+from annotations.returns.annotation_collections import has_missing_pages, story_text, walked
+from annotations.returns.annotation_targets import Target, targets
+from annotations.returns.errors import UnknownFile
+from annotations.returns.finished import finished
+from annotations.returns.json_values import LONGEST_NAME, counted, loaded, moment, told
+from annotations.returns.linked_data import Node, roots
+from annotations.returns.returned import Comment, ReturnedFile
+
+KIND = "web_annotation"
+GENERATOR = "Newsroom"
+"""What our copies say made them."""
+
+_ONLY_KNOWN = {"identifying", "describing"}
+"""What our copies tell of a text besides what readers added."""
+
+_URN = re.compile("urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+_GOES_ON = "This collection goes on in pages that are not in the file. Save them, and bring them in too."
+
+
+def read_web_annotations(data: bytes, address: str = "") -> ReturnedFile:
+    """Return what the JSON-LD file *data* holds: an annotation, a list, a page or a collection of them.
+
+    Of annotations on several pages, those on *address* are taken, else those on the page that has the most. Positions
+    count in the file's ``text``; where it has none, nobody knows in what (``annotations.returns.positions``). Raises
+    TooMuch, BrokenFile and UnknownFile.
+    """
+    return web_annotations(loaded(data), address)
+
+
+def web_annotations(value: Any, address: str = "") -> ReturnedFile:
+    """Return what the JSON value *value* holds, as ``read_web_annotations`` does."""
+    found, others = walked(roots(value))
+    if not found:
+        raise UnknownFile("This JSON holds no annotations that Newsroom knows: neither W3C’s nor Hypothesis’.")
+    read = list(map(_read, counted(found)))
+    ids = {each.given.id: each.id for each in read if each.given.id}
+    comments = [comment for each in read if not _is_layer(each) for comment in _comments(each, ids)]
+    unread = sum(target.unread for each in read for target in each.targets)
+    problems = [_GOES_ON] if has_missing_pages(others) else []
+    problems += told(
+        unread,
+        "One annotation says where it is in a way that Newsroom does not read; it has no place.",
+        "{} annotations say where they are in a way that Newsroom does not read; they have no place.",
+    )
+    return finished(KIND, comments, _addresses(read, ids), address, problems, text=story_text(others))
+
+
+@dataclass(frozen=True)
+class _Annotation:
+    """An annotation as the file has it, what it is called, and where it points. ``ours`` says that we wrote it."""
+
+    given: Node
+    id: str
+    targets: Sequence[Target]
+    ours: bool
+
+
+def _read(given: Node) -> _Annotation:
+    ours = any(each.text("name") == GENERATOR for each in given.nodes("generator"))
+    return _Annotation(given, _id(given, ours), targets(given, ours), ours)
+
+
+def _id(given: Node, ours: bool) -> str:
+    """Return what an annotation is called: as our other copies do, as the file does, else by what it holds."""
+    letter = "h" if "highlighting" in given.names("motivation") else "n"
+    called = (_our_id(given.id, letter) if ours else "") or given.id
+    return called or f"#{hashlib.sha256(json.dumps(given.values, sort_keys=True).encode()).hexdigest()[:32]}"
+
+
+def _our_id(address: str, letter: str) -> str:
+    found = _URN.fullmatch(address)
+    return letter + found[1].replace("-", "") if found else ""
+
+
+def _is_layer(each: _Annotation) -> bool:
+    return each.ours and each.given.names("motivation") <= _ONLY_KNOWN
+
+
+def _comments(each: _Annotation, ids: Mapping[str, str]) -> Iterator[Comment]:
+    """Yield the comment that an annotation is, and a mark for each further place that it points at."""
+    first, *others = each.targets or [Target("")]
+    what, made_at = said(each.given, each.ours), moment(each.given.text("created"))
+    by, answers, on = _author(each.given), _answered(each, first, ids), _mark(each, first, ids)
+    on_words = first.selectors if not answers and on not in ids.values() else None
+    yield Comment(each.id, by, what.words, made_at, on_words, first.key, answers, on, what.kind, what.tags)
+    for number, other in enumerate(others, 2):
+        if other.selectors:
+            name = f"{each.id}#{number}"
+            yield Comment(name, by, "", made_at, other.selectors, kind=what.kind, tags=what.tags)
+
+
+def _answered(each: _Annotation, first: Target, ids: Mapping[str, str]) -> str:
+    if first.source in ids:
+        return ids[first.source] if ids[first.source] != each.id else ""
+    is_reply = each.given.names("motivation") == {"replying"} and not (first.selectors or first.key)
+    return (_our_id(first.source, "n") if each.ours else first.source) if is_reply else ""
+
+
+def _mark(each: _Annotation, first: Target, ids: Mapping[str, str]) -> str:
+    return ids.get(first.on, "") or _our_id(first.on, "h") if each.ours else ""
+
+
+def _author(given: Node) -> str:
+    names = [each.text("name") or each.text("nickname") or _account(each.id) for each in given.nodes("creator")]
+    return ", ".join(filter(None, names))[:LONGEST_NAME]
+
+
+def _account(address: str) -> str:
+    return address.removeprefix("acct:").removeprefix("mailto:")
+
+
+def _addresses(read: Sequence[_Annotation], ids: Mapping[str, str]) -> dict[str, str]:
+    """Return the address of the page that each annotation is on, where it is one."""
+    sources = {each.id: each.targets[0].source for each in read if each.targets}
+    return {
+        comment: source.partition("#")[0]
+        for comment, source in sources.items()
+        if source not in ids and source.startswith(("https://", "http://"))
+    }
