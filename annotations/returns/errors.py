@@ -6,7 +6,8 @@ NewsroomError
     ├── BrokenFile       cut short, or not what it says it is
     ├── UnsafeFile       macros, outside entities, or a bomb
     ├── TooMuch          more comments, or larger, than anybody can look through
-    └── AnotherStory     it is a copy of a story that is not this one, or not here
+    ├── AnotherStory     it is a copy of a story that is not this one, or not here
+    └── CannotAccept     a suggestion that has no place, or whose mark or note went on
 """
 
 from newsroom.errors import NewsroomError
@@ -34,3 +35,7 @@ class TooMuch(ReturnError):
 
 class AnotherStory(ReturnError):
     """It belongs to another story."""
+
+
+class CannotAccept(ReturnError):
+    """A suggestion cannot be accepted, or that taken back."""

@@ -52,3 +52,5 @@ class ReturnedFile:
     address: str = ""
     """Of the page that was annotated, where the file says it."""
     problems: Sequence[str] = ()
+    has_ids: bool = False
+    """Whether it shows that ids of ours outlived its editing: then what is missing was deleted."""

@@ -1,0 +1,127 @@
+"""What a returned file asks to change: its comments against what the copy had, and against what is here now. Pure.
+
+Three ways are compared. What the copy had and the file still has is no change; what the file has and is here already
+is none either; nothing is asked to go that the copy did not have.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from typing import Literal
+
+from annotations.export.manifest import MARK, words_digest
+from annotations.returns.returned import Comment, ReturnedFile
+
+Act = Literal["add", "reply", "edit", "delete"]
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A mark or a note of ours that the file knows: ``words`` as ``shown_words`` has them.
+
+    ``author`` is who made it, as readers see it. ``is_mine``: the reader may delete it; ``is_seen``: sees it;
+    ``is_gone``: it was deleted. ``said``, of a mark: the digests of the notes on it.
+    """
+
+    words: str
+    author: str
+    is_mine: bool
+    is_seen: bool = True
+    is_gone: bool = False
+    is_credited: bool = False
+    said: Set[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One change. ``target`` is the id here of what it changes, answers or is on; ``base`` the digest the copy had."""
+
+    act: Act
+    comment: Comment
+    target: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is asked, in the file's order, deletions last, and sentences about what cannot be."""
+
+    asked: Sequence[Asked]
+    problems: Sequence[str] = ()
+
+
+@dataclass(slots=True)
+class _Compared:
+    had: Mapping[str, str]
+    here: Mapping[str, Here]
+    there: Set[str]
+    refused: Counter[str] = field(default_factory=Counter)
+
+
+_OTHERS_CHANGED = "The file changes {} of other readers. Only who wrote a note changes it; answer it instead."
+_OTHERS_GONE = "The file leaves out {} of other readers. Only who made them can delete them."
+_NO_IDS = "The program that saved this file took out the ids of notes, so what was deleted in it cannot be told."
+
+
+def changes(file: ReturnedFile, here: Mapping[str, Here]) -> Changes:
+    """Return what *file* asks to change; *here* has each of our marks and notes by the id that copies give it."""
+    compared = _Compared(file.manifest.comments if file.manifest else {}, here, {c.id for c in file.comments})
+    found = [asked for comment in file.comments for asked in _of(comment, compared)]
+    found += _deletions(file, compared)
+    return Changes(found, [*file.problems, *_sentences(file, compared)])
+
+
+def _of(comment: Comment, compared: _Compared) -> Iterator[Asked]:
+    if comment.id in compared.here:
+        yield from _to_ours(comment, compared.here[comment.id], compared)
+    elif _seen(comment.reply_to, compared):
+        yield Asked("reply", comment, comment.reply_to)
+    elif comment.reply_to in compared.there - compared.here.keys():
+        yield Asked("reply", comment)
+    else:
+        yield Asked("add", comment, comment.on if _seen(comment.on, compared) else "")
+
+
+def _seen(key: str, compared: _Compared) -> bool:
+    return key in compared.here and compared.here[key].is_seen
+
+
+def _to_ours(comment: Comment, now: Here, compared: _Compared) -> Iterator[Asked]:
+    """Yield what became of a mark or note of ours."""
+    digest, base = words_digest(comment.words or comment.body), compared.had.get(comment.id, "")
+    if comment.id.startswith(MARK):
+        if comment.body.strip() and digest not in (base, *now.said):
+            yield Asked("add", comment, comment.id)
+    elif digest not in (base, words_digest(now.words)) or (now.is_gone and digest != base):
+        yield from _edit(comment, now, base, compared)
+
+
+def _edit(comment: Comment, now: Here, base: str, compared: _Compared) -> Iterator[Asked]:
+    is_author = not now.is_credited or comment.author.casefold() == now.author.casefold()
+    if not (now.is_mine and is_author):
+        compared.refused[_OTHERS_CHANGED] += 1
+    elif comment.body.strip():
+        yield Asked("edit", comment, comment.id, base)
+    elif not now.is_gone:
+        yield Asked("delete", comment, comment.id, base)
+
+
+def _deletions(file: ReturnedFile, compared: _Compared) -> Iterator[Asked]:
+    """Yield what the copy had and the file has not, where the file shows that it kept ids at all."""
+    if file.manifest is None or not (file.has_ids or compared.there & compared.had.keys()):
+        return
+    for key in (key for key in compared.had if key not in compared.there and key in compared.here):
+        now = compared.here[key]
+        if now.is_mine and not now.is_gone:
+            yield Asked("delete", Comment(key, now.author, ""), key, compared.had[key])
+        elif now.is_seen and not now.is_gone:
+            compared.refused[_OTHERS_GONE] += 1
+
+
+def _sentences(file: ReturnedFile, compared: _Compared) -> Iterator[str]:
+    for sentence, count in compared.refused.items():
+        yield sentence.format(f"{count} mark or note" if count == 1 else f"{count} marks and notes")
+    if compared.had and not file.has_ids and not compared.there & compared.had.keys():
+        yield _NO_IDS

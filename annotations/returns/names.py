@@ -1,0 +1,30 @@
+"""Whose a comment is: the reader's own, or somebody's whom the file names."""
+
+from __future__ import annotations
+
+from annotations.models import Suggestion
+from newsroom.models import Reader
+
+_KEPT_AS = "names"  # in Reader.preferences: names under which other programs know this reader
+_LONGEST, _MOST = 150, 20
+
+
+def credit_of(reader: Reader, author: str) -> str:
+    """Return who made what a file says that *author* made: empty where that is *reader*, or the file does not say."""
+    name = " ".join(author.split())[:_LONGEST]
+    return "" if name.casefold() in _own(reader) else name
+
+
+def claim_name(reader: Reader, name: str) -> None:
+    """Let *name* be *reader*'s own from now on, as on a word processor; what is suggested under it is theirs."""
+    row = Reader.objects.get(pk=reader.pk)
+    names = [name, *row.preferences.get(_KEPT_AS, [])]
+    row.preferences = {**row.preferences, _KEPT_AS: list(dict.fromkeys(names))[:_MOST]}
+    row.save(update_fields=["preferences"])
+    reader.preferences = row.preferences
+    Suggestion.objects.filter(reader=reader, state=Suggestion.State.OPEN, credit__iexact=name).update(credit="")
+
+
+def _own(reader: Reader) -> set[str]:
+    names = (reader.get_username(), reader.get_full_name(), reader.email, *reader.preferences.get(_KEPT_AS, []))
+    return {"", *(name.casefold() for name in names if name)}

@@ -1,0 +1,74 @@
+"""Where what a returned file says stands in the story as it reads now. Pure; ranges count code points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from annotations.anchoring.anchor import anchor
+from annotations.anchoring.describe import Selectors
+from annotations.anchoring.revise import reanchor
+from annotations.returns.positions import trusted
+from annotations.returns.returned import Comment, ReturnedFile
+from newsroom.text.alignment import Alignment, align
+from newsroom.text.ranges import Range, trim
+
+_LONGER, _MORE = 2, 20
+"""So many times as long, and so many code points more, may the words be in whose place others were written."""
+
+
+def places(file: ReturnedFile, comments: Sequence[Comment], text: str) -> list[Range | None]:
+    """Return where each of *comments* of *file* stands in *text*: None for what is on no words, or on words not found.
+
+    The file's own text, which may have been edited, is laid beside *text* and shows where its words are here; where it
+    has none, or that says nothing, the words are looked for alone.
+    """
+    laid = align(file.text, text) if file.text and any(c.selectors for c in comments) else None
+    return [_place(c.selectors, laid, text) for c in comments]
+
+
+def beside(file: ReturnedFile, text: str) -> Callable[[Comment], int | None]:
+    """Return a function that finds the offset in *text* beside which a comment stood whose own words are not found.
+
+    It is where the paragraph of the file's text begins that the comment is in, if that is still there.
+    """
+    laid = align(file.text, text) if file.text else None
+    return lambda comment: _beside(comment.selectors, laid)
+
+
+def _place(selectors: Selectors | None, laid: Alignment | None, text: str) -> Range | None:
+    if selectors is None:
+        return None
+    found = reanchor(laid, selectors) if laid and _is_of(laid.old, selectors) else None
+    found = found or anchor(text, trusted(selectors, text))
+    there = (found.start, found.end) if found else _in_its_place(selectors, laid)
+    bounds = trim(text, *there) if there else (0, 0)
+    return bounds if bounds[0] < bounds[1] else None
+
+
+def _in_its_place(selectors: Selectors, laid: Alignment | None) -> Range | None:
+    """Return what the story has where the editor of the file put other words, if that is about as long.
+
+    A revision's marks are not moved there; this is only suggested, and the reader sees both.
+    """
+    position = selectors.position
+    if laid is None or position is None or not _is_of(laid.old, selectors):
+        return None
+    there = laid.move(position.start, position.end)
+    bounds = (there.start, there.end) if there else laid.instead(position.start, position.end)
+    longest = _LONGER * (position.end - position.start) + _MORE
+    return bounds if bounds and bounds[1] - bounds[0] <= longest else None
+
+
+def _is_of(text: str, selectors: Selectors) -> bool:
+    """Whether the position is one of *text*: a file says what it likes."""
+    position = selectors.position
+    return position is not None and 0 <= position.start < position.end <= len(text)
+
+
+def _beside(selectors: Selectors | None, laid: Alignment | None) -> int | None:
+    if selectors is None or laid is None or not _is_of(laid.old, selectors):
+        return None
+    start = selectors.position.start if selectors.position else 0
+    line = laid.old.rfind("\n", 0, start) + 1, laid.old.find("\n", start)
+    there = laid.move(line[0], line[1] if line[1] >= 0 else len(laid.old))
+    return there.start if there else None

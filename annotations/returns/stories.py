@@ -1,0 +1,46 @@
+"""Which story a returned file is of."""
+
+from __future__ import annotations
+
+from annotations.returns.errors import AnotherStory
+from annotations.returns.returned import ReturnedFile
+from newsroom.articles import story_at
+from newsroom.models import Article, Reader
+
+_WHICH = "This file does not say which story it is of. Open that story, choose “Copy”, and bring the file back there."
+_NOT_HERE = "The story that this is a copy of is not in the library. Bring that in first."
+_ANOTHER = "This is a copy of another story, “{}”. Bring it back there."
+
+
+def story_of(file: ReturnedFile, reader: Reader, given: Article | None) -> Article:
+    """Return the story of *file*, with its current revision: what its copy or address says, else the *given* one.
+
+    Raises AnotherStory where that is not the given one, not here, or cannot be told.
+    """
+    named = _named(file, reader)
+    if given is None:
+        return named or _nothing(file)
+    if named and named.pk != given.pk and file.manifest:
+        raise AnotherStory(_ANOTHER.format(named.headline))
+    return given
+
+
+def _nothing(file: ReturnedFile) -> Article:
+    raise AnotherStory(_NOT_HERE if file.manifest or file.address else _WHICH)
+
+
+def _named(file: ReturnedFile, reader: Reader) -> Article | None:
+    """Return the story whose text the copy had; else the one at its address; else that of its name here."""
+    seen = Article.objects.visible_to(reader).with_current()
+    if manifest := file.manifest:
+        texts = seen.filter(revisions__digest=manifest.text).order_by("pk")
+        named = texts.filter(slug=manifest.slug).first() or texts.first()
+        return named or _at(file.address) or seen.filter(slug=manifest.slug).first()
+    return _at(file.address)
+
+
+def _at(address: str) -> Article | None:
+    try:
+        return story_at(address) if address else None
+    except ValueError:  # no address at all
+        return None

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from django.utils import timezone
+
+from annotations import notes
+from annotations.models import Claim, Highlight, Note, Suggestion
+from annotations.returns.accepting import accept, accept_all, drop, drop_all, undo, undo_all
+from annotations.returns.errors import CannotAccept
+from newsroom.models import Article, Reader
+from tests.annotations.conftest import MarkMaker, NoteMaker
+from tests.annotations.returns.conftest import Keeper, brought, comment, mark_key, note_key, only
+from tests.annotations.revised import revised
+
+WHEN = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
+
+
+def test_a_comment_becomes_a_mark_with_a_note(keep_file: Keeper, ana: Reader) -> None:
+    keep_file(comment("Sure?", "at noon", author="Mira Holt", made_at=WHEN, kind="question", tags=["time"]))
+    accept(only())
+    mark, note = Highlight.objects.get(), Note.objects.get()
+    assert (mark.exact, mark.kind, mark.credit, mark.reader, mark.created_at) == (
+        *("at noon", "question", "Mira Holt", ana),
+        WHEN,
+    )
+    assert (note.highlight, note.body, note.credit, note.audience) == (mark, "Sure?", "Mira Holt", "me")
+    assert (mark.tags, only().state) == (["time"], "accepted")
+
+
+def test_ones_own_needs_no_credit(keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon", author="ANA"))
+    accept(only())
+    assert (Highlight.objects.get().credit, Note.objects.get().credit) == ("", "")
+
+
+def test_a_time_to_come_is_now(keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon", made_at=datetime(2999, 1, 1, tzinfo=UTC)))
+    accept(only())
+    assert Note.objects.get().created_at <= timezone.now()
+
+
+def test_undo_takes_it_away_and_accepting_again_brings_the_same_back(keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon"))
+    accept(only())
+    undo(only())
+    assert not Note.objects.filter(deleted_at=None).exists()
+    assert not Highlight.objects.filter(deleted_at=None).exists()
+    accept(only())
+    assert Note.objects.filter(deleted_at=None).count() == Highlight.objects.filter(deleted_at=None).count() == 1
+    assert Note.objects.count() == Highlight.objects.count() == 1
+
+
+def test_accepted_twice_is_accepted_once(keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon"))
+    accept(only())
+    accept(only())
+    assert Note.objects.count() == 1
+
+
+def test_without_words_it_stands_beside_its_paragraph(keep_file: Keeper) -> None:
+    keep_file(comment("Beside.", paragraph_key="p2"))
+    accept(only())
+    assert (Note.objects.get().paragraph_key, Note.objects.get().highlight) == ("p2", None)
+
+
+def test_without_any_place_it_has_to_be_put_somewhere_first(keep_file: Keeper) -> None:
+    keep_file(comment("Where?"))
+    with pytest.raises(CannotAccept, match="Put it on words"):
+        accept(only())
+    assert only().state == "open"
+
+
+def test_an_answer_brings_what_it_answers(keep_file: Keeper) -> None:
+    fresh = comment("New", "at noon")
+    keep_file(fresh, comment("Old", reply_to=fresh.id, id="a2"))
+    accept(Suggestion.objects.get(key="a2"))
+    reply = Note.objects.get(body="Old")
+    assert reply.reply_to == Note.objects.get(body="New")
+    undo(Suggestion.objects.get(key=fresh.id))
+    assert not Note.objects.filter(deleted_at=None).exists()
+
+
+def test_an_answer_is_for_whom_its_thread_is(
+    story: Article, keep_file: Keeper, write_note: NoteMaker, ben: Reader
+) -> None:
+    theirs = write_note(story, "Who says so?", author=ben, audience="everyone")
+    keep_file(comment("I do.", reply_to=note_key(theirs), id="a1"))
+    accept(only())
+    assert Note.objects.get(body="I do.").audience == "everyone"
+
+
+def test_rewording_keeps_the_former_words_and_can_be_undone(
+    story: Article, keep_file: Keeper, write_note: NoteMaker
+) -> None:
+    note = write_note(story, "Who says so?")
+    keep_file(comment("Ilse says so.", id=note_key(note)), had={note_key(note): "Who says so?"})
+    accept(only())
+    note.refresh_from_db()
+    assert (note.body, note.versions.get().body) == ("Ilse says so.", "Who says so?")
+    undo(only())
+    note.refresh_from_db()
+    assert note.body == "Who says so?"
+
+
+def test_a_note_that_went_on_is_not_taken_back(story: Article, keep_file: Keeper, write_note: NoteMaker) -> None:
+    note = write_note(story, "Who says so?")
+    keep_file(comment("Ilse says so.", id=note_key(note)), had={note_key(note): "Who says so?"})
+    accept(only())
+    note.refresh_from_db()
+    notes.edit(note, "Nobody does.", "me")
+    with pytest.raises(CannotAccept, match="changed since"):
+        undo(only())
+    assert only().state == "accepted"
+
+
+def test_a_deletion_can_be_undone(story: Article, keep_file: Keeper, mark: MarkMaker) -> None:
+    row = mark(story, "at noon")
+    keep_file(had={mark_key(row): "at noon"})
+    accept(only())
+    row.refresh_from_db()
+    assert row.deleted_at
+    undo(only())
+    row.refresh_from_db()
+    assert row.deleted_at is None
+
+
+def test_all_at_once_and_back(keep_file: Keeper) -> None:
+    kept = keep_file(comment("One", "at noon"), comment("Two", "yard"), comment("Nowhere"))
+    done = accept_all(brought(kept))
+    assert (done.count, len(done.refused)) == (2, 1)
+    assert undo_all(brought(kept), done.batch).count == 2
+    assert not Note.objects.filter(deleted_at=None).exists()
+    assert set(Suggestion.objects.values_list("state", flat=True)) == {"open"}
+
+
+def test_dropped_is_asked_no_more_until_that_is_undone(keep_file: Keeper) -> None:
+    fresh = comment("New", "at noon")
+    kept = keep_file(fresh, comment("Old", reply_to=fresh.id, id="a2"))
+    drop(Suggestion.objects.get(key=fresh.id))
+    assert set(Suggestion.objects.values_list("state", flat=True)) == {"dropped"}
+    assert keep_file(fresh).new == 0
+    undo(Suggestion.objects.get(key=fresh.id))
+    assert Suggestion.objects.get(key=fresh.id).state == "open"
+    done = drop_all(brought(kept))
+    assert undo_all(brought(kept), done.batch).count == done.count == 1
+
+
+def test_a_suggestion_follows_the_words_of_a_revised_story(story: Article, keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon"))
+    revised(story, "A first line.", *story.newest.text.split("\n"))
+    accept(only())
+    assert Highlight.objects.get().exact == "at noon"
+    assert Highlight.objects.get().revision.number == 2
+
+
+def test_two_people_may_mark_the_same_words(keep_file: Keeper) -> None:
+    kept = keep_file(comment("", "at noon", author="Mira", kind="claim"), comment("", "at noon", author="Jon", id="j"))
+    assert accept_all(brought(kept)).count == 2
+    assert set(Highlight.objects.values_list("credit", flat=True)) == {"Mira", "Jon"}
+    assert Claim.objects.get().credit == "Mira"
