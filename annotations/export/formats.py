@@ -63,6 +63,16 @@ FORMATS = {
             "annotations.export.markdown.write.write_markdown",
         ),
         Format(
+            "json-ld",
+            EXCHANGE,
+            "Web annotations (JSON-LD)",
+            "Marks, notes and replies in W3C's model, with the text they are on. For other annotation tools.",
+            "Pictures and how the text is laid out: its headings, links and emphasis.",
+            "application/ld+json",
+            "jsonld",
+            "annotations.export.json_ld.write.write_json_ld",
+        ),
+        Format(
             "archive",
             EXCHANGE,
             "Newsroom archive",
