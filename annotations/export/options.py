@@ -24,7 +24,8 @@ class ExportOptions:
     What only the reader can see stays out unless ``private`` asks for it, since copies are made to be passed on. Other
     readers' private marks and notes are never on a reading page, so never in a copy. ``whose`` is EVERYONE, MINE or
     readers' names; ``layers`` are names of LAYERS; ``revision`` is a number, None for the current one. ``site`` is like
-    ``https://news.example``, empty where no address is known (the command).
+    ``https://news.example``, empty where no address is known (the command). ``layout`` is the
+    reader's own of Markdown, empty where there is none.
     """
 
     private: bool = False
@@ -32,6 +33,7 @@ class ExportOptions:
     layers: frozenset[str] = ALL_LAYERS
     revision: int | None = None
     site: str = ""
+    layout: str = ""
     made_on: date = field(default_factory=timezone.localdate)
 
 

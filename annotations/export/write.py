@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotations.access import PUBLIC
 from annotations.export.errors import NoSuchChoice
 from annotations.export.formats import Format
+from annotations.export.markdown.kept import layout_of
 from annotations.export.options import ExportOptions
 from annotations.export.records import with_records
 from annotations.reading import ReadingPage, open_page
@@ -13,16 +16,22 @@ from newsroom.models import Article, Reader, Revision
 
 def write_copy(article: Article, reader: Reader, format_: Format, options: ExportOptions) -> bytes:
     """Return the copy of *article*, which comes with its current revision, as *reader* sees it. Raises ExportError."""
-    return format_.write(page_to_copy(article, reader, options), options)
+    return write_page(page_to_copy(article, reader, options), reader, format_, options)
+
+
+def write_page(page: ReadingPage, reader: Reader, format_: Format, options: ExportOptions) -> bytes:
+    """Return the copy of *page* (``page_to_copy``), laid out as *reader* has it. Raises ExportError."""
+    return format_.write(page, replace(options, layout=layout_of(reader)))
 
 
 def page_to_copy(article: Article, reader: Reader, options: ExportOptions) -> ReadingPage:
     """Return the page of which *options* make a copy, with the records of its claims."""
-    page = open_page(article, reader, revision=_revision(article, options.revision))
+    page = open_page(article, reader, revision=revision_of(article, options.revision))
     return with_records(page, reader if options.private else PUBLIC)
 
 
-def _revision(article: Article, number: int | None) -> Revision | None:
+def revision_of(article: Article, number: int | None) -> Revision | None:
+    """Return the version *number* of *article*, None for the newest. Raises NoSuchChoice."""
     if number is None or number == article.newest.number:
         return None
     if found := article.revisions.filter(number=number).first():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 
 from annotations.export.markdown.text import plain
@@ -15,6 +15,8 @@ Pieces = Mapping[str, Sequence[str]]
 """The Markdown of each paragraph's pieces, by its key."""
 
 _HARD_BREAK = "\\\n"
+_NAMED_WITHIN = {"body", "heading", "list_item", "caption"}
+"""Blocks whose id stands at the end of their words. Others have it below them, alone; a table has its first row's."""
 
 
 def pieces(text: str, paragraph: ReadingParagraph) -> list[Range]:
@@ -25,9 +27,25 @@ def pieces(text: str, paragraph: ReadingParagraph) -> list[Range]:
     return list(zip([paragraph.start, *(at + 1 for at in tabs)], [*tabs, paragraph.end], strict=True))
 
 
-def markdown_blocks(paragraphs: Sequence[ReadingParagraph], written: Pieces) -> list[str]:
-    """Return the blocks in order; an empty line belongs between any two."""
-    return [_block(group, written) for group in groups(paragraphs)]
+def markdown_blocks(paragraphs: Sequence[ReadingParagraph], written: Pieces, ids: bool = True) -> list[str]:
+    """Return the blocks in order; an empty line belongs between any two.
+
+    With *ids* each ends with its paragraph's key as Obsidian has it ("^p7"), so that a link to it holds from one copy
+    to the next.
+    """
+    named = {p.key: _named(p, written[p.key]) for p in paragraphs} if ids else written
+    return [block for group in groups(paragraphs) for block in _blocks(group, named, ids)]
+
+
+def _blocks(group: Sequence[ReadingParagraph], written: Pieces, ids: bool) -> Iterator[str]:
+    yield _block(group, written)
+    if ids and group[0].kind not in _NAMED_WITHIN:
+        yield f"^{group[0].key}"
+
+
+def _named(paragraph: ReadingParagraph, cells: Sequence[str]) -> Sequence[str]:
+    within = paragraph.kind in _NAMED_WITHIN
+    return [*cells[:-1], f"{cells[-1]} ^{paragraph.key}"] if within else cells
 
 
 def fenced(code: str, references: str) -> str:

@@ -22,38 +22,37 @@ Value = str | date | None | Sequence[str]
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-def front_matter(page: ReadingPage, options: ExportOptions) -> str:
-    """Return the block between ``---`` lines, without what the story does not say."""
+def fields(page: ReadingPage, options: ExportOptions) -> dict[str, Value]:
+    """Return what the front matter says, by name, in its order."""
     article = page.article
-    return yaml(
-        {
-            "title": article.headline,
-            "author": authors(article),
-            "agency": article.agency,
-            "publication": article.publication,
-            "section": article.section,
-            "dateline": article.dateline,
-            "published": article.published_on,
-            "updated": article.updated_on,
-            "url": article.canonical_url,
-            "language": article.language,
-            "rights": article.rights,
-            "distributor": article.distributor,
-            "accessed": local_date(page.revision.fetched_at),
-            "copied": options.made_on,
-            "reader": page.reader_name,
-            "tags": _tags(page),
-        }
-    )
+    return {
+        "title": article.headline,
+        "author": authors(article),
+        "agency": article.agency,
+        "publication": article.publication,
+        "section": article.section,
+        "dateline": article.dateline,
+        "published": article.published_on,
+        "updated": article.updated_on,
+        "url": article.canonical_url,
+        "language": article.language,
+        "rights": article.rights,
+        "distributor": article.distributor,
+        "accessed": local_date(page.revision.fetched_at),
+        "copied": options.made_on,
+        "reader": page.reader_name,
+        "tags": _tags(page),
+    }
 
 
 def yaml(fields: Mapping[str, Value]) -> str:
-    """Return *fields* as front matter. Texts are quoted as JSON strings, which YAML reads as themselves."""
-    lines = [f"{name}: {_scalar(value)}" for name, value in fields.items() if value]
+    """Return *fields* as front matter between ``---`` lines, without what is empty."""
+    lines = [f"{name}: {scalar(value)}" for name, value in fields.items() if value]
     return "\n".join(["---", *lines, "---"])
 
 
-def _scalar(value: Value) -> str:
+def scalar(value: Value) -> str:
+    """Return *value* as YAML has it: texts quoted as JSON strings, which YAML reads as themselves."""
     if isinstance(value, date):
         return value.isoformat()
     quoted = json.dumps(value, ensure_ascii=False)

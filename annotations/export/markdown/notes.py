@@ -18,16 +18,31 @@ _RAW = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)|\[(?=\^)")
 
 
 def mark_references(highlights: Iterable[HighlightRow], places: Places) -> list[tuple[Place, str]]:
-    return [(places.after(row), f"[^h{row.id}]") for row in highlights]
+    return [(places.after(row), f"[^{mark_label(row)}]") for row in highlights]
 
 
 def note_references(threads: Iterable[Thread]) -> list[tuple[Place, str]]:
-    return [(thread.place, f"[^n{thread.id}]") for thread in threads if thread.place]
+    return [(thread.place, f"[^{thread_label(thread)}]") for thread in threads if thread.place]
 
 
 def mark_footnotes(highlights: Iterable[HighlightRow]) -> list[str]:
     """Return one footnote for each mark: kind, reader, words and tags, and of a claim how it stands and why."""
-    return [f"[^h{row.id}]: {_said(row)}{_record(row)}" for row in highlights]
+    return [f"[^{mark_label(row)}]: {_said(row)}{_record(row)}" for row in highlights]
+
+
+def mark_label(row: HighlightRow) -> str:
+    """Return what a copy calls a mark, in every copy the same."""
+    return f"h{short(row.uid.hex)}"
+
+
+def thread_label(thread: Thread) -> str:
+    """Return what a copy calls a thread: after its note, or where that is not shown after the first reply."""
+    return f"n{short((thread.note or thread.replies[0]).uid.hex)}"
+
+
+def short(uid: str) -> str:
+    """Return the end of *uid*, whose 32 figures would bury the words. Two of a thousand share it in 1 of 10⁸ copies."""
+    return uid[-12:]
 
 
 def lost_marks(lost: Sequence[HighlightRow]) -> list[str]:
@@ -75,7 +90,7 @@ def unplaced(threads: Sequence[Thread]) -> list[str]:
 
 def _footnote(thread: Thread) -> str:
     first, *rest = _blocks(thread)
-    return "\n\n".join([f"[^n{thread.id}]: {first}", *(_indented(block) for block in rest)])
+    return "\n\n".join([f"[^{thread_label(thread)}]: {first}", *(_indented(block) for block in rest)])
 
 
 def _blocks(thread: Thread) -> list[str]:
