@@ -47,6 +47,12 @@ def library_page(reader: Any, query: LibraryQuery) -> LibraryPage:
     return LibraryPage(stories, facts["total"], _choices(library, conditions, query), following)
 
 
+def found_by(reader: Any, query: LibraryQuery) -> QuerySet[Article]:
+    """Return all the stories that *query* finds, whatever page it is at, newest first."""
+    conditions = (_CONDITIONS[name](value) for name, value in query.active.items())
+    return Article.objects.visible_to(reader).filter(*conditions).order_by("-added_at", "-pk")
+
+
 def _has_words(words: str) -> Q:
     configs = Article.objects.order_by().values_list("search_config", flat=True).distinct()
     return search.matching(words, configs)

@@ -17,6 +17,7 @@ class Lock(IntEnum):
     RECOGNITION = 0x57031  # with the id of a revision: see at_work
     CHECKS = 0x57032  # with the id of a story
     HOSTS = 0x57033  # with a number made of the host's name
+    COPIES = 0x57034  # with a number made of the copy's id
 
 
 def hold(lock: Lock) -> None:

@@ -2,53 +2,108 @@
 
 from __future__ import annotations
 
-from django import forms
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.http import content_disposition_header
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
+from django_htmx.http import replace_url
 
+from annotations.copies import lately
+from annotations.copy_tasks import ask_for_copy
+from annotations.export.choices import query_of
+from annotations.export.counts import counts, missing
+from annotations.export.errors import ExportError, NoSuchChoice
 from annotations.export.filename import filename
-from annotations.export.formats import FORMATS
-from annotations.export.layers import ALL_LAYERS
-from annotations.export.options import ExportOptions, left_out
-from annotations.export.write import write_copy
-from annotations.reading import open_page
-from newsroom.access import article_or_404, reader_of
+from annotations.export.formats import FORMATS, Format
+from annotations.export.options import ExportOptions, chosen, left_out
+from annotations.export.pace import takes_long
+from annotations.export.remembered import last_format, remember
+from annotations.export.write import page_to_copy, revision_of, write_page
+from annotations.reading import ReadingPage, open_page
+from annotations.views.downloads import content_type, file_headers
+from annotations.views.export_choices import asked, layer_boxes, offer, offers, reader_boxes, site_of, whose_word
+from newsroom.access import article_or_404, asks_for_part, reader_of
+from newsroom.models import Article
 
-
-class ExportForm(forms.Form):
-    """What goes into the copy, in the query of an address. ``chosen`` tells unticked boxes from no query."""
-
-    chosen = forms.BooleanField(required=False)
-    private = forms.BooleanField(required=False)
-    entities = forms.BooleanField(required=False)
-
-    def options(self) -> ExportOptions:
-        chosen = self.cleaned_data if self.is_valid() else {}
-        if not chosen.pop("chosen", False):
-            return ExportOptions()
-        found = ALL_LAYERS if chosen["entities"] else ALL_LAYERS - {"entities", "statements"}
-        return ExportOptions(private=chosen["private"], layers=found)
+_PLAIN = "whose=everyone"  # an address that makes no choice means the last one
 
 
 @require_safe
 def export(request: HttpRequest, slug: str) -> HttpResponse:
-    """Offer the formats, with what will be in the copy."""
+    """Offer the formats and the choices, with what will be in the copy; to htmx, only the latter."""
     article = article_or_404(request, slug)
-    page = open_page(article, reader_of(request))
-    context = {"article": article, "page": page, "left_out": left_out(page), "formats": FORMATS.values()}
-    return render(request, "annotations/export.html", context)
+    try:
+        options = asked(request)
+        page = open_page(article, reader_of(request), revision=revision_of(article, options.revision))
+    except NoSuchChoice as error:
+        return _refused(request, article, error)
+    response = _answer(request, page, options)
+    patch_vary_headers(response, ["HX-Request"])
+    address = f"{reverse('export', args=[slug])}?{query_of(options) or _PLAIN}"
+    return replace_url(response, address) if asks_for_part(request) else response
 
 
 @require_safe
 def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """Answer the copy in the format *name* as a file to keep."""
+    """Answer the copy in the format *name* as a file to keep, or lead to the page that waits for a large one."""
     article = article_or_404(request, slug)
     if name not in FORMATS:
         raise Http404(f"There is no format called {name}.")
-    format_ = FORMATS[name]
-    copy = write_copy(article, reader_of(request), format_, ExportForm(request.GET).options())
-    disposition = content_disposition_header(True, filename(article, format_)) or "attachment"
-    headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
-    return HttpResponse(copy, content_type=f"{format_.media_type}; charset=utf-8", headers=headers)
+    try:
+        return _file(request, article, FORMATS[name], asked(request))
+    except ExportError as error:
+        return _refused(request, article, error)
+
+
+def _file(request: HttpRequest, article: Article, format_: Format, options: ExportOptions) -> HttpResponse:
+    """Answer the copy. Whoever asks only for its head gets that, and nothing is written. Raises ExportError."""
+    name = filename(article, format_)
+    if request.method == "HEAD":
+        return HttpResponse(content_type=content_type(format_), headers=file_headers(name))
+    reader = reader_of(request)
+    page = page_to_copy(article, reader, options)
+    remember(reader, format_, options)
+    if takes_long(format_, chosen(page, options)):
+        return redirect(ask_for_copy(reader, [article.pk], format_, options, name))
+    return HttpResponse(
+        write_page(page, reader, format_, options), content_type=content_type(format_), headers=file_headers(name)
+    )
+
+
+def _refused(request: HttpRequest, article: Article, error: ExportError) -> HttpResponse:
+    """Show the page with what is wrong; choices that make no sense give way to plain ones."""
+    try:
+        options = asked(request)
+        page = open_page(article, reader_of(request), revision=revision_of(article, options.revision))
+    except NoSuchChoice:
+        options = ExportOptions(site=site_of(request))
+        page = open_page(article, reader_of(request))
+    return _answer(request, page, options, status=422, refused=str(error))
+
+
+def _answer(
+    request: HttpRequest, page: ReadingPage, options: ExportOptions, status: int = 200, refused: str = ""
+) -> HttpResponse:
+    numbers = {"in_copy": counts(chosen(page, options)), "missing": missing(page, options), "refused": refused}
+    context = {"article": page.article, "page": page, "options": options} | numbers
+    if asks_for_part(request):
+        return render(request, "annotations/_copy_numbers.html", context, status=status)
+    return render(request, "annotations/export.html", context | _offered(request, page, options), status=status)
+
+
+def _offered(request: HttpRequest, page: ReadingPage, options: ExportOptions) -> dict[str, Any]:
+    reader = reader_of(request)
+    usual, shown = last_format(reader), chosen(page, options)
+    return {
+        "layers": layer_boxes(reader, options, page),
+        "readers": reader_boxes(options, page),
+        "whose": whose_word(options),
+        "left_out": left_out(page),
+        "revisions": page.article.revisions.order_by("-number").only("number", "fetched_at"),
+        "usual": usual and offer(usual, shown),
+        "groups": offers(shown, leave=usual),
+        "copies": lately(reader, page.article.pk),
+    }

@@ -1,0 +1,18 @@
+"""Answers that are files to keep."""
+
+from __future__ import annotations
+
+from django.utils.http import content_disposition_header
+
+from annotations.export.formats import Format
+
+
+def file_headers(filename: str) -> dict[str, str]:
+    """Return what makes a browser keep an answer as *filename*, and nobody else."""
+    disposition = content_disposition_header(True, filename) or "attachment"
+    return {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
+
+
+def content_type(format_: Format) -> str:
+    """Return the media type of *format_*, with its encoding where it is text."""
+    return f"{format_.media_type}; charset=utf-8" if format_.media_type.startswith("text/") else format_.media_type
