@@ -49,13 +49,14 @@ class ReadingParagraph:
 class Added:
     """What a reader added to a claim: a ``label`` (of a status, or what evidence does) with ``words`` on it.
 
-    The reader is None when that account is gone.
+    The reader is None when that account is gone. Where evidence is a page, its address is the ``url`` too.
     """
 
     label: str
     words: str
     reader: str | None
     made_at: datetime
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

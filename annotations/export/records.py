@@ -60,7 +60,7 @@ def _reason(row: StatusChange) -> Added:
 
 def _proof(row: Evidence) -> Added:
     words = " ".join(part for part in (_pointed_at(row), row.words) if part)
-    return Added(row.get_bearing_display(), words, _name(row), row.made_at)
+    return Added(row.get_bearing_display(), words, _name(row), row.made_at, row.url)
 
 
 def _pointed_at(row: Evidence) -> str:
