@@ -2,7 +2,7 @@
 PYTHON = .venv/bin/python
 SET_UP = @sh scripts/with_python.sh scripts/set_up.py
 
-.PHONY: help run test check bench anchoring-score requirements
+.PHONY: help run test check validate bench anchoring-score requirements
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made.
@@ -28,6 +28,11 @@ check: ## Format, lint, types, templates, import contracts, migrations, settings
 	NEWSROOM_SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(64))') \
 	NEWSROOM_ALLOWED_HOSTS=newsroom.example NEWSROOM_EMAIL_HOST=mail.newsroom.example \
 	$(PYTHON) manage.py check --deploy --fail-level WARNING
+
+validate: ## Let other people's programs (vnu, EPUBCheck, LibreOffice, pandoc, …) judge copies in every format.
+	$(SET_UP) dev
+	@$(PYTHON) scripts/validators.py
+	$(PYTHON) -m validation
 
 bench: ## Measure recognising, weaving, anchoring, opening and marking a story, and its page in a browser.
 	$(SET_UP) dev

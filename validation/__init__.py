@@ -1,0 +1,1 @@
+"""Copies judged by other people's programs: ``make validate``."""
