@@ -16,7 +16,6 @@ from jsonschema import Draft202012Validator
 
 from scripts.validators import PROGRAMS, unpacked
 
-
 _NOT_SO = ".*“data:image.*blocked by “img-src” directive.*"
 """It does not know that a policy allows a scheme: browsers show these pictures."""
 
