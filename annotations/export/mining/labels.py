@@ -1,0 +1,40 @@
+"""What spans and relations are called in every format for text mining.
+
+Names have the labels of OntoNotes 5, which spaCy's models give: a place is LOC, since a story seldom says whether it
+has a government (GPE).
+"""
+
+NAMES = {
+    "person": "PERSON",
+    "organisation": "ORG",
+    "place": "LOC",
+    "group": "NORP",
+    "event": "EVENT",
+    "product": "PRODUCT",
+    "work": "WORK_OF_ART",
+}
+"""By the kind of an entity."""
+
+MARKS = {
+    "claim": "CLAIM",
+    "quote": "QUOTE",
+    "evidence": "EVIDENCE",
+    "question": "QUESTION",
+    "context": "CONTEXT",
+    "plain": "HIGHLIGHT",
+}
+"""By the kind of a mark."""
+
+STATEMENT = "STATEMENT"
+PARTS = {"source": "SOURCE", "cue": "CUE", "told": "ADDRESSEE", "basis": "BASIS"}
+"""What else the words of an attribution are, by their name in its row."""
+
+STATEMENTS = (STATEMENT, *PARTS.values())
+
+SAID = {"source": "SAID_BY", "cue": "REPORTED_WITH", "told": "SAID_TO", "basis": "ON_THE_GROUND_OF"}
+"""Relations from a statement to its parts."""
+
+ACCORDING_TO = "ACCORDING_TO"
+"""From a statement to that on whose word it stands."""
+
+RELATIONS = (*SAID.values(), ACCORDING_TO)

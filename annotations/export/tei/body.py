@@ -1,0 +1,89 @@
+"""The blocks of a story as TEI: divisions under headings, lists, tables, figures, quotes and code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from annotations.export.tei.words import Pieces
+from annotations.export.xml_text import address, element, text
+from annotations.rows import ReadingParagraph
+from annotations.weave.blocks import groups
+
+_HIGHEST = 2  # of headings: the headline is the only one above
+
+
+def body(paragraphs: Sequence[ReadingParagraph], words: Pieces, site: str) -> str:
+    """Return the XML of *paragraphs*. A heading opens a division, which ends before one as high or higher."""
+    out: list[str] = []
+    levels: list[int] = []  # of the divisions around the position, outermost first
+    for group in groups(paragraphs):
+        first = group[0]
+        if first.kind == "heading":
+            level = max(first.level, _HIGHEST)
+            while levels and levels[-1] >= level:
+                levels.pop()
+                out.append("</div>")
+            levels.append(level)
+            out.append("<div>")
+        out.append(_block(group, words, site))
+    out += ["</div>"] * len(levels)
+    return "\n".join(out) or "<p/>"
+
+
+def _block(group: Sequence[ReadingParagraph], words: Pieces, site: str) -> str:
+    first = group[0]
+    match first.kind:
+        case "list_item":
+            return _list(list(group), words)
+        case "table_row":
+            return element("table", *(_row(row, words[row.key]) for row in group))
+        case "caption":
+            return _figure(first, words[first.key][0], site)
+        case "code":
+            return element("ab", *words[first.key], xml_id=first.key, type="code", xml_space="preserve")
+        case kind:
+            return element(_ELEMENTS.get(kind, "p"), *words[first.key], xml_id=first.key)
+
+
+_ELEMENTS: Mapping[str, str] = {"heading": "head", "quote": "quote"}
+
+
+def _list(items: list[ReadingParagraph], words: Pieces) -> str:
+    """Return *items* as lists: deeper ones are in the item before them, a new kind of list begins a new one."""
+    out: list[str] = []
+    unclosed: list[tuple[int, bool]] = []  # level and order of the lists around the position, each with an open item
+    for item in items:
+        while unclosed and _ends(unclosed[-1], item):
+            unclosed.pop()
+            out.append("</item></list>")
+        if unclosed and unclosed[-1][0] == item.level:
+            out.append("</item>")
+        else:
+            unclosed.append((item.level, item.ordered))
+            out.append(f'<list rend="{"numbered" if item.ordered else "bulleted"}">')
+        out.append(f'<item xml:id="{item.key}">{words[item.key][0]}')
+    return "".join([*out, *["</item></list>"] * len(unclosed)])
+
+
+def _ends(innermost: tuple[int, bool], item: ReadingParagraph) -> bool:
+    level, ordered = innermost
+    return level > item.level or (level == item.level and ordered != item.ordered)
+
+
+def _row(row: ReadingParagraph, cells: Sequence[str]) -> str:
+    role = "label" if row.ordered else "data"
+    return element("row", *(element("cell", cell) for cell in cells), xml_id=row.key, role=role)
+
+
+def _figure(caption: ReadingParagraph, words: str, site: str) -> str:
+    parts = [*_graphic(caption, site), element("head", words)]
+    if caption.image_alt:
+        parts.append(element("figDesc", text(caption.image_alt)))
+    return element("figure", *parts, xml_id=caption.key)
+
+
+def _graphic(caption: ReadingParagraph, site: str) -> Iterator[str]:
+    """Yield where the picture is, if the copy may say so: an address without a library leads nowhere."""
+    if caption.image and site:
+        size = {"width": f"{caption.image.width}px", "height": f"{caption.image.height}px"}
+        yield element("graphic", url=address(site + caption.image.url), **size)
