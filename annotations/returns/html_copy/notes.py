@@ -1,0 +1,131 @@
+"""The notes of a page that came back: those of the copy, answers below them, and new ones. Pure.
+
+A note of ours begins where its id stands, with a line that says whose it is; what follows is what it says. Below that,
+and outside its frame where the frame is still there, somebody wrote an answer. Where programs took the frames out, the
+digest that the copy had tells where the note's own words end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from annotations.anchoring.describe import Quote, Selectors, describe
+from annotations.export.manifest import words_digest
+from annotations.returns.html_copy.block import Block
+from annotations.returns.html_copy.bodies import markdown_of, words_of
+from annotations.returns.html_copy.naming import named
+from annotations.returns.json_values import moment
+from annotations.returns.returned import Comment
+
+_OURS = re.compile(r"[nt][0-9a-f]{32}")
+_QUOTED = re.compile(r"^[“\"«„‘'‹]\s*(.{2,1000}?)\s*[”\"»“’'›](?=[\s.,:;—–-]|$)[\s.,:;—–-]*", re.DOTALL)
+_BACK = "↩"
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A note, ours or new, with its blocks; ``opener`` is the note of ours in whose item it stands."""
+
+    id: str
+    opener: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+def notes_of(
+    blocks: Iterable[Block], text: str, had: Mapping[str, str], sides: Mapping[str, list[Block]]
+) -> list[Comment]:
+    """Return the notes in *blocks*; *text* is the story's in this page, *had* the digests of what the copy had.
+
+    *sides* are the notes beside the text: what was changed there alone is a change too.
+    """
+    entries = list(_entries(blocks))
+    return [comment for entry in entries for comment in _comments(entry, text, had, sides)]
+
+
+def _entries(blocks: Iterable[Block]) -> Iterator[_Entry]:
+    entry = None
+    opener = ""
+    for block in blocks:
+        ours = next((name for name in block.ids if _OURS.fullmatch(name)), "")
+        if ours or entry is None or (block.is_item and block.depth == 1):
+            if entry:
+                yield entry
+            opener = "" if block.is_item and not ours else (ours if block.is_item or not opener else opener)
+            entry = _Entry(ours, opener)
+        if block.words != _BACK:
+            entry.blocks.append(block)
+    if entry:
+        yield entry
+
+
+def _comments(entry: _Entry, text: str, had: Mapping[str, str], sides: Mapping[str, list[Block]]) -> Iterator[Comment]:
+    if not entry.id:
+        yield from _new(entry.blocks, text)
+        return
+    head, rest = entry.blocks[:1], entry.blocks[1:]
+    own, below = _apart(rest, had.get(entry.id, ""))
+    if entry.id.startswith("n"):
+        yield _ours(entry, head, _changed(own, sides.get(entry.id, []), had.get(entry.id, "")))
+    if below:
+        yield _answer(entry.opener or entry.id, below)
+
+
+def _apart(blocks: Sequence[Block], digest: str) -> tuple[list[Block], list[Block]]:
+    """Return what of *blocks* is the note's own, and what was written below it."""
+    framed = [block for block in blocks if "body" in block.classes]
+    if framed:
+        return framed, [block for block in blocks if "body" not in block.classes]
+    for end in range(1, len(blocks)):
+        if words_digest(words_of(blocks[:end])) == digest:
+            return list(blocks[:end]), list(blocks[end:])
+    return list(blocks), []
+
+
+def _changed(own: list[Block], side: list[Block], digest: str) -> list[Block]:
+    """Return the note as it stands beside the text where that was edited, and the note itself was not."""
+    if side and words_digest(words_of(own)) == digest != words_digest(words_of(side)):
+        return side
+    return own
+
+
+def _ours(entry: _Entry, head: Sequence[Block], own: Sequence[Block]) -> Comment:
+    author = head[0].bold if head else ""
+    said = markdown_of(own, own[0].depth - own[0].is_item * _is_list(own[0]) if own else 0)
+    return Comment(entry.id, author, said, _made_at(head), words=words_of(own))
+
+
+def _is_list(block: Block) -> bool:
+    return block.tag == "li"
+
+
+def _made_at(head: Sequence[Block]) -> datetime | None:
+    return moment(head[0].time) if head and head[0].time else None
+
+
+def _answer(opener: str, blocks: Sequence[Block]) -> Comment:
+    body = markdown_of(blocks, blocks[0].depth)
+    return Comment(named("answer", opener, body), "", body, reply_to=opener)
+
+
+def _new(blocks: Sequence[Block], text: str) -> Iterator[Comment]:
+    """Yield the note that somebody added as an item, on the words in quotation marks with which it begins."""
+    signed = blocks[0].bold if "by" in blocks[0].classes and len(blocks) > 1 else ""
+    body = markdown_of(blocks[1:] if signed else blocks, blocks[0].depth)
+    quoted = _QUOTED.match(body)
+    quote = blocks[0].quote or (quoted[1].replace("\\", "") if quoted else "")
+    if quote and quoted is None:
+        body = body.replace(quote, "", 1).strip()
+    elif quoted:
+        body = body[quoted.end() :].strip()
+    if body or quote:
+        yield Comment(named("note", signed, quote, body), signed, body, selectors=_selectors(quote, text))
+
+
+def _selectors(quote: str, text: str) -> Selectors | None:
+    if not quote:
+        return None
+    at = text.find(quote)
+    return describe(text, at, at + len(quote)) if at >= 0 else Selectors(Quote(quote))

@@ -1,0 +1,46 @@
+"""The story in a page that came back: its text, and what somebody added between its words. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from annotations.anchoring.describe import describe
+from annotations.returns.html_copy.block import Added, Block
+from annotations.returns.html_copy.naming import named
+from annotations.returns.returned import Comment
+
+_KEY = re.compile(r"(?:text-)?(p\d{1,8})")
+_KINDS = ("claim", "quote", "evidence", "question", "context", "plain")
+
+
+def key_in(block: Block) -> str:
+    """Return the key of the paragraph that *block* shows itself to be, if it does."""
+    found = (_KEY.fullmatch(name) for name in block.ids)
+    return next((match[1] for match in found if match), "")
+
+
+def text_of(blocks: Sequence[Block]) -> str:
+    return "\n".join(block.words for block in blocks)
+
+
+def added_in(blocks: Sequence[Block], text: str) -> Iterator[Comment]:
+    """Yield the marks that somebody put around words of the story, and what a word processor's comments say.
+
+    *text* is that of all *blocks*. Such comments stand beside their paragraph: a page does not keep their words.
+    """
+    start, key = 0, ""
+    for block in blocks:
+        key = key_in(block) or key
+        yield from (_marked(text, start, mark) for mark in block.marks)
+        for said in block.comments:
+            yield Comment(named("said", key, said), "", said, paragraph_key=key)
+        start += len(block.words) + 1
+
+
+def _marked(text: str, start: int, mark: Added) -> Comment:
+    selectors = describe(text, start + mark.start, start + mark.end)
+    kind = mark.kind if mark.kind in _KINDS else ""
+    quote = selectors.quote
+    key = named("mark", kind, mark.title, quote.prefix, quote.exact)
+    return Comment(key, "", mark.title, selectors=selectors, kind=kind)
