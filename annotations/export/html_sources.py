@@ -12,7 +12,7 @@ from annotations.reading import ReadingPage
 from annotations.shares import Picture, picture
 from annotations.sources import Said, sources_of
 from annotations.weave import Tag
-from annotations.weave.statement_tags import Cuts, Stated, statement_tags
+from annotations.weave.statement_tags import Cuts, Stated, places, statement_tags
 from annotations.weave.tags import Inline
 from newsroom.statements import Statement
 
@@ -43,6 +43,12 @@ def statements(page: ReadingPage, inlines: Sequence[Inline]) -> list[Tag]:
     return statement_tags((stated(each) for each in page.statements if each.row.stance != "attitude"), cuts)
 
 
+def statement_places(page: ReadingPage, inlines: Sequence[Inline]) -> list[Tag]:
+    """Return what gives the statements in the text their ids, and shows nothing."""
+    cuts, numbers = Cuts(page.revision.text, inlines, page.mentions), _numbers(page)
+    return places(((numbers[each.row.id], each.row.content) for each in page.statements), cuts)
+
+
 def _numbers(page: ReadingPage) -> Numbers:
     return {statement.row.id: number for number, statement in enumerate(page.statements, 1)}
 
@@ -54,7 +60,7 @@ def _stated(numbers: Numbers, statement: Statement) -> Stated:
 
 def _voice(said: Said, share: str, numbers: Numbers) -> str:
     items = "".join(_statement(each, numbers[each.row.id]) for each in said.statements)
-    return f"<li><b>{escape(said.voice.name)}</b>, {share}<ul>{items}</ul></li>"
+    return f"<li><b>{escape(said.voice.name)}</b>, {escape(share)}<ul>{items}</ul></li>"
 
 
 def _statement(statement: Statement, number: int) -> str:

@@ -1,0 +1,70 @@
+"""Our HTML as XHTML: closed tags, known entities, links that lead to the right document. Pure.
+
+What comes in is our own markup or has passed ``newsroom.text.sanitise``: between ``<`` and ``>`` there are only tags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from html import escape, unescape
+from urllib.parse import quote, urlsplit
+
+from annotations.export.characters import markable
+from annotations.export.epub.book import Document
+
+_VOID = re.compile(r"<((?:br|hr|img)\b[^<>]*?)/?>")
+_LINK = re.compile(r'<a\b([^<>]*?) href="([^"]*)"([^<>]*)>')
+_ID = re.compile(r'<[^<>]* id="([^"]*)"')
+_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_HOST = re.compile(r"(?:[\w-]+\.)*[\w-]+")
+_ALLOWED = ":/?#[]@!$&'()*+,;=%~"
+_ROLES = (('role="doc-noteref"', 'epub:type="noteref" role="doc-noteref"'),)
+
+
+def as_xhtml(html: str) -> str:
+    """Return a fragment of HTML as well-formed XML, without what XML 1.0 forbids."""
+    closed = _VOID.sub(r"<\1/>", html.replace("&nbsp;", "\u00a0"))
+    for role, both in _ROLES:
+        closed = closed.replace(f"<a {role}", f"<a {both}")
+    return markable(closed)
+
+
+def write_document(document: Document, homes: Mapping[str, str]) -> str:
+    """Return the file of *document*, its links leading to the documents (names by id) that *homes* names."""
+    tag = escape(document.language)
+    language = f' lang="{tag}" xml:lang="{tag}"' if tag else ""
+    body = _LINK.sub(lambda link: _resolved(link, document.name, homes), as_xhtml(document.body))
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
+        f'{language} dir="{document.direction}">\n<head>\n<meta charset="utf-8"/>\n'
+        f"<title>{escape(markable(document.title))}</title>\n"
+        f'<link rel="stylesheet" type="text/css" href="style.css"/>\n</head>\n<body>\n{body}\n</body>\n</html>\n'
+    )
+
+
+def homes_of(documents: Iterable[Document]) -> dict[str, str]:
+    """Return the name of the document that has each id."""
+    return {found: document.name for document in documents for found in _ID.findall(document.body)}
+
+
+def address(url: str) -> str:
+    """Return *url* (http, https, mailto) as a valid URL, or "" where there is no making one of it."""
+    try:
+        parts = urlsplit(url.strip())
+        known = parts.scheme in ("http", "https") and _HOST.fullmatch(parts.hostname or "") and parts.port != 0
+    except ValueError:
+        return ""
+    if not known and parts.scheme != "mailto":
+        return ""
+    return quote(_BARE_PERCENT.sub("%25", url.strip()), safe=_ALLOWED)
+
+
+def _resolved(link: re.Match[str], here: str, homes: Mapping[str, str]) -> str:
+    before, target, after = link.groups()
+    if target.startswith("#"):
+        home = homes.get(target[1:], here)
+        return link[0] if home == here else f'<a{before} href="{home}.xhtml{target}"{after}>'
+    found = address(unescape(target))
+    return f'<a{before} href="{escape(found)}"{after}>' if found else "<a>"
