@@ -38,6 +38,19 @@ def reanchor_all(old: Revision, new: Revision, alignment: Alignment, **_: Any) -
     _count_anew(reworded)
 
 
+def carry(rows: Sequence[Highlight], old: Revision, new: Revision) -> list[Placement]:
+    """Put *rows*, marks on *old* or lost before it that are not stored yet, where they stand in *new*.
+
+    Return the places that they leave, to be stored after them.
+    """
+    step = Step(align(old.text, new.text), *_keys(old, new))
+    found = [outcome(step, _marked(row, None)) for row in rows]
+    left = _placements(rows, found)
+    for row, its in zip(rows, found, strict=True):
+        _follow(row, new, its)
+    return left
+
+
 def _keys(old: Revision, new: Revision) -> tuple[Keys, Keys]:
     rows = Paragraph.objects.filter(revision__in=(old, new)).order_by("position")
     places = [(row, at.lower, at.upper, key) for row, at, key in rows.values_list("revision", "span", "key")]
@@ -93,11 +106,15 @@ def _marked(row: Highlight, former: Range | None) -> Marked:
 
 def _keep_placements(rows: Iterable[Highlight], found: Iterable[Outcome]) -> None:
     """Keep where each mark stood that moves on, and what became of it there."""
-    Placement.objects.bulk_create(
+    Placement.objects.bulk_create(_placements(rows, found))
+
+
+def _placements(rows: Iterable[Highlight], found: Iterable[Outcome]) -> list[Placement]:
+    return [
         Placement(highlight=row, revision_id=row.revision_id, span=row.span, became=_became(row, outcome))
         for row, outcome in zip(rows, found, strict=True)
         if outcome.place
-    )
+    ]
 
 
 def _became(row: Highlight, found: Outcome) -> str:

@@ -70,6 +70,12 @@ def metadata(ingested: IngestedArticle) -> dict[str, object]:
     return fields | {"byline": ", ".join(ingested.authors), "search_config": search_config(ingested.language)}
 
 
+def kept_slug(slug: str, headline: str) -> str:
+    """Return *slug*, or one made of *headline* where another story has it."""
+    is_taken = slug in _RESERVED_SLUGS or Article.objects.filter(slug=slug).exists()
+    return _free_slug(headline) if is_taken else slug
+
+
 def _free_slug(headline: str) -> str:
     base = slugify(headline)[:_SLUG_LENGTH].strip("-") or "story"
     taken = _RESERVED_SLUGS | set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True))

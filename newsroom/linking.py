@@ -37,6 +37,15 @@ def link(
     return {number: thing.entity for number, thing in things.items() if thing.entity is not None}
 
 
+def look_up(things: Collection[Thing]) -> None:
+    """Give each of *things*, all of one text, the entity that the library knows it as; none where it knows none.
+
+    Nothing is made, and nothing that is known is changed.
+    """
+    _find_bearers(things, (), {})
+    _find_known(things, {})
+
+
 def _find_bearers(things: Iterable[Thing], known: Collection[str], before: Mapping[int, int]) -> None:
     """Give each thing those who bear its telling names, or any of its names in this very story."""
     by_key: defaultdict[str, list[Bearer]] = defaultdict(list)

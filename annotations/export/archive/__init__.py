@@ -5,4 +5,4 @@ does not depend on how many there are. No id of the database appears: references
 """
 
 FORMAT, VERSION = "newsroom-archive", 1
-"""What an archive says it is, and the version of docs/archive.schema.json that it follows."""
+"""What an archive says it is, and the version of archive.schema.json that it follows."""

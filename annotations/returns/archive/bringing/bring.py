@@ -1,0 +1,64 @@
+"""Bringing an archive to this library: as a new story, or as marks, claims and notes on the story that is here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotations.returns.archive.bringing import claims, entities, marks, notes, story, tags
+from annotations.returns.archive.bringing.here import Here, story_here
+from annotations.returns.archive.reading import Archive
+from newsroom.locks import Lock, hold
+from newsroom.models import Article, Reader
+from newsroom.transactions import whole
+
+
+@dataclass(frozen=True)
+class Brought:
+    """The story, whether it is new here, and how much was added to it.
+
+    ``known`` counts marks and notes that were here already, deleted ones too, which stay as they are; ``unplaced`` the
+    marks whose words are in no version that this library has.
+    """
+
+    article: Article
+    new: bool
+    marks: int
+    claims: int
+    notes: int
+    known: int
+    unplaced: int
+
+
+@whole
+def bring_archive(archive: Archive, reader: Reader) -> Brought:
+    """Bring *archive* in for *reader*, all or nothing; brought again, it adds nothing.
+
+    What carries the name of *reader* is theirs; the rest is too, credited to whoever the archive says. Audiences stay.
+    """
+    hold(Lock.STORIES)
+    hold(Lock.ENTITIES)
+    here = story_here(archive)
+    return _add(here, archive, reader, new=False) if here else _make(archive, reader)
+
+
+def _make(archive: Archive, reader: Reader) -> Brought:
+    """Make the story as the archive has it, entities first: its tags name them."""
+    named = entities.settle(archive)
+    article = story.make(archive, reader)
+    entities.keep_corrections(archive, article, reader, named)
+    here = Here(article, {row.number: row for row in article.revisions.order_by("number")})
+    tags.make(archive, here.by_number, named.ids)
+    story.show(article, here.by_number)
+    return _add(here, archive, reader, new=True, speakers=named.ids)
+
+
+def _add(here: Here, archive: Archive, reader: Reader, *, new: bool, speakers: dict[str, int] | None = None) -> Brought:
+    """Add what readers made to the story that is *here*."""
+    hold(Lock.CLAIMS)
+    placed = marks.add(here, archive, reader)
+    told = notes.add(here, archive, reader, placed)
+    known = entities.known_of(archive) if speakers is None else speakers
+    made = claims.add(archive, reader, placed, told, known)
+    story_now = Article.objects.with_current().get(pk=here.article.pk)
+    left = placed.known + told.known
+    return Brought(story_now, new, len(placed.new), made, len(told.new), left, placed.unplaced)
