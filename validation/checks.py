@@ -8,6 +8,7 @@ from pathlib import Path
 
 from validation.copies import Made
 from validation.programs import epubcheck, json_schema, libreoffice, linked_data, markdown, qpdf, vnu, word
+from validation.tei import tei
 
 Check = Callable[[Path], list[str]]
 
@@ -20,6 +21,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "epub": (epubcheck,),
     "json-ld": (linked_data,),
     "archive": (json_schema,),
+    "tei": (tei,),
 }
 """By the formats' names. Each returns what it found, a line each."""
 

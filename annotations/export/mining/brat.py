@@ -81,7 +81,10 @@ def _normalisations(shown: Iterable[Span], ids: Mapping[str, str]) -> Iterator[s
 
 
 def _notes(document: Document, shown: Iterable[Span], ids: Mapping[str, str]) -> Iterator[str]:
-    said = [(ids[span.key], words) for span in shown if (words := _about(span))]
+    text = document.text
+    said = [
+        (ids[span.key], words) for span in shown if (words := _about(span)) and words != text[span.start : span.end]
+    ]
     written = [(ids[note.span], _signed(note)) for note in document.comments if note.span in ids]
     for number, (target, words) in enumerate(said + written, 1):
         yield f"#{number}\tAnnotatorNotes {target}\t{_line(words)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotations.export.mining.labels import MARKS, NAMES, RELATIONS, STATEMENT, STATEMENTS
+from annotations.export.mining.labels import ACCORDING_TO, MARKS, NAMES, PARTS, SAID, STATEMENT, STATEMENTS
 
 ATTRIBUTES = {
     "Speech": ("speech", (STATEMENT,), ("direct", "indirect", "mixed")),
@@ -12,6 +12,7 @@ ATTRIBUTES = {
 }
 """Attributes: the fact that each says, of which labels, and its values."""
 
+_RELATIONS = {SAID[part]: label for part, label in PARTS.items()} | {ACCORDING_TO: STATEMENT}
 _LABELS = (*MARKS.values(), *STATEMENTS, *NAMES.values())
 
 SETTINGS = "\n".join(
@@ -21,7 +22,7 @@ SETTINGS = "\n".join(
         "",
         "[relations]",
         "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>",
-        *(f"{name}\tArg1:{STATEMENT}, Arg2:{'|'.join(STATEMENTS)}" for name in RELATIONS),
+        *(f"{name}\tArg1:{STATEMENT}, Arg2:{of}" for name, of in _RELATIONS.items()),
         "",
         "[events]",
         "",

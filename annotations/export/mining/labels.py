@@ -36,5 +36,3 @@ SAID = {"source": "SAID_BY", "cue": "REPORTED_WITH", "told": "SAID_TO", "basis":
 
 ACCORDING_TO = "ACCORDING_TO"
 """From a statement to that on whose word it stands."""
-
-RELATIONS = (*SAID.values(), ACCORDING_TO)

@@ -17,7 +17,9 @@ from annotations.rows import HighlightRow, NoteRow
 from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline, Picture
 from newsroom.mentions import MentionRow
-from newsroom.models import Article, Reader
+from newsroom.models import Article, Entity, Reader
+from newsroom.models.ranged import span
+from tests.annotations.conftest import AttributionMaker
 from tests.annotations.export.difficult import difficult_marks, difficult_story
 
 PageMaker = Callable[..., ReadingPage]
@@ -150,4 +152,16 @@ def difficult(ana: Reader, ben: Reader) -> Article:
 @pytest.fixture
 def difficult_page(difficult: Article, ana: Reader) -> ReadingPage:
     """That story as ana sees it."""
+    return open_page(difficult, ana)
+
+
+@pytest.fixture
+def studied_page(difficult: Article, ana: Reader, attribute_words: AttributionMaker) -> ReadingPage:
+    """That story with whom it names (one is known to Wikidata), and with who says what, on whose word."""
+    tarn = Entity.objects.create(slug="ilse-tarn", name="Ilse Tarn", kind="person", wikidata="Q42")
+    at = difficult.newest.text.index("Ilse Tarn")
+    difficult.newest.mentions.create(entity=tarn, span=span(at, at + 9), source="names")
+    pieces = ("The pump failed", "and the pump failed again")
+    outer = attribute_words(difficult, pieces, "Ilse Tarn", cue="said", speakers=[tarn], score=0.9)
+    attribute_words(difficult, "came back “late”", "a family", cue="said.", outer=outer, unnamed=True, score=0.4)
     return open_page(difficult, ana)
