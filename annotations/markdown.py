@@ -4,6 +4,7 @@ from functools import lru_cache
 from html import escape
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from newsroom.text.sanitise import MarkupTooLarge, clean_shown
 
@@ -17,3 +18,8 @@ def render(body: str) -> str:
         return clean_shown(_MARKDOWN.render(body))
     except MarkupTooLarge:
         return f"<p>{escape(body)}</p>"
+
+
+def tokens(body: str) -> list[Token]:
+    """Return what markdown-it reads in *body*, for copies that are not HTML. Nothing in it is raw HTML."""
+    return _MARKDOWN.parse(body)

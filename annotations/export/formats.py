@@ -53,6 +53,27 @@ FORMATS = {
             "annotations.export.html.write_html",
         ),
         Format(
+            "pdf",
+            READ,
+            "PDF with notes in the margin",
+            "Set like a book, to print, hand in or send: marks in the text, notes beside their words, and an outline.",
+            "Names are not told apart in the text. Letters that no font here has are shown as ▯.",
+            "application/pdf",
+            "pdf",
+            "annotations.export.pdf.margin_copy.write_pdf",
+        ),
+        Format(
+            "pdf-highlights",
+            READ,
+            "PDF with highlights",
+            "The plain story with real highlights, notes and replies, which PDF readers list, answer and export.",
+            "Names are not told apart, and kinds of marks are by colour only. Notes show their Markdown as it was typed."
+            " Letters that no font here has are shown as ▯.",
+            "application/pdf",
+            "pdf",
+            "annotations.export.pdf.marked_copy.write_marked_pdf",
+        ),
+        Format(
             "markdown",
             WRITE,
             "Markdown",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from zipfile import ZipFile
 
 from lxml import etree
+from pypdf import PdfReader
 
 from annotations.export.formats import READ, WRITE, Format
 
@@ -20,11 +21,22 @@ def _words_of_texts(copy: bytes) -> str:
         return "\n".join(archive.read(name).decode() for name in archive.namelist())
 
 
+def _words_of_pdf(copy: bytes) -> str:
+    """Return the words on the pages and in annotations; what runs from right to left comes in either order of words."""
+    pages = PdfReader(io.BytesIO(copy)).pages
+    lines = [line for page in pages for line in page.extract_text().splitlines()]
+    annotations = (each.get_object() for page in pages for each in page.get("/Annots", ()))
+    said = [str(each.get(field, "")) for each in annotations for field in ("/T", "/Subj", "/Contents")]
+    return " ".join([*lines, *(" ".join(reversed(line.split())) for line in lines), *said])
+
+
 _READERS: Mapping[str, Callable[[bytes], str]] = {
     "tei": _words_of_xml,
     "brat": _words_of_texts,
     "xmi": _words_of_texts,
     "iob2": _words_of_texts,
+    "pdf": _words_of_pdf,
+    "pdf-highlights": _words_of_pdf,
 }
 """How the copies of formats are read that are not plain text, by the formats' names."""
 

@@ -1,0 +1,112 @@
+"""What PDF readers list: each mark with what is said of it, and each note beside the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from annotations.export.claims import claim_words, record_words
+from annotations.export.manifest import mark_id, note_id
+from annotations.export.pdf.colours import inks
+from annotations.export.pdf.runs import Run, run_numbers
+from annotations.export.threads import Thread
+from annotations.reading import ReadingPage
+from annotations.rows import HighlightRow, NoteRow
+from annotations.words import NOT_SHOWN, on_one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to what is listed."""
+
+    id: str
+    author: str
+    words: str
+    made_at: datetime
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An annotation: on the runs numbered ``runs``, or, where there are none, on the place of the note ``number``.
+
+    ``id`` is the same in every copy. ``colour`` (hexadecimal RGB) is that of the mark, and empty of a note on none.
+    """
+
+    id: str
+    author: str
+    subject: str
+    words: str
+    made_at: datetime
+    changed_at: datetime
+    colour: str = ""
+    runs: range = range(0)
+    number: int = 0
+    replies: Sequence[Reply] = ()
+
+
+def highlights_of(page: ReadingPage, noted: Iterable[Thread], runs: Sequence[Run]) -> Iterator[Listed]:
+    """Yield the page's marks; of the notes on one, the first is part of its words if it is by the mark's reader."""
+    colours = inks(page.colours)
+    by_mark: defaultdict[int, list[Thread]] = defaultdict(list)
+    for thread in noted:
+        if thread.highlight:
+            by_mark[thread.highlight.id].append(thread)
+    for row in page.highlights:
+        numbers = run_numbers(runs, row.start, row.end)
+        if numbers:
+            yield _highlight(row, by_mark[row.id], numbers, colours[row.kind].tint)
+
+
+def loose_notes_of(noted: Iterable[Thread]) -> Iterator[Listed]:
+    """Yield the notes that stand on no mark, or on one that has no words here."""
+    return (_loose(thread) for thread in noted if is_loose(thread))
+
+
+def is_loose(thread: Thread) -> bool:
+    """Whether a thread has a place in the text of its own, not that of a mark."""
+    return thread.place is not None and (thread.highlight is None or bool(thread.highlight.last_in))
+
+
+def _highlight(row: HighlightRow, talks: Sequence[Thread], numbers: range, colour: str) -> Listed:
+    every = [note for thread in talks for note in ([thread.note] if thread.note else []) + [*thread.replies]]
+    own, others = (every[:1], every[1:]) if every and every[0].author == row.reader else ([], every)
+    said = [_facts(row), *(note.body for note in own)]
+    return Listed(
+        mark_id(row),
+        row.reader,
+        row.label,
+        "\n".join(part for part in said if part),
+        row.created_at,
+        max((_changed(note) for note in own), default=row.created_at),
+        colour,
+        numbers,
+        replies=[_reply(note) for note in others],
+    )
+
+
+def _facts(row: HighlightRow) -> str:
+    """Return what a list of highlights can show only as words: the kind, the claim, the tags, what it was on before."""
+    was = f"before the text changed: “{on_one_line(row.was)}”" if row.was else ""
+    tags = f"tags: {', '.join(row.tags)}" if row.tags else ""
+    first = " · ".join(part for part in (row.label, claim_words(row), tags, was) if part)
+    return "\n".join([first, *record_words(row)])
+
+
+def _loose(thread: Thread) -> Listed:
+    note = thread.note or thread.replies[0]
+    words = note.body if thread.note else f"{NOT_SHOWN}\n{note.body}"
+    replies = thread.replies if thread.note else thread.replies[1:]
+    made = (note.created_at, _changed(note))
+    id_, answers = note_id(note), [_reply(reply) for reply in replies]
+    return Listed(id_, note.author, "Note", words, *made, number=thread.number, replies=answers)
+
+
+def _reply(note: NoteRow) -> Reply:
+    return Reply(note_id(note), note.author, note.body, note.created_at, _changed(note))
+
+
+def _changed(note: NoteRow) -> datetime:
+    return note.edited_at or note.created_at

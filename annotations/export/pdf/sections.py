@@ -1,0 +1,111 @@
+"""What follows the story: notes without room in the margin, marks, lost words, who says what, and what this copy is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from annotations.export.claims import claim_words, record_words
+from annotations.export.options import ExportOptions
+from annotations.export.pdf.nodes import Node, node
+from annotations.export.voices import CHECKED, voices
+from annotations.kinds import DEFAULTS
+from annotations.reading import ReadingPage
+from annotations.rows import HighlightRow
+from annotations.words import day, on_one_line
+
+_GONE = "The text has changed since these words were marked."
+_NO_ROOM = "These have no room in the margin, or stand beside no words that the text still has."
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title, and what is below it."""
+
+    title: str
+    nodes: Sequence[Node]
+
+
+def filled(sections: Iterable[Section]) -> list[dict[str, object]]:
+    """Return *sections* as the typesetter takes them, without those that are empty."""
+    return [asdict(section) for section in sections if section.nodes]
+
+
+def notes(shown: Sequence[Node]) -> Section:
+    """Return the notes that are not in the margin, each as ``threads.at_end`` has it."""
+    return Section("Notes", [["p", _NO_ROOM], *shown] if shown else [])
+
+
+def marks(page: ReadingPage) -> Section:
+    """Return the kinds that occur, as samples, and each mark with what is known of it."""
+    rows = page.highlights
+    items = [_item(row, node("to", f"h-{row.id}", _sample(row.kind, row.label))) for row in rows]
+    return Section("Marks", [["p", *_legend(rows)], ["ul", *items]] if rows else [])
+
+
+def lost(page: ReadingPage) -> Section:
+    items = [_item(row, _sample(row.kind, row.label)) for row in page.lost]
+    return Section("Marks on words that are gone", [["p", _GONE], ["ul", *items]] if items else [])
+
+
+def sources(page: ReadingPage) -> Section:
+    """Return who says what, each statement leading to the paragraph in which it begins."""
+    starts = [paragraph.start for paragraph in page.paragraphs]
+
+    def statement(at: int, words: str, by: str) -> Node:
+        key = page.paragraphs[max(bisect_right(starts, at) - 1, 0)].key
+        return ["li", node("to", f"p-{key}", f"“{words}”"), " ", node("by", by)]
+
+    found: list[Node] = []
+    for said, share in voices(page):
+        found.append(["p", ["strong", said.voice.name], f", {share}"])
+        found.append(["ul", *(statement(each.row.start, each.words, each.by) for each in said.statements)])
+    return Section("Who says what", [["p", CHECKED], *found] if found else [])
+
+
+def about(page: ReadingPage, options: ExportOptions) -> Section:
+    return Section("About this copy", [["p", node("by", f"{term}: "), words] for term, words in _facts(page, options)])
+
+
+def _facts(page: ReadingPage, options: ExportOptions) -> Iterator[tuple[str, Node]]:
+    article = page.article
+    told = {
+        "Dateline": article.dateline,
+        "Published": day(article.published_on) if article.published_on else "",
+        "Updated": day(article.updated_on) if article.updated_on else "",
+    }
+    yield from ((term, words) for term, words in told.items() if words)
+    if article.canonical_url:
+        yield "Original", _address(article.canonical_url)
+    more = {"Distributor": article.distributor, "Rights": article.rights}
+    yield from ((term, words) for term, words in more.items() if words)
+    yield "Read", f"version {page.revision.number} of the text, fetched {day(page.revision.fetched_at)}"
+    yield "Copied", f"by {page.reader_name} from Newsroom, {day(options.made_on)}"
+
+
+def _address(url: str) -> Node:
+    return node("a", url, url) if url.startswith(("http://", "https://")) else url
+
+
+def _legend(rows: Sequence[HighlightRow]) -> Iterator[Node]:
+    labels = {row.kind: row.label for row in rows}
+    for kind in DEFAULTS:
+        if kind in labels:
+            yield from (_sample(kind, labels[kind]), "   ")
+
+
+def _sample(kind: str, label: str) -> Node:
+    return node("kind", kind, label)
+
+
+def _item(row: HighlightRow, kind: Node) -> Node:
+    words: list[Node] = [["named", f"mark-{row.id}"], kind, f" “{on_one_line(row.exact)}” "]
+    if row.was:
+        words.append(node("by", f"before the text changed: “{on_one_line(row.was)}” "))
+    if claim := claim_words(row):
+        words.append(f"{claim} ")
+    tags = f" · tags: {', '.join(row.tags)}" if row.tags else ""
+    words.append(node("by", node("strong", row.reader), f", {day(row.created_at)}{tags}"))
+    record: list[Node] = [["li", each] for each in record_words(row)]
+    return ["li", *words, *([["ul", *record]] if record else [])]

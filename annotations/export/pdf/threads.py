@@ -1,0 +1,60 @@
+"""Notes with their replies as nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from annotations.export.pdf.body import nodes
+from annotations.export.pdf.nodes import Node, node
+from annotations.export.pdf.story import first_strong
+from annotations.export.threads import Thread
+from annotations.kinds import in_a_sentence
+from annotations.markdown import tokens
+from annotations.rows import NoteRow
+from annotations.words import NOT_SHOWN, day, on_one_line
+
+
+def in_margin(thread: Thread) -> list[Node]:
+    """Return a thread as it stands beside the text, its number leading back to the reference."""
+    number = str(thread.number)
+    back = node("to", f"ref-{number}", node("strong", number))
+    return [["small", back, " ", *_by(thread.note)], *_body(thread.note), *map(_reply, thread.replies)]
+
+
+def at_end(thread: Thread) -> list[Node]:
+    """Return a thread that has no place in the margin: as there, with what it is about and the page of that."""
+    number = str(thread.number)
+    head: list[Node] = [["named", f"note-{number}"], ["strong", number], " ", *_by(thread.note), *_about(thread)]
+    if thread.place:
+        head = [["named", f"note-{number}"], node("to", f"ref-{number}", node("strong", number)), " "]
+        head += [*_by(thread.note), *_about(thread), ", ", node("page", f"ref-{number}")]
+    return [["small", *head], *_body(thread.note), *map(_reply, thread.replies)]
+
+
+def _by(note: NoteRow | None) -> list[Node]:
+    return [["strong", note.author], f", {day(note.created_at)}"] if note else [NOT_SHOWN]
+
+
+def _about(thread: Thread) -> Iterator[Node]:
+    if not thread.place:
+        yield ", on a paragraph that the text no longer has"
+    if thread.highlight:
+        yield f", on the {in_a_sentence(thread.highlight.label)} “{on_one_line(thread.highlight.exact)}”"
+
+
+def _body(note: NoteRow | None) -> list[Node]:
+    return list(_directed(nodes(tokens(note.body), note.body))) if note else []
+
+
+def _directed(blocks: Iterable[Node]) -> Iterator[Node]:
+    """A block that runs from right to left is set so."""
+    for block in blocks:
+        yield node("rtl", block) if first_strong(_words(block)) == "rtl" else block
+
+
+def _words(shown: Node) -> str:
+    return shown if isinstance(shown, str) else " ".join(map(_words, shown[1:]))
+
+
+def _reply(reply: NoteRow) -> Node:
+    return ["reply", ["small", *_by(reply), " in reply"], *_body(reply)]

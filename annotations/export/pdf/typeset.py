@@ -1,0 +1,83 @@
+"""Setting nodes as a PDF. What is set is data; of files, only a folder with the story's pictures can be read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from typst import Compiler
+
+from annotations.export.errors import ExportError
+from annotations.export.pdf.fonts import fonts
+
+MISSING = "\N{WHITE VERTICAL RECTANGLE}"
+"""Stands for what no font has."""
+
+_HERE = Path(__file__).parent
+_TEMPLATES = {name: (_HERE / name).read_bytes() for name in ("nodes.typ", "copy.typ", "margin.typ", "marked.typ")}
+_STANDARD: Literal["ua-1"] = "ua-1"  # PDF/UA-1, ISO 14289-1
+_TRIES = 3  # of which each after the first leaves out what the one before had no font for
+_NO_FONT = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+class CannotSet(ExportError):
+    """The typesetter gave up."""
+
+
+def set_pdf(compiler: Compiler, made_on: date) -> bytes:
+    """Return what *compiler* sets as PDF/UA-1, dated to the beginning of *made_on*."""
+    moment = int(datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC).timestamp())
+    written = compiler.compile(format="pdf", pdf_standards=_STANDARD, timestamp=moment)
+    assert isinstance(written, bytes)
+    return written
+
+
+def compiler_of(template: str, copy: object, folder: Path, **files: object) -> Compiler:
+    """Return what sets *template* with *copy* and *files* as its data, and the pictures in *folder*."""
+    given = {f"{name}.json": json.dumps(data, ensure_ascii=False).encode() for name, data in files.items()}
+    given |= {"copy.json": json.dumps(copy, ensure_ascii=False).encode()}
+    sources: Any = {"main": _TEMPLATES[template], **_TEMPLATES, **given}
+    return Compiler(sources, root=folder, font_paths=fonts())
+
+
+def with_fonts_at_hand(copy: Any, set_: Callable[[Any], bytes]) -> bytes:
+    """Return what *set_* makes of *copy*, in which MISSING stands for all that no font has. Raises CannotSet."""
+    missing: set[str] = set()
+    for _ in range(_TRIES):
+        try:
+            return set_(without(copy, missing))
+        except RuntimeError as error:  # typst raises its TypstError, or, while it measures, only this
+            found = set(map(_unescaped, _NO_FONT.findall(getattr(error, "diagnostic", ""))))
+            if not found - missing:
+                break
+            missing |= found
+    raise CannotSet("This story could not be set as a PDF. Take the web page instead, and print that.")
+
+
+def without(copy: Any, missing: set[str]) -> Any:
+    """Return *copy*, of plain JSON types, with MISSING for each of the texts *missing* in it, the longest first."""
+    if not missing:
+        return copy
+    pattern = re.compile("|".join(map(re.escape, sorted(missing, key=len, reverse=True))))
+    return _replaced(copy, pattern)
+
+
+def _replaced(value: Any, pattern: re.Pattern[str]) -> Any:
+    if isinstance(value, str):
+        return pattern.sub(MISSING, value)
+    if isinstance(value, Mapping):
+        return {key: _replaced(each, pattern) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_replaced(each, pattern) for each in value]
+    return value
+
+
+def _unescaped(quoted: str) -> str:
+    """Return the text that typst shows as *quoted*: its escapes are JSON's, but for those of code points."""
+    plain = _ESCAPE.sub(lambda match: json.dumps(chr(int(match[1], 16)))[1:-1], quoted)
+    return str(json.loads(plain))
