@@ -13,7 +13,7 @@ from typing import Any
 from annotations.export.mining.document import LAYERS, Document, Span
 from annotations.export.mining.flat import flat, words_of
 from annotations.export.mining.iob2 import sentences_of
-from annotations.export.mining.left_out import LeftOut, comments, lost, named, relations, spans
+from annotations.export.mining.left_out import LeftOut, comments, facts, lost, named, relations, spans
 from annotations.export.mining.tokens import tokens
 from newsroom.text.ranges import Range, trim
 
@@ -35,6 +35,7 @@ def spacy_doc(document: Document) -> bytes:
         ],
         "spans": {layer: [_span(*each) for each in placed if each[0].layer == layer] for layer in LAYERS},
         "meta": document.facts,
+        "facts": facts(document.spans),
         "relations": relations(document),
         "comments": comments(document.comments),
         "left_out": named(_left_out(document, names.left_out)),
@@ -45,7 +46,7 @@ def spacy_doc(document: Document) -> bytes:
 def _span(span: Span, at: Range) -> dict[str, Any]:
     """Return one piece of *span*; pieces of one span have its id in common."""
     known = span.facts.get("wikidata", "")
-    return {"start": at[0], "end": at[1], "label": span.label, "kb_id": known, "id": span.key} | dict(span.facts)
+    return {"start": at[0], "end": at[1], "label": span.label, "kb_id": known, "id": span.key}
 
 
 def _with_spaces(text: str, found: Iterable[Range]) -> Iterator[Range]:
