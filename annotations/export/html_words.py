@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.html import escape
@@ -12,11 +13,13 @@ from annotations.kinds import in_a_sentence
 from annotations.rows import NoteRow
 from annotations.words import NOT_SHOWN, day, on_one_line
 
+_day = lru_cache(maxsize=1024)(day)  # a story's marks are of few days
+
 
 def moment(at: datetime) -> str:
     """Return a time as its day, to the second for machines."""
-    exact = timezone.localtime(at).isoformat(timespec="seconds")
-    return f'<time datetime="{exact}">{day(at)}</time>'
+    here = timezone.localtime(at)
+    return f'<time datetime="{here.isoformat(timespec="seconds")}">{_day(here.date())}</time>'
 
 
 def by(note: NoteRow | None) -> str:
