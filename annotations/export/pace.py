@@ -21,9 +21,13 @@ class Pace:
     marks: float
 
 
-_USUAL = Pace(begin=0.02, text=0.0005, marks=0.02)
+_USUAL = Pace(begin=0.01, text=0.001, marks=0.015)
 
-_PACES: Mapping[str, Pace] = {}
+_PACES: Mapping[str, Pace] = {
+    "docx": Pace(begin=0.05, text=0.003, marks=0.05),
+    "pdf": Pace(begin=0.05, text=0.002, marks=0.02),
+    "pdf-highlights": Pace(begin=0.05, text=0.003, marks=0.08),
+}
 """Formats that take longer than the usual one. Measured on one slow core; a faster machine only waits less."""
 
 

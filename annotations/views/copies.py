@@ -16,7 +16,7 @@ from annotations.copy_files import file_of
 from annotations.copy_tasks import try_again
 from annotations.export.formats import FORMATS
 from annotations.models import Copy
-from annotations.views.downloads import content_type, file_headers
+from annotations.views.downloads import content_type
 from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Article
 
@@ -49,7 +49,8 @@ def file(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         raise Http404("This copy is not written yet, or was deleted after a day.") from None
     format_ = FORMATS.get(copy.format)
     media_type = content_type(format_) if format_ and not copy.bundled else "application/zip"
-    return FileResponse(opened, content_type=media_type, headers=file_headers(copy.name))
+    headers = {"Cache-Control": "private, no-store"}
+    return FileResponse(opened, as_attachment=True, filename=copy.name, content_type=media_type, headers=headers)
 
 
 @require_POST

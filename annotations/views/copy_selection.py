@@ -16,10 +16,10 @@ from annotations.copy_tasks import ask_for_copy
 from annotations.export.choices import options_from
 from annotations.export.errors import ExportError, NoSuchChoice
 from annotations.export.formats import FORMATS, Format
-from annotations.export.remembered import last_format, last_options, remember
+from annotations.export.remembered import last_options, remember
 from annotations.models import Copy
 from annotations.story_selection import StorySelection
-from annotations.views.export_choices import layer_boxes, offer, offers, site_of, whose_word
+from annotations.views.export_choices import layer_boxes, offered, site_of, whose_word
 from newsroom.access import reader_of
 
 _NOTHING_CHOSEN = "No story is ticked. Tick the stories first, or choose all that were found."
@@ -59,8 +59,7 @@ def _format(request: HttpRequest) -> Format:
 
 def _page(request: HttpRequest, total: int, refused: str = "") -> HttpResponse:
     reader = reader_of(request)
-    usual, options = last_format(reader), last_options(reader)
-    offered = {"usual": usual and offer(usual), "groups": offers(leave=usual), "layers": layer_boxes(reader, options)}
-    context = {"total": total, "refused": refused, "options": options, "whose": whose_word(options)} | offered
-    context["copies"] = lately(reader)
+    options = last_options(reader)
+    choices = {"options": options, "whose": whose_word(options), "layers": layer_boxes(reader, options)}
+    context = {"total": total, "refused": refused, "copies": lately(reader)} | choices | offered(reader, options)
     return render(request, "annotations/copies_new.html", context, status=422 if refused else 200)

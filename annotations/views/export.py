@@ -20,11 +20,11 @@ from annotations.export.filename import filename
 from annotations.export.formats import FORMATS, Format
 from annotations.export.options import ExportOptions, chosen, left_out
 from annotations.export.pace import takes_long
-from annotations.export.remembered import last_format, remember
+from annotations.export.remembered import remember
 from annotations.export.write import page_to_copy, revision_of, write_page
 from annotations.reading import ReadingPage, open_page
 from annotations.views.downloads import content_type, file_headers
-from annotations.views.export_choices import asked, layer_boxes, offer, offers, reader_boxes, site_of, whose_word
+from annotations.views.export_choices import asked, layer_boxes, offered, reader_boxes, site_of, whose_word
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.models import Article
 
@@ -96,14 +96,11 @@ def _answer(
 
 def _offered(request: HttpRequest, page: ReadingPage, options: ExportOptions) -> dict[str, Any]:
     reader = reader_of(request)
-    usual, shown = last_format(reader), chosen(page, options)
-    return {
+    return offered(reader, options, chosen(page, options)) | {
         "layers": layer_boxes(reader, options, page),
         "readers": reader_boxes(options, page),
         "whose": whose_word(options),
         "left_out": left_out(page),
         "revisions": page.article.revisions.order_by("-number").only("number", "fetched_at"),
-        "usual": usual and offer(usual, shown),
-        "groups": offers(shown, leave=usual),
         "copies": lately(reader, page.article.pk),
     }

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from django.http import HttpRequest
 
 from annotations.export.choices import THESE, options_from
 from annotations.export.counts import by_layer, by_reader
 from annotations.export.formats import CITE, EXCHANGE, FORMATS, READ, STUDY, WRITE, Format
-from annotations.export.layers import KINDS, LAYERS
-from annotations.export.options import ExportOptions
+from annotations.export.layers import ALL_LAYERS, KINDS, LAYERS
+from annotations.export.options import EVERYONE, ExportOptions
 from annotations.export.pace import AT_ONCE, seconds
-from annotations.export.remembered import last_options
+from annotations.export.remembered import last_format, last_options
 from annotations.kinds import kinds_for
 from annotations.reading import ReadingPage
 from newsroom.access import reader_of
 from newsroom.models import Reader
 
 _CHOICES = ("chosen", "layers", "private", "whose", "by", "revision")
+_USUAL = "html"  # for who has not taken any copy yet
 _GROUPS = (READ, WRITE, EXCHANGE, CITE, STUDY)
 
 
@@ -84,17 +86,24 @@ def whose_word(options: ExportOptions) -> str:
     return options.whose if isinstance(options.whose, str) else THESE
 
 
-def offers(page: ReadingPage | None = None, leave: Format | None = None) -> Sequence[tuple[str, list[Offer]]]:
-    """Return the formats by group, without *leave*; with the time that each takes for *page*."""
-    shown = sorted((each for each in FORMATS.values() if each != leave), key=lambda each: _GROUPS.index(each.group))
-    return [(group, list(_offers(of_group, page))) for group, of_group in groupby(shown, lambda each: each.group)]
+def offered(reader: Reader, options: ExportOptions, page: ReadingPage | None = None) -> dict[str, Any]:
+    """Return the formats for the page: the one that *reader* took last, then the others by group.
+
+    With *page*, cut down to the copy, each says how long it takes.
+    """
+    last = last_format(reader)
+    usual = last or FORMATS[_USUAL]
+    others = sorted((each for each in FORMATS.values() if each != usual), key=lambda each: _GROUPS.index(each.group))
+    return {
+        "usual": _offer(usual, page),
+        "is_remembered": last is not None,
+        "groups": [
+            (group, [_offer(each, page) for each in found]) for group, found in groupby(others, lambda each: each.group)
+        ],
+        "has_choices": options.private or options.whose != EVERYONE or options.layers != ALL_LAYERS,
+    }
 
 
-def offer(format_: Format, page: ReadingPage | None = None) -> Offer:
-    """Return *format_* with the time that it takes for *page*."""
+def _offer(format_: Format, page: ReadingPage | None) -> Offer:
     time = seconds(format_, page) if page else 0.0
     return Offer(format_, round(time) if time > AT_ONCE else 0)
-
-
-def _offers(formats: Iterator[Format], page: ReadingPage | None) -> Iterator[Offer]:
-    return (offer(each, page) for each in formats)

@@ -77,7 +77,7 @@ def test_numbers_follow_the_choices(as_ana: Client, ana: Reader, ben: Reader, st
     everything = said(as_ana.get(f"{address(story)}?private=on"))
     assert "<b>2</b> marks" in everything
     assert "<b>2</b> notes" in everything
-    assert "Left out" not in everything
+    assert "only you can see." not in everything.partition("</section>")[0]
     mine = said(as_ana.get(f"{address(story)}?private=on&whose=mine"))
     assert "<b>1</b> mark<" in mine
     assert "Left out: 1 mark and 1 note or reply by readers whom you did not choose." in mine
@@ -148,7 +148,9 @@ def test_what_was_taken_last_is_offered_first(as_ana: Client, ana: Reader, story
     assert 'value="notes" checked' in page
     assert 'value="claim">' in page
     assert 'name="private" checked' not in page  # never by habit
-    assert queries(as_ana, f"{address(story, 'markdown')}?chosen=on&layers=notes&whose=mine") < PAGE_QUERIES  # nothing is kept twice
+    assert (
+        queries(as_ana, f"{address(story, 'markdown')}?chosen=on&layers=notes&whose=mine") < PAGE_QUERIES
+    )  # nothing is kept twice
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -1,0 +1,93 @@
+"""The formats and the copies for other programs."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from annotations.export import formats
+from annotations.export.errors import NothingToWrite
+from annotations.export.formats import FORMATS
+from annotations.models import Note
+from newsroom.models import Article, Reader
+from tests.annotations.export.reading_back import words_of
+
+
+def address(story: Article, name: str = "") -> str:
+    return reverse("api_copy", args=[story.slug, name]) if name else reverse("api_copies", args=[story.slug])
+
+
+def test_the_table_is_told(as_ana: Client, story: Article) -> None:
+    told = as_ana.get(address(story)).json()["formats"]
+    assert [each["name"] for each in told] == list(FORMATS)
+    for each in told:
+        format_ = FORMATS[each["name"]]
+        assert each == {
+            "name": format_.name,
+            "group": format_.group,
+            "label": format_.label,
+            "hint": format_.hint,
+            "leaves_out": format_.leaves_out,
+            "media_type": format_.media_type,
+            "extension": format_.extension,
+            "url": f"http://testserver{address(story, format_.name)}",
+        }
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_copy_is_that_of_the_page(as_ana: Client, story: Article, name: str) -> None:
+    response = as_ana.get(address(story, name))
+    if response.status_code == 409:
+        assert response.json()["error"].endswith(".")
+        return
+    assert response.status_code == 200
+    assert response["Content-Type"].split(";")[0] == FORMATS[name].media_type
+    page = as_ana.get(reverse("export_download", args=[story.slug, name]) + "?whose=everyone")
+    assert words_of(FORMATS[name], response.content) == words_of(FORMATS[name], page.content)
+
+
+def test_choices_are_those_of_the_page(as_ana: Client, ana: Reader, story: Article) -> None:
+    Note.objects.create(article=story, author=ana, paragraph_key="p1", body="Hush-hush")
+    as_ana.get(reverse("export_download", args=[story.slug, "markdown"]) + "?chosen=on")  # which it does not remember
+    assert b"Hush-hush" not in as_ana.get(address(story, "markdown")).content
+    assert b"Hush-hush" in as_ana.get(address(story, "markdown") + "?private=on").content
+    assert b"Hush-hush" not in as_ana.get(address(story, "markdown") + "?private=on&layers=claim").content
+
+
+@pytest.mark.parametrize("query", ["layers=clam", "revision=9", "whose=x"])
+def test_wrong_choices_are_sentences(as_ana: Client, story: Article, query: str) -> None:
+    response = as_ana.get(f"{address(story, 'html')}?{query}")
+    assert response.status_code == 422
+    assert response.json()["error"].endswith(".")
+
+
+def test_nothing_to_write(as_ana: Client, story: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*args: object) -> bytes:
+        raise NothingToWrite("No claim of this story has a rating.")
+
+    monkeypatch.setattr(formats.Format, "write", refuse)
+    response = as_ana.get(address(story, "html"))
+    assert (response.status_code, response.json()) == (409, {"error": "No claim of this story has a rating."})
+
+
+@pytest.mark.parametrize("name", ["", "html"])
+def test_who_may(signed_out: Client, as_ana: Client, story: Article, name: str) -> None:
+    response = signed_out.get(address(story, name))
+    assert (response.status_code, "Sign in" in response.json()["error"]) == (401, True)
+    story.slug = "no-such-story"
+    assert as_ana.get(address(story, name)).status_code == 404
+    assert "no story called no-such-story" in as_ana.get(address(story, name)).json()["error"]
+
+
+def test_wrong_format_and_wrong_method(as_ana: Client, story: Article) -> None:
+    response = as_ana.get(address(story, "papyrus"))
+    assert (response.status_code, "no format called papyrus" in response.json()["error"]) == (404, True)
+    for url in (address(story), address(story, "html")):
+        response = as_ana.post(url)
+        assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+
+
+def test_head(as_ana: Client, story: Article) -> None:
+    response = as_ana.head(address(story, "html"))
+    assert (response.status_code, response.content) == (200, b"")
