@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("annotations.kind_urls")),
     path("", include("annotations.live_urls")),
     path("", include("annotations.revision_urls")),
+    path("", include("annotations.returned_urls")),
     path("keys/", keys.keys, name="keys"),
     path("copies/markdown/", layout.markdown_layout, name="markdown_layout"),
     path("articles/<slug:slug>/", reading.article, name="article"),

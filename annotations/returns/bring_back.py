@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotations.models import ReturnedCopy
+from annotations.returns import archives
 from annotations.returns.accepting import Done, accept_all
 from annotations.returns.keeping import keep
 from annotations.returns.kinds import Kind, kind_of
 from annotations.returns.reading import read_file
+from annotations.returns.returned import Comment, ReturnedFile
 from annotations.returns.stories import story_of
 from newsroom.models import Article, Reader
 from newsroom.transactions import whole
@@ -20,25 +22,44 @@ _FOREIGN: tuple[Kind, ...] = ("hypothesis", "web_annotation")
 
 @dataclass(frozen=True)
 class Brought:
-    """What came of a file: its story, the copy with its suggestions (None: nothing new), and what was accepted."""
+    """What came of a file: its story, the copy with its suggestions (None: nothing new), and what was accepted.
+
+    ``said`` are sentences about what happened, or what in the file could not be read.
+    """
 
     article: Article
-    kind: Kind
     copy: ReturnedCopy | None = None
     suggested: int = 0
     done: Done | None = None
-    problems: Sequence[str] = ()
+    said: Sequence[str] = ()
 
 
 @whole
-def bring_back(data: bytes, name: str, reader: Reader, article: Article | None = None) -> Brought:
+def bring_back(
+    data: bytes, name: str, reader: Reader, article: Article | None = None, author: str = "", *, accept: bool = False
+) -> Brought:
     """Bring the file *data* back for *reader*, onto *article* where the file does not say otherwise.
 
-    Raises ReturnError; then nothing of it is kept.
+    *author* made the changes of whom the file does not say who made them; none: *reader* did. *accept*: accept
+    everything that has a place. Raises ReturnError or ExportError; then nothing of the file is kept.
     """
     kind = kind_of(data)
-    file = read_file(data, kind)
+    if kind == "archive":
+        story, sentence = archives.bring(data, reader)
+        return Brought(story, said=[sentence])
+    file = _signed(read_file(data, kind), author)
     story = story_of(file, reader, article)
     kept = keep(story, reader, name, data, file)
-    done = accept_all(kept.copy) if kept.copy and kind in _FOREIGN else None
-    return Brought(story, kind, kept.copy, kept.new, done, kept.problems)
+    done = accept_all(kept.copy) if kept.copy and (accept or kind in _FOREIGN) else None
+    return Brought(story, kept.copy, kept.new, done, kept.problems)
+
+
+def _signed(file: ReturnedFile, author: str) -> ReturnedFile:
+    """Return *file* with *author* where it does not say who wrote what."""
+    if not author:
+        return file
+    return replace(file, comments=[comment if comment.author else _by(comment, author) for comment in file.comments])
+
+
+def _by(comment: Comment, author: str) -> Comment:
+    return replace(comment, author=author)

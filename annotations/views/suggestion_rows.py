@@ -1,0 +1,168 @@
+"""A suggestion as its page shows it: who asks what, the words it is about, and the change as a person reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from annotations.export.manifest import words_digest
+from annotations.export.shown import shown_words
+from annotations.markdown import render
+from annotations.models import Note, Suggestion
+from annotations.returns.paragraphs import Paragraphs
+from annotations.weave.differences import Side, weave_differences
+from newsroom.models import Article, Reader
+from newsroom.text.differences import compare
+from newsroom.text.differences.pieces import Sides
+from newsroom.text.ranges import Range
+
+_AROUND = 60
+"""Code points of the story that are shown before and after the words."""
+
+_YOU = "You"
+_DOES = {"add": "adds", "reply": "answers", "edit": "rewords", "delete": "leaves out"}
+_YOU_DO = {"add": "add", "reply": "answer", "edit": "reword", "delete": "leave out"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of the story, and those before and after them in their paragraph."""
+
+    before: str
+    quote: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Reads:
+    """What a note says, as HTML: ``now``, here; ``then``, in the file; ``change``: the differences of both.
+
+    ``went_on``: it changed here since the copy was taken, so the two are shown each by itself.
+    """
+
+    now: str = ""
+    then: str = ""
+    change: str = ""
+    went_on: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One suggestion. ``words`` are those in the story that it is on; ``lost`` those of the file that the story lacks.
+
+    ``key`` is the paragraph where it stands, ``answered`` what it answers; ``is_gone``: that was deleted here.
+    """
+
+    suggestion: Suggestion
+    who: str
+    does: str
+    key: str
+    words: Words | None
+    lost: str
+    reads: Reads
+    answered: str
+    is_gone: bool
+
+    @property
+    def hangs_on(self) -> bool:
+        """Whether it is on, or answers, something that has a place of its own."""
+        row = self.suggestion
+        return bool(row.highlight_id or row.note_id or row.parent_id)
+
+    @property
+    def can_be_put(self) -> bool:
+        """Whether its reader may put it on words of the story."""
+        return self.suggestion.act in ("add", "reply") and not (self.words or self.hangs_on)
+
+    @property
+    def can_be_accepted(self) -> bool:
+        return bool(self.words or self.hangs_on or (self.key and self.suggestion.body.strip()))
+
+
+def rows_of(
+    article: Article, suggestions: Sequence[Suggestion], places: Mapping[int, Range], reader: Reader
+) -> list[Row]:
+    """Return *suggestions* as rows; *places* are where they stand in the newest text of *article*, by id."""
+    paragraphs = Paragraphs(article.newest)
+    return [_row(article, each, places.get(each.pk), paragraphs, reader) for each in suggestions]
+
+
+def _row(article: Article, row: Suggestion, place: Range | None, paragraphs: Paragraphs, reader: Reader) -> Row:
+    key = paragraphs.at(place[0]) if place else row.paragraph_key if row.paragraph_key in paragraphs.keys else ""
+    does = (_DOES if row.credit else _YOU_DO)[row.act] + _what(row, reader)
+    words, lost = _words(article.newest.text, place), "" if place else row.exact
+    return Row(row, row.credit or _YOU, does, key, words, lost, _reads(row), _answered(row), _is_gone(row))
+
+
+def _what(row: Suggestion, reader: Reader) -> str:
+    note = row.note
+    if row.act in ("reply", "edit"):
+        return f" {_whose(note, reader)} note" if note else " a comment of this file"
+    if row.act == "delete":
+        return " your note" if note else " your mark"
+    return " a note" if row.body.strip() else " a mark"
+
+
+def _whose(note: Note, reader: Reader) -> str:
+    if note.author_id == reader.pk and not note.credit:
+        return "your"
+    return f"{note.credit or note.author.get_username()}’s"
+
+
+def _words(text: str, place: Range | None) -> Words | None:
+    if place is None:
+        return None
+    start, end = place
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return Words(before.split("\n")[-1], text[start:end], after.split("\n")[0])
+
+
+def _reads(row: Suggestion) -> Reads:
+    """Return what the note reads now, and how the file changes it; where both went on, each by itself."""
+    note, mark = row.note, row.highlight
+    if row.act in ("add", "reply"):
+        return Reads(then=_rendered(row.body))
+    if note is None:
+        return Reads(now=format_html("<q>{}</q>", mark.exact) if mark else "")
+    if row.act == "delete":
+        return Reads(now=_rendered(note.body), went_on=_went_on(row))
+    if _went_on(row):
+        return Reads(_rendered(note.body), _rendered(row.body), went_on=True)
+    return Reads(change=_difference(_former(row, note), row.body))
+
+
+def _former(row: Suggestion, note: Note) -> str:
+    """Return what *note* read before *row* changed it."""
+    return str((row.undo or {}).get("body", note.body)) if row.state == Suggestion.State.ACCEPTED else note.body
+
+
+def _went_on(row: Suggestion) -> bool:
+    """Whether the note reads otherwise here than in the copy, unless that is what was accepted."""
+    note = row.note
+    if note is None or not row.base or row.state != Suggestion.State.OPEN:
+        return False
+    return row.base not in (words_digest(shown_words(render(note.body))), words_digest(note.body))
+
+
+def _difference(old: str, new: str) -> str:
+    pieces = compare(Sides(old, new, (0, len(old)), (0, len(new))))
+    return mark_safe("".join(weave_differences(Side(old), Side(new), [pieces])))
+
+
+def _answered(row: Suggestion) -> str:
+    if row.act != "reply":
+        return ""
+    return row.note.body if row.note else row.parent.body if row.parent else ""
+
+
+def _is_gone(row: Suggestion) -> bool:
+    """Whether what it is about was deleted here."""
+    note, mark = row.note, row.highlight
+    return row.state == Suggestion.State.OPEN and bool((note and note.deleted_at) or (mark and mark.deleted_at))
+
+
+def _rendered(body: str) -> str:
+    return mark_safe(render(body))
