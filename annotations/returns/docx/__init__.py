@@ -1,0 +1,1 @@
+"""Word copies that come back, edited in Word, LibreOffice or Google Docs. Pure."""

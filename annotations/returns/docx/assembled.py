@@ -1,0 +1,142 @@
+"""The comments of a returned document as marks, notes and replies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from annotations.anchoring.describe import Selectors, describe
+from annotations.export.docx.identity import bookmark
+from annotations.export.docx.rich import words_of
+from annotations.export.docx.to_markdown import markdown
+from annotations.export.manifest import MARK
+from annotations.returns.docx.beside import Beside
+from annotations.returns.docx.body import Body
+from annotations.returns.docx.comment_words import Said
+from annotations.returns.docx.identify import Had, durable
+from annotations.returns.docx.story import Story
+from annotations.returns.returned import Comment
+from newsroom.text.ranges import Range, trim
+
+
+def assembled(
+    sayings: Sequence[Said], ids: Mapping[str, str], body: Body, story: Story, beside: Beside, had: Had
+) -> list[Comment]:
+    """Return *sayings*, whose ids (by ``w:id``) are *ids*, in the file's order; each mark that is still there once.
+
+    A mark whose note stood for it is there as long as its words have their bookmark: who deletes a note in Word keeps
+    the mark.
+    """
+    table = _Table(ids, body, story, beside, had)
+    threads = _Threads(sayings, table)
+    found: dict[str, Comment] = {}
+    for said in sayings:
+        for comment in (*table.mark_of(said), table.comment(said, threads.parent(said))):
+            found.setdefault(comment.id, comment)
+    for mark in table.marks_left():
+        found.setdefault(mark.id, mark)
+    return list(found.values())
+
+
+@dataclass(frozen=True)
+class _Table:
+    ids: Mapping[str, str]
+    body: Body
+    story: Story
+    beside: Beside
+    had: Had
+
+    def comment(self, said: Said, parent: Said | None) -> Comment:
+        """Return a note, a reply, or a mark that has no note of its own."""
+        own = self.ids[said.number]
+        if own.startswith(MARK) and own in self.had.traces.made:
+            return self._mark(own, said.author, self._range(said), said)
+        answers = self.ids[parent.number] if parent else ""
+        is_on_mark = answers.startswith(MARK)
+        on = answers if is_on_mark else self.had.traces.on.get(own) or ("" if answers else self._marked(said))
+        return Comment(
+            own,
+            said.author,
+            markdown(said.lines),
+            self._made_at(said),
+            self._selectors(self._range(said)),
+            reply_to="" if is_on_mark else answers,
+            on=on,
+            resolved=any(each in self.beside.resolved for each in said.paragraphs),
+            words=words_of(said.lines),
+        )
+
+    def mark_of(self, said: Said) -> Iterator[Comment]:
+        """Yield the mark for which a note of ours stands."""
+        if mark := self.had.traces.on.get(self.ids[said.number]):
+            yield self._mark(mark, said.author, self._range(said))
+
+    def marks_left(self) -> Iterator[Comment]:
+        for mark in self.had.traces.on.values():
+            if bounds := self.had.bookmarks.get(bookmark(mark)):
+                yield self._mark(mark, "", bounds)
+
+    def _mark(self, mark: str, author: str, bounds: Range | None, said: Said | None = None) -> Comment:
+        lines = said.lines if said else ()
+        traces = self.had.traces
+        return Comment(
+            mark,
+            author,
+            markdown(lines),
+            self._made_at(said) if said else None,
+            self._selectors(bounds),
+            kind=traces.kinds.get(mark, ""),
+            tags=traces.tags.get(mark, ()),
+            words=words_of(lines),
+        )
+
+    def _marked(self, said: Said) -> str:
+        """Return our mark on whose very words a comment is: it is a note on it."""
+        bounds = self._range(said)
+        marks = (each for each in self.had.traces.kinds if self.had.bookmarks.get(bookmark(each)) == bounds)
+        return next(marks, "") if bounds else ""
+
+    def _range(self, said: Said) -> Range | None:
+        """Return the words that a comment is on: those of its paragraph, where it is on none of them."""
+        ends = self.body.comments.get(said.number)
+        if ends is None:
+            return None
+        bounds = self.story.paragraph_at(ends[0]) if ends[0] == ends[1] else self.story.range_of(*ends)
+        first, last = trim(self.story.text, *bounds) if bounds else (0, 0)
+        return (first, last) if first < last else None
+
+    def _selectors(self, bounds: Range | None) -> Selectors | None:
+        return describe(self.story.text, *bounds) if bounds else None
+
+    def _made_at(self, said: Said) -> datetime | None:
+        """Return when a comment was made. Word's own date is the time of its clock, whatever zone it says."""
+        at = self.beside.made.get(durable(said, self.beside)) or said.date
+        try:
+            moment = datetime.fromisoformat(at)
+        except ValueError:
+            return None
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class _Threads:
+    """Who answers whom. Programs that do not say so let an answer stand on the very words of what it answers."""
+
+    def __init__(self, sayings: Sequence[Said], table: _Table) -> None:
+        self._table = table
+        self._by_paragraph = {each: said for said in sayings for each in said.paragraphs}
+        self._first: dict[object, Said] = {}
+        for said in sayings:
+            self._first.setdefault(self._words(said), said)
+
+    def parent(self, said: Said) -> Said | None:
+        """Return what *said* answers, None where it begins a thread."""
+        parents = self._table.beside.parents
+        if parents:
+            return next((self._by_paragraph.get(parents[each]) for each in said.paragraphs if each in parents), None)
+        first = self._first[self._words(said)]
+        is_ours = self._table.ids[said.number] in self._table.had.traces.made
+        return None if is_ours or first is said else first
+
+    def _words(self, said: Said) -> object:
+        return self._table.body.comments.get(said.number) or said.number
