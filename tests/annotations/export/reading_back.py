@@ -30,11 +30,27 @@ def _words_of_pdf(copy: bytes) -> str:
     return " ".join([*lines, *(" ".join(reversed(line.split())) for line in lines), *said])
 
 
+def _words_of_office(copy: bytes) -> str:
+    """Return the words of the story, and those of its comments."""
+    with ZipFile(io.BytesIO(copy)) as archive:
+        parts = [
+            archive.read(name) for name in ("word/document.xml", "word/comments.xml") if name in archive.NameToInfo
+        ]
+    return "\n".join(map(_words_of_xml, parts))
+
+
+def _words_of_book(copy: bytes) -> str:
+    with ZipFile(io.BytesIO(copy)) as archive:
+        return "\n".join(_words_of_xml(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml"))
+
+
 _READERS: Mapping[str, Callable[[bytes], str]] = {
     "tei": _words_of_xml,
     "brat": _words_of_texts,
     "xmi": _words_of_texts,
     "iob2": _words_of_texts,
+    "docx": _words_of_office,
+    "epub": _words_of_book,
     "pdf": _words_of_pdf,
     "pdf-highlights": _words_of_pdf,
 }
