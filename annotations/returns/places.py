@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from annotations.anchoring.anchor import anchor
 from annotations.anchoring.describe import Selectors
 from annotations.anchoring.revise import reanchor
-from annotations.returns.positions import trusted
+from annotations.returns.positions import all_trusted
 from annotations.returns.returned import Comment, ReturnedFile
 from newsroom.text.alignment import Alignment, align
 from newsroom.text.ranges import Range, trim
@@ -23,7 +23,8 @@ def places(file: ReturnedFile, comments: Sequence[Comment], text: str) -> list[R
     has none, or that says nothing, the words are looked for alone.
     """
     laid = align(file.text, text) if file.text and any(c.selectors for c in comments) else None
-    return [_place(c.selectors, laid, text) for c in comments]
+    known = all_trusted([c.selectors for c in comments], text)
+    return [_place(c.selectors, sure, laid, text) for c, sure in zip(comments, known, strict=True)]
 
 
 def beside(file: ReturnedFile, text: str) -> Callable[[Comment], int | None]:
@@ -35,11 +36,12 @@ def beside(file: ReturnedFile, text: str) -> Callable[[Comment], int | None]:
     return lambda comment: _beside(comment.selectors, laid)
 
 
-def _place(selectors: Selectors | None, laid: Alignment | None, text: str) -> Range | None:
-    if selectors is None:
+def _place(selectors: Selectors | None, sure: Selectors | None, laid: Alignment | None, text: str) -> Range | None:
+    """Return the place of *selectors*; *sure* are the same with a position in *text*, if that is known."""
+    if selectors is None or sure is None:
         return None
     found = reanchor(laid, selectors) if laid and _is_of(laid.old, selectors) else None
-    found = found or anchor(text, trusted(selectors, text))
+    found = found or anchor(text, sure)
     there = (found.start, found.end) if found else _in_its_place(selectors, laid)
     bounds = trim(text, *there) if there else (0, 0)
     return bounds if bounds[0] < bounds[1] else None

@@ -123,9 +123,10 @@ def _account(address: str) -> str:
 
 def _addresses(read: Sequence[_Annotation], ids: Mapping[str, str]) -> dict[str, str]:
     """Return the address of the page that each annotation is on, where it is one."""
-    sources = {each.id: each.targets[0].source for each in read if each.targets}
+    about = ((each.id, each.targets[0]) for each in read if each.targets and not _answered(each, each.targets[0], ids))
+    sources = {name: target.source for name, target in about}
     return {
         comment: source.partition("#")[0]
         for comment, source in sources.items()
-        if source not in ids and source.startswith(("https://", "http://"))
+        if source.startswith(("https://", "http://"))
     }
