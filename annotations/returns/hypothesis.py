@@ -13,10 +13,20 @@ from typing import Any
 from annotations.anchoring.describe import Selectors
 from annotations.anchoring.given import given_selectors
 from annotations.returns.errors import UnknownFile
-from annotations.returns.finished import finished
-from annotations.returns.json_values import LONGEST_ID, LONGEST_NAME, counted, fields, loaded, many, moment, told, words
-from annotations.returns.other_tags import fitting
-from annotations.returns.quotes import tidied
+from annotations.returns.others.finished import finished
+from annotations.returns.others.quotes import tidied
+from annotations.returns.others.tags import fitting
+from annotations.returns.others.values import (
+    LONGEST_ID,
+    LONGEST_NAME,
+    counted,
+    fields,
+    loaded,
+    many,
+    moment,
+    told,
+    words,
+)
 from annotations.returns.returned import Comment, ReturnedFile
 
 KIND = "hypothesis"
@@ -40,7 +50,7 @@ def read_hypothesis(data: bytes, address: str = "") -> ReturnedFile:
     """Return what the JSON file *data* holds.
 
     Of annotations on several pages, those on *address* are taken, else those on the page that has the most. Positions
-    count in an unknown text (``annotations.returns.positions``). Raises TooMuch, BrokenFile and UnknownFile.
+    count in an unknown text (``others.positions``). Raises TooMuch, BrokenFile and UnknownFile.
     """
     return hypothesis(loaded(data), address)
 

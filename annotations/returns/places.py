@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from annotations.anchoring.anchor import anchor
 from annotations.anchoring.describe import Selectors
 from annotations.anchoring.revise import reanchor
-from annotations.returns.positions import all_trusted
+from annotations.returns.others.positions import all_trusted
 from annotations.returns.returned import Comment, ReturnedFile
 from newsroom.text.alignment import Alignment, align
 from newsroom.text.ranges import Range, trim

@@ -9,8 +9,8 @@ from typing import cast
 from django.utils.module_loading import import_string
 
 from annotations.returns.errors import BrokenFile, TooMuch
-from annotations.returns.json_values import words
 from annotations.returns.kinds import Kind
+from annotations.returns.others.values import words
 from annotations.returns.returned import Comment, ReturnedFile
 
 Read = Callable[[bytes], ReturnedFile]

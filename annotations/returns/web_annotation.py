@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotations.returns.annotation_bodies import said
-from annotations.returns.annotation_collections import has_missing_pages, story_text, walked
-from annotations.returns.annotation_targets import Target, targets
 from annotations.returns.errors import UnknownFile
-from annotations.returns.finished import finished
-from annotations.returns.json_values import LONGEST_NAME, counted, loaded, moment, told
-from annotations.returns.linked_data import Node, roots
+from annotations.returns.linked.bodies import said
+from annotations.returns.linked.collections import has_missing_pages, story_text, walked
+from annotations.returns.linked.data import Node, roots
+from annotations.returns.linked.targets import Target, targets
+from annotations.returns.others.finished import finished
+from annotations.returns.others.values import LONGEST_NAME, counted, loaded, moment, told
 from annotations.returns.returned import Comment, ReturnedFile
 
 KIND = "web_annotation"
@@ -33,8 +33,8 @@ def read_web_annotations(data: bytes, address: str = "") -> ReturnedFile:
     """Return what the JSON-LD file *data* holds: an annotation, a list, a page or a collection of them.
 
     Of annotations on several pages, those on *address* are taken, else those on the page that has the most. Positions
-    count in the file's ``text``; where it has none, nobody knows in what (``annotations.returns.positions``). Raises
-    TooMuch, BrokenFile and UnknownFile.
+    count in the file's ``text``; where it has none, nobody knows in what (``others.positions``). Raises TooMuch,
+    BrokenFile and UnknownFile.
     """
     return web_annotations(loaded(data), address)
 

@@ -17,7 +17,7 @@ from annotations.export.manifest import words_digest
 from annotations.returns.html_copy.block import Block
 from annotations.returns.html_copy.bodies import markdown_of, words_of
 from annotations.returns.html_copy.naming import named
-from annotations.returns.json_values import moment
+from annotations.returns.others.values import moment
 from annotations.returns.returned import Comment
 
 _OURS = re.compile(r"[nt][0-9a-f]{32}")

@@ -17,8 +17,8 @@ from annotations.export.manifest import mark_id, note_id
 from annotations.export.options import ExportOptions
 from annotations.models import Highlight
 from annotations.reading import ReadingPage
-from annotations.returns.annotation_bodies import KINDS
 from annotations.returns.errors import BrokenFile, ReturnError, TooMuch, UnknownFile
+from annotations.returns.linked.bodies import KINDS
 from annotations.returns.returned import Comment, ReturnedFile
 from annotations.returns.web_annotation import read_web_annotations
 from newsroom.mentions import MentionRow

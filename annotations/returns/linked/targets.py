@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from annotations.anchoring.describe import Position, Quote, Selectors
-from annotations.returns.linked_data import Node
-from annotations.returns.quotes import tidied
+from annotations.returns.linked.data import Node
+from annotations.returns.others.quotes import tidied
 
 _MOST = 20
 """Of one annotation's targets."""

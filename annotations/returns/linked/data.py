@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotations.returns.json_values import LONGEST_ID, many, words
+from annotations.returns.others.values import LONGEST_ID, many, words
 
 _PREFIXES = {
     "": (

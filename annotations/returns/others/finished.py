@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from annotations.returns.json_values import told
-from annotations.returns.pages import on_one_page
+from annotations.returns.others.pages import on_one_page
+from annotations.returns.others.threads import threaded
+from annotations.returns.others.values import told
 from annotations.returns.returned import Comment, ReturnedFile
-from annotations.returns.threads import threaded
 
 LONGEST_BODY = 20_000  # code points, as notes may have here
 

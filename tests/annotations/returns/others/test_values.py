@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from annotations.returns.json_values import moment, told, words
-from annotations.returns.other_tags import fitting
+from annotations.returns.others.tags import fitting
+from annotations.returns.others.values import moment, told, words
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.anchoring.describe import Quote, Selectors
+from annotations.returns.others.threads import is_ours, threaded
 from annotations.returns.returned import Comment
-from annotations.returns.threads import is_ours, threaded
 
 OURS = "n" + "0" * 31 + "7"
 NAMES = st.sampled_from(["", "a", "b", "c", "d", OURS])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from annotations.returns.linked_data import Node
+from annotations.returns.linked.data import Node
 
 _HOLDERS = ("first", "items", "next", "last", "annotations", "resources")
 """The terms under which annotations, or what holds them, are held."""

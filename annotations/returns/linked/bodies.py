@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from annotations.returns.linked_data import Node
-from annotations.returns.markup import markdown_of
-from annotations.returns.other_tags import fitting
+from annotations.returns.linked.data import Node
+from annotations.returns.others.markup import markdown_of
+from annotations.returns.others.tags import fitting
 
 KINDS = ("claim", "quote", "evidence", "question", "context", "plain")
 """Those of Highlight.Kind."""

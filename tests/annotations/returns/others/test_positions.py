@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.anchoring.describe import Position, Quote, Selectors, describe
-from annotations.returns.positions import all_trusted, trusted
+from annotations.returns.others.positions import all_trusted, trusted
 from newsroom.text.offsets import to_utf16
 
 STORY = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotations.returns.linked_data import Node, node, roots, term
+from annotations.returns.linked.data import Node, node, roots, term
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotations.returns.pages import on_one_page, same_page
+from annotations.returns.others.pages import on_one_page, same_page
 from annotations.returns.returned import Comment
 
 HERE, THERE = "https://courier.example/ferry", "https://log.example/2"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotations.returns.markup import markdown_of
+from annotations.returns.others.markup import markdown_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.anchoring.describe import Quote
-from annotations.returns.quotes import LONGEST, tidied
+from annotations.returns.others.quotes import LONGEST, tidied
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
-from annotations.returns.json_values import told
+from annotations.returns.others.values import told
 from annotations.returns.returned import Comment
 
 

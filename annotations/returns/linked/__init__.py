@@ -1,0 +1,1 @@
+"""Parts of W3C annotations in JSON-LD. Pure."""
