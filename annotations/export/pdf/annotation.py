@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,12 +19,41 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from annotations.export.pdf.listed import Listed, Reply
 from annotations.export.pdf.quads import Quad, around, corners
 
 _PRINTED = 4
 _OF_A_THREAD = 30  # hidden on the page, printed, neither zoomed nor turned: read in the thread that it is part of
 _NOTE_COLOUR = "#fdf3b0"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to what is listed."""
+
+    id: str
+    author: str
+    words: str
+    made_at: datetime
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An annotation: on the runs numbered ``runs``, or, where there are none, on the place of the note ``number``.
+
+    ``id`` is the same in every copy. ``colour`` (hexadecimal RGB) is that of the mark, and empty of a note on none.
+    """
+
+    id: str
+    author: str
+    subject: str
+    words: str
+    made_at: datetime
+    changed_at: datetime
+    colour: str = ""
+    runs: range = range(0)
+    number: int = 0
+    replies: Sequence[Reply] = ()
 
 
 def highlight(writer: PdfWriter, mark: Listed, quads: Sequence[Quad], part: int) -> DictionaryObject:

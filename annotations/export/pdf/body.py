@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markdown_it.token import Token
 
-from annotations.export.pdf.nodes import Node
+from annotations.export.pdf.nodes import Node, breakable
 
 _LONGEST = 5_000
 """Tokens of a note; a longer one is set as the plain words it was written in."""
@@ -30,7 +30,7 @@ _LINKABLE = re.compile(r"(https?://|mailto:)\S", re.IGNORECASE)
 def nodes(tokens: Sequence[Token], words: str) -> list[Node]:
     """Return the nodes of a note whose Markdown gave *tokens*; *words* stand in for what is too much."""
     if sum(1 + len(token.children or ()) for token in tokens) > _LONGEST:
-        return [["p", words]]
+        return [["p", breakable(words)]]
     return _tree(tokens)
 
 
@@ -63,11 +63,11 @@ def _whole(token: Token) -> list[Node]:
     if token.type == "inline":
         return _tree(token.children or ())
     if token.type in ("fence", "code_block"):
-        return [["pre", token.content.rstrip("\n")]]
+        return [["pre", breakable(token.content.rstrip("\n"))]]
     if token.type == "code_inline":
-        return [["code", token.content]]
+        return [["code", breakable(token.content)]]
     if token.type in ("softbreak", "hardbreak"):
         return [["br"]]
     if token.type == "hr":
         return [["hr"]]
-    return [token.content] if token.content else []  # text, and the words that stand in for a picture
+    return [breakable(token.content)] if token.content else []  # text, and the words that stand in for a picture

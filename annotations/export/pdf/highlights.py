@@ -15,8 +15,7 @@ from typing import Any
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, IndirectObject, NameObject, TextStringObject
 
-from annotations.export.pdf.annotation import highlight, note, reply
-from annotations.export.pdf.listed import Listed
+from annotations.export.pdf.annotation import Listed, highlight, note, reply
 from annotations.export.pdf.quads import Quad, joined, of_corners
 from annotations.export.pdf.structure import Structure
 

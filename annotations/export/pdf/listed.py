@@ -4,47 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from annotations.export.claims import claim_words, record_words
 from annotations.export.manifest import mark_id, note_id
+from annotations.export.pdf.annotation import Listed, Reply
 from annotations.export.pdf.colours import inks
 from annotations.export.pdf.runs import Run, run_numbers
 from annotations.export.threads import Thread
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
 from annotations.words import NOT_SHOWN, on_one_line
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer to what is listed."""
-
-    id: str
-    author: str
-    words: str
-    made_at: datetime
-    changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An annotation: on the runs numbered ``runs``, or, where there are none, on the place of the note ``number``.
-
-    ``id`` is the same in every copy. ``colour`` (hexadecimal RGB) is that of the mark, and empty of a note on none.
-    """
-
-    id: str
-    author: str
-    subject: str
-    words: str
-    made_at: datetime
-    changed_at: datetime
-    colour: str = ""
-    runs: range = range(0)
-    number: int = 0
-    replies: Sequence[Reply] = ()
 
 
 def highlights_of(page: ReadingPage, noted: Iterable[Thread], runs: Sequence[Run]) -> Iterator[Listed]:

@@ -31,6 +31,7 @@ _GAP = 8.0  # points between two notes
 _ASCENT = 8.0  # points from a line's top to its baseline, where references are measured
 _COLUMN = Column(GEOMETRY["top"] * _POINTS, (_HEIGHT - GEOMETRY["bottom"]) * _POINTS, _GAP)
 _TEMPLATE = "margin.typ"
+_NO_ROOM = "These have no room in the margin, or stand beside no words that the text still has."
 
 
 def write_pdf(page: ReadingPage, options: ExportOptions) -> bytes:
@@ -43,8 +44,8 @@ def write_pdf(page: ReadingPage, options: ExportOptions) -> bytes:
 def _set_twice(copy: Mapping[str, Any], folder: Path, options: ExportOptions) -> bytes:
     """Set once to learn where references stand and how tall notes are, then with the notes where these have room."""
     known = _measured(copy, folder) if copy["notes"] else _Measured({}, [])
-    rest = [shown for number, end in copy["ends"].items() if number not in known.tops for shown in end]
-    final = {**copy, "sections": filled([notes(rest)]) + copy["sections"]}
+    rest = [end for number, end in copy["ends"].items() if number not in known.tops]
+    final = {**copy, "sections": filled([notes(_NO_ROOM, rest)]) + copy["sections"]}
     return set_pdf(compiler_of(_TEMPLATE, final, folder, tops=known._asdict()), options.made_on)
 
 

@@ -22,6 +22,7 @@ from annotations.weave import Insertion
 from annotations.weave.tags import links
 
 _TEMPLATE = "marked.typ"
+_UNPLACED = "These stand beside no words that the text still has."
 
 
 def write_marked_pdf(page: ReadingPage, options: ExportOptions) -> bytes:
@@ -44,11 +45,11 @@ def _copy(
     page: ReadingPage, options: ExportOptions, made: MarkedRuns, noted: Sequence[Thread], names: Mapping[int, str]
 ) -> dict[str, Any]:
     tags = [tagged(run.start, run.end, MARK_RANK, "run", str(number)) for number, run in enumerate(made.runs)]
-    unplaced = [shown for thread in noted if not thread.place for shown in at_end(thread)]
+    unplaced = [at_end(thread) for thread in noted if not thread.place]
     return {
         **shared(page, made),
         "blocks": story_nodes(page, tags, list(_icons(noted)), names),
-        "sections": filled([notes(unplaced), lost(page), sources(page), about(page, options)]),
+        "sections": filled([notes(_UNPLACED, unplaced), lost(page), sources(page), about(page, options)]),
     }
 
 

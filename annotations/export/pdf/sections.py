@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from annotations.export.claims import claim_words, record_words
 from annotations.export.options import ExportOptions
-from annotations.export.pdf.nodes import Node, node
+from annotations.export.pdf.nodes import Node, breakable, node
 from annotations.export.voices import CHECKED, voices
 from annotations.kinds import DEFAULTS
 from annotations.reading import ReadingPage
@@ -16,7 +16,6 @@ from annotations.rows import HighlightRow
 from annotations.words import day, on_one_line
 
 _GONE = "The text has changed since these words were marked."
-_NO_ROOM = "These have no room in the margin, or stand beside no words that the text still has."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,9 @@ def filled(sections: Iterable[Section]) -> list[dict[str, object]]:
     return [asdict(section) for section in sections if section.nodes]
 
 
-def notes(shown: Sequence[Node]) -> Section:
-    """Return the notes that are not in the margin, each as ``threads.at_end`` has it."""
-    return Section("Notes", [["p", _NO_ROOM], *shown] if shown else [])
+def notes(why: str, shown: Sequence[Node]) -> Section:
+    """Return the notes that are not beside the text, each as ``threads.at_end`` has it, below *why* they are not."""
+    return Section("Notes", [["p", why], *shown] if shown else [])
 
 
 def marks(page: ReadingPage) -> Section:
@@ -85,7 +84,7 @@ def _facts(page: ReadingPage, options: ExportOptions) -> Iterator[tuple[str, Nod
 
 
 def _address(url: str) -> Node:
-    return node("a", url, url) if url.startswith(("http://", "https://")) else url
+    return node("a", url, breakable(url)) if url.startswith(("http://", "https://")) else url
 
 
 def _legend(rows: Sequence[HighlightRow]) -> Iterator[Node]:

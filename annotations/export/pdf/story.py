@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotations.export.pdf.lists import nested
-from annotations.export.pdf.nodes import Node, node
+from annotations.export.pdf.nodes import Node, breakable, node
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave import Insertion, Tag
@@ -45,7 +45,7 @@ def story_nodes(
     cells = [Insertion(at + 1, _CELL_ENDS) for at in _tabs(text, page.paragraphs)]
     inlines = [inline for paragraph in page.paragraphs for inline in paragraph.inlines]
     woven = sweep(
-        lambda start, end: "," + json.dumps(text[start:end].replace(TAB, " "), ensure_ascii=False),
+        lambda start, end: "," + json.dumps(breakable(text[start:end].replace(TAB, " ")), ensure_ascii=False),
         [(paragraph.start, paragraph.end) for paragraph in page.paragraphs],
         [*_inline_tags(inlines), *tags],
         (),

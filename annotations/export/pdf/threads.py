@@ -21,14 +21,14 @@ def in_margin(thread: Thread) -> list[Node]:
     return [["small", back, " ", *_by(thread.note)], *_body(thread.note), *map(_reply, thread.replies)]
 
 
-def at_end(thread: Thread) -> list[Node]:
+def at_end(thread: Thread) -> Node:
     """Return a thread that has no place in the margin: as there, with what it is about and the page of that."""
     number = str(thread.number)
-    head: list[Node] = [["named", f"note-{number}"], ["strong", number], " ", *_by(thread.note), *_about(thread)]
-    if thread.place:
-        head = [["named", f"note-{number}"], node("to", f"ref-{number}", node("strong", number)), " "]
-        head += [*_by(thread.note), *_about(thread), ", ", node("page", f"ref-{number}")]
-    return [["small", *head], *_body(thread.note), *map(_reply, thread.replies)]
+    shown = node("strong", number)
+    back = node("to", f"ref-{number}", shown) if thread.place else shown
+    page: list[Node] = [", ", node("page", f"ref-{number}")] if thread.place else []
+    head: list[Node] = [["named", f"note-{number}"], back, " ", *_by(thread.note), *_about(thread), *page]
+    return ["entry", ["small", *head], *_body(thread.note), *map(_reply, thread.replies)]
 
 
 def _by(note: NoteRow | None) -> list[Node]:

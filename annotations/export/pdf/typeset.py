@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +21,7 @@ _HERE = Path(__file__).parent
 _TEMPLATES = {name: (_HERE / name).read_bytes() for name in ("nodes.typ", "copy.typ", "margin.typ", "marked.typ")}
 _STANDARD: Literal["ua-1"] = "ua-1"  # PDF/UA-1, ISO 14289-1
 _TRIES = 3  # of which each after the first leaves out what the one before had no font for
+_NAMED = 20  # code points that a copy lists as missing
 _NO_FONT = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -50,13 +51,24 @@ def with_fonts_at_hand(copy: Any, set_: Callable[[Any], bytes]) -> bytes:
     missing: set[str] = set()
     for _ in range(_TRIES):
         try:
-            return set_(without(copy, missing))
+            return set_(_explained(without(copy, missing), missing))
         except RuntimeError as error:  # typst raises its TypstError, or, while it measures, only this
             found = set(map(_unescaped, _NO_FONT.findall(getattr(error, "diagnostic", ""))))
             if not found - missing:
                 break
             missing |= found
     raise CannotSet("This story could not be set as a PDF. Take the web page instead, and print that.")
+
+
+def _explained(copy: Any, missing: Collection[str]) -> Any:
+    """Return *copy* with what it lacks said at the end of its last section."""
+    if not missing:
+        return copy
+    *sections, last = copy["sections"]
+    points = sorted({f"U+{ord(character):04X}" for each in missing for character in each})
+    more = f" and {len(points) - _NAMED} more" if len(points) > _NAMED else ""
+    said = f"{MISSING} stands for what no font here has: {', '.join(points[:_NAMED])}{more}."
+    return {**copy, "sections": [*sections, {**last, "nodes": [*last["nodes"], ["p", said]]}]}
 
 
 def without(copy: Any, missing: set[str]) -> Any:

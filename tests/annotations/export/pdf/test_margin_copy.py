@@ -1,0 +1,81 @@
+"""The PDF with notes in the margin."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from annotations.export.options import ExportOptions
+from annotations.export.pdf.margin_copy import write_pdf
+from annotations.reading import ReadingPage
+from tests.annotations.export.conftest import PageMaker, note
+from tests.annotations.export.pdf.reading import annotations, elements, opened
+
+OPTIONS = ExportOptions(private=True, made_on=date(2026, 5, 4))
+
+
+@pytest.fixture
+def written(busy_page: ReadingPage) -> bytes:
+    return write_pdf(busy_page, OPTIONS)
+
+
+def test_it_says_what_it_is(written: bytes) -> None:
+    reader = opened(written)
+    told = reader.metadata
+    assert told is not None
+    assert (told.title, told.author) == ("Ferry “Gannet” stops: why?", "Mira Holt, Jon Ashby")
+    assert told.creation_date is not None
+    assert told.creation_date.date() == date(2026, 5, 4)
+    catalogue = reader.root_object
+    assert catalogue["/Lang"] == "en"
+    assert catalogue["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert reader.xmp_metadata is not None
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in reader.xmp_metadata.stream.get_data()
+
+
+def test_it_has_a_structure_and_an_outline(written: bytes) -> None:
+    reader = opened(written)
+    tree = list(elements(reader.root_object["/StructTreeRoot"]))
+    names = {str(each["/S"]) for each in tree}
+    assert {"/H1", "/H2", "/P", "/L", "/LI", "/Table", "/TH", "/Figure", "/BlockQuote", "/Link", "/Strong"} <= names
+    assert [each["/Alt"] for each in tree if each["/S"] == "/Figure"] == ['The "old" pier']
+    outline = str(reader.outline)
+    for title in ("Ferry “Gannet” stops: why?", "What the tide did", "Marks", "About this copy"):
+        assert title in outline
+
+
+def test_references_and_notes_lead_to_each_other(written: bytes) -> None:
+    reader = opened(written)
+    inside = [each for _, each in annotations(reader, "/Link") if "/Dest" in each or "/D" in each.get("/A", {})]
+    assert len(inside) >= 2 * 5
+
+
+def test_notes_are_read_after_their_paragraph(written: bytes) -> None:
+    words = " ".join(opened(written).pages[0].extract_text().split())
+    assert words.index("said on Monday.") < words.index("Who says so?") < words.index("What the tide did")
+
+
+def test_a_heading_in_the_outline_has_no_reference_in_it(make_page: PageMaker) -> None:
+    outline = str(opened(write_pdf(make_page([], [note(1, "p2")]), OPTIONS)).outline)
+    assert "'What the tide did'" in outline
+
+
+def test_forty_notes_on_one_paragraph_are_all_there_and_apart(make_page: PageMaker) -> None:
+    bodies = [f"Talk {n}: " + "more words, " * 12 for n in range(40)]
+    reader = opened(write_pdf(make_page([], [note(n, "p1", body) for n, body in enumerate(bodies, 1)]), OPTIONS))
+    words = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert all(words.count(f"Talk {n}:") == 1 for n in range(40))
+    assert words.index("These have no room in the margin") > words.index("Talk 0:")
+
+
+def test_what_has_no_words_here_is_at_the_end(busy_page: ReadingPage) -> None:
+    words = " ".join(opened(write_pdf(busy_page, OPTIONS)).pages[-1].extract_text().split())
+    assert "on a paragraph that the text no longer has On a paragraph that is gone." in words
+
+
+def test_headings_go_down_by_one_level_at_a_time(difficult_page: ReadingPage) -> None:
+    levels = [
+        str(each["/S"]) for each in elements(opened(write_pdf(difficult_page, OPTIONS)).root_object["/StructTreeRoot"])
+    ]
+    assert [level for level in levels if level[1] == "H"][:2] == ["/H1", "/H2"]
