@@ -6,7 +6,7 @@ import uuid
 from dataclasses import replace
 from datetime import date
 
-from annotations import claims, evidence, highlights, notes, tags
+from annotations import claims, evidence, notes, tags
 from annotations.ledger import changes
 from annotations.models import Highlight
 from annotations.reshaping import merge as merge_marks
@@ -22,7 +22,8 @@ from tests.annotations.export.difficult import FORMULA, SCRIPT, put, say
 
 FERRY = "The ferry Linnet carried about 300 passengers, up to 12 per cent more than last year, said Ilse Tarn."
 LATE = "“Nobody was late,” Ms Tarn told reporters, but the harbour office of Port Ansell counted four late boats."
-GONE = "A gull sat on the pier all morning."
+GONE = "A gull sat on the pier all morning. "
+BOX = "The logs of the Linnet were kept in a tin box below deck, and nobody had read them for years."
 LINK = "🚢 Jory Penhale of the Tarn Company asked for the logs."
 
 FIRST = IngestedArticle(
@@ -31,7 +32,7 @@ FIRST = IngestedArticle(
         IngestedParagraph("What the office counted", "heading", level=2),
         IngestedParagraph(FERRY, inlines=(Inline(4, 9, "strong"),)),
         IngestedParagraph(LATE),
-        IngestedParagraph(GONE),
+        IngestedParagraph(GONE + BOX),
         IngestedParagraph(LINK, inlines=(Inline(2, 14, "link", "https://penhale.example/?a=1&b=2"),)),
         IngestedParagraph("قالت الوزيرة إن العبّارة آمنة.", "quote"),
         IngestedParagraph("The pier at dawn.", "caption", picture=Picture("https://pier.example/1.png", "The pier")),
@@ -54,7 +55,7 @@ SECOND = replace(
         *FIRST.paragraphs[:1],
         FIRST.paragraphs[4],
         IngestedParagraph(FERRY.replace("about 300", "about 340")),
-        *FIRST.paragraphs[2:3],
+        IngestedParagraph(f"{LATE} {BOX}"),
         *FIRST.paragraphs[5:],
     ),
 )
@@ -129,7 +130,8 @@ def _mark_early(story: Article, ana: Reader, ben: Reader) -> None:
     said = put(story, ben, "Nobody was late", "claim")
     put(story, ana, "A gull sat", "question")
     asked = put(story, ben, "Jory Penhale of the Tarn Company", "quote")
-    put(story, ana, "safe" if "safe" in story.newest.text else "العبّارة", "plain")
+    put(story, ana, "العبّارة", "plain")
+    put(story, ben, "kept in a tin box below deck", "evidence")
     put(story, ana, "last year…Nobody was", "context")
     tags.tag(counted, ["ferry", "Harbour safety"])
     _claims(counted, said, asked, ana, ben)
@@ -174,6 +176,7 @@ def _correct(story: Article, ana: Reader, ben: Reader) -> None:
     by_slug = Entity.objects.in_bulk(field_name="slug")
     corrections.retype(by_slug["linnet"], "work", ana)
     corrections.identify(by_slug["port-ansell"], "Q42", ben)
+    _split(story, by_slug["jory-penhale"], ana)
     corrections.rename(by_slug["ilse-tarn"], "Ilse R. Tarn", ben)
     corrections.undo(corrections.reject(by_slug["port-ansell"], ana), ana)
     corrections.reject(by_slug["tarn-company"], ben)
@@ -182,4 +185,11 @@ def _correct(story: Article, ana: Reader, ben: Reader) -> None:
     corrections.tag(story, revision, office, office + len("the harbour office"), "organisation", ana)
     start = revision.text.index("Jory Penhale")
     other = corrections.tag(story, revision, start, start + 4, "person", ben).entity
-    corrections.merge(other, by_slug["jory-penhale"], ben)
+    corrections.merge(other, Entity.objects.get(slug="jory-penhale-2"), ben)
+
+
+def _split(story: Article, entity: Entity, reader: Reader) -> None:
+    """Say that who is named here is another than the one in another story."""
+    another = add_article(IngestedArticle("Another", (IngestedParagraph("Jory Penhale sang."),)), reader)
+    Mention.objects.create(revision=another.newest, entity=entity, source="names", **_at(another.newest, entity.name))
+    corrections.split(entity, [story.pk], entity.name, reader)

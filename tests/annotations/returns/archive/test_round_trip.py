@@ -2,50 +2,80 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
-from django.apps import apps
-from django.db import connection
 
+from annotations.export.layers import ALL_LAYERS
 from annotations.export.options import ExportOptions
-from annotations.export.archive.write import write_archive
-from annotations.export.formats import FORMATS
-from annotations.export.write import write_copy
-from annotations.returns.archive.bringing import Brought, bring_archive
-from annotations.returns.archive.reading import read_archive
-from newsroom.models import Article, Reader
+from annotations.ledger import changes
+from annotations.models import ClaimChange
+from newsroom import corrections
+from newsroom.models import Article, Correction, Entity, Reader
+from tests.annotations.returns.archive.archives import archived, bring, empty_library
 from tests.annotations.returns.archive.storied import storied
-
-ALL = ExportOptions(private=True)
-
-
-def archived(story: Article, reader: Reader, options: ExportOptions = ALL) -> bytes:
-    story = Article.objects.with_current().get(pk=story.pk)
-    return write_copy(story, reader, FORMATS["archive"], options)
-
-
-def empty_library() -> None:
-    """Delete every row of both apps, as in a library on its first day."""
-    tables = ", ".join(
-        f'"{m._meta.db_table}"' for app in ("newsroom", "annotations") for m in apps.get_app_config(app).get_models()
-    )
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute(f"TRUNCATE {tables} CASCADE")
-        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-
-
-def brought(data: bytes, name: str) -> tuple[Brought, Reader]:
-    reader = Reader.objects.filter(username=name).first() or Reader.objects.create_user(name)
-    return bring_archive(read_archive(data), reader), reader
 
 
 @pytest.mark.parametrize("name", ["ana", "zoe"])
 def test_a_story_with_everything(ana: Reader, ben: Reader, name: str) -> None:
     data = archived(storied(ana, ben), ana)
+    _holds_everything(json.loads(data))
     empty_library()
-    Reader.objects.create_user("someone-before")
-    result, reader = brought(data, name)
+    reader = Reader.objects.create_user(name)
+    result = bring(data, reader)
     assert archived(result.article, reader) == data
-    again, _ = brought(data, name)
+    again = bring(data, reader)
     assert (again.new, again.marks, again.claims, again.notes) == (False, 0, 0, 0)
     assert archived(result.article, reader) == data
+
+
+def _holds_everything(members: dict[str, list[dict[str, object]]]) -> None:
+    """So that the test would notice if anything of it was lost."""
+    assert {mark["state"] for mark in members["highlights"]} >= {"anchored", "moved", "changed", "orphan"}
+    assert {row["action"] for row in members["corrections"]} == set(Correction.Action)
+    assert {mark["author"] for mark in members["highlights"]} == {"ana", "ben"}
+    assert {mark["audience"] for mark in members["highlights"]} == {"me", "everyone"}
+    assert len(members["revisions"]) == 3
+    assert all(members.values())
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ExportOptions(),
+        ExportOptions(private=True, whose={"ben"}, revision=2),
+        ExportOptions(private=True, layers=ALL_LAYERS - {"entities", "question"}),
+        ExportOptions(private=True, layers=ALL_LAYERS - {"claims", "replies"}),
+    ],
+    ids=["shared", "ben-then", "no-entities", "no-claims"],
+)
+def test_a_part_of_it(ana: Reader, ben: Reader, options: ExportOptions) -> None:
+    """What was left out is not needed for the rest."""
+    data = archived(storied(ana, ben), ana, options)
+    empty_library()
+    zoe = Reader.objects.create_user("zoe")
+    assert archived(bring(data, zoe).article, zoe, ExportOptions(private=True, layers=options.layers)) == data
+
+
+def test_the_difficult_story(difficult: Article, ana: Reader) -> None:
+    data = archived(difficult, ana)
+    empty_library()
+    zoe = Reader.objects.create_user("zoe")
+    result = bring(data, zoe)
+    assert (result.new, result.marks, result.notes, result.claims) == (True, 10, 7, 1)
+    assert archived(result.article, zoe) == data
+
+
+def test_what_was_merged_can_be_undone_there(ana: Reader, ben: Reader) -> None:
+    data = archived(storied(ana, ben), ana)
+    empty_library()
+    zoe = Reader.objects.create_user("zoe")
+    bring(data, zoe)
+    change = ClaimChange.objects.get()
+    assert change.left.appearances.count() == 0
+    changes.undo(change, zoe)
+    assert change.left.appearances.count() == 1
+    corrections.undo(Correction.objects.get(action="merge"), zoe)
+    corrections.undo(Correction.objects.get(action="split"), zoe)
+    assert Entity.objects.get(slug="jory").merged_into is None
+    assert Entity.objects.get(slug="jory-penhale-2").merged_into == Entity.objects.get(slug="jory-penhale")
