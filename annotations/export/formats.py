@@ -57,7 +57,7 @@ FORMATS = {
             READ,
             "PDF with notes in the margin",
             "Set like a book, to print, hand in or send: marks in the text, notes beside their words, and an outline.",
-            "Names are not told apart in the text. Letters that no font here has are shown as ▯.",
+            "Which words name whom. Letters that no font here has; ▯ stands for each.",
             "application/pdf",
             "pdf",
             "annotations.export.pdf.margin_copy.write_pdf",
@@ -67,8 +67,8 @@ FORMATS = {
             READ,
             "PDF with highlights",
             "The plain story with real highlights, notes and replies, which PDF readers list, answer and export.",
-            "Names are not told apart, and kinds of marks are by colour only. Notes show their Markdown as it was typed."
-            " Letters that no font here has are shown as ▯.",
+            "Which words name whom, and what tells kinds of marks apart but their colours. Letters that no font here has;"
+            " ▯ stands for each.",
             "application/pdf",
             "pdf",
             "annotations.export.pdf.marked_copy.write_marked_pdf",
@@ -108,7 +108,7 @@ FORMATS = {
             EXCHANGE,
             "Web annotations (JSON-LD)",
             "Marks, notes and replies in W3C's model, with the text they are on. For other annotation tools.",
-            "Pictures and how the text is laid out: its headings, links and emphasis.",
+            "Pictures, and the headings, links and emphasis of the text.",
             "application/ld+json",
             "jsonld",
             "annotations.export.json_ld.write.write_json_ld",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -37,10 +37,10 @@ def accept(row: Suggestion, batch: str = "") -> None:
     _accept(held, article, stand([held], article).get(held.pk), batch)
 
 
-def accept_all(copy: ReturnedCopy) -> Done:
-    """Accept what is open of *copy*, as far as it can be; one batch, undone as a whole."""
+def accept_all(copy: ReturnedCopy, acts: Collection[str] = Act.values) -> Done:
+    """Accept what is open of *copy*, as far as it can be and is one of *acts*; one batch, undone as a whole."""
     article, batch = Article.objects.with_current().get(pk=copy.article_id), uuid4().hex
-    rows = list(copy.suggestions.filter(state=State.OPEN).select_related(*_WITH))
+    rows = list(copy.suggestions.filter(state=State.OPEN, act__in=acts).select_related(*_WITH))
     placed = stand(rows, article)
     return _each(rows, lambda row: _accept(row, article, placed.get(row.pk), batch), batch)
 

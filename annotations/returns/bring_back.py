@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from annotations.models import ReturnedCopy
+from annotations.models import ReturnedCopy, Suggestion
 from annotations.returns import archives
 from annotations.returns.accepting import Done, accept_all
 from annotations.returns.keeping import keep
@@ -16,8 +16,12 @@ from annotations.returns.stories import story_of
 from newsroom.models import Article, Reader
 from newsroom.transactions import whole
 
+Act = Suggestion.Act
 _FOREIGN: tuple[Kind, ...] = ("hypothesis", "web_annotation")
-"""What other tools export is the reader's own collection: what of it finds its words is taken as a whole."""
+"""What other tools export is the reader's own collection: what of it is new and finds its words is taken as a whole."""
+
+_NEW = (Act.ADD, Act.REPLY)
+"""An older file may have what a note said before: nothing is reworded before its reader says so."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def bring_back(
     file = _signed(read_file(data, kind), author)
     story = story_of(file, reader, article)
     kept = keep(story, reader, name, data, file)
-    done = accept_all(kept.copy) if kept.copy and (accept or kind in _FOREIGN) else None
+    done = accept_all(kept.copy, Act.values if accept else _NEW) if kept.copy and (accept or kind in _FOREIGN) else None
     return Brought(story, kept.copy, kept.new, done, kept.problems)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from annotations.export.shown import shown_words
+from annotations.markdown import render
 from annotations.returns.errors import UnknownFile
 from annotations.returns.linked.bodies import said
 from annotations.returns.linked.collections import has_missing_pages, story_text, walked
@@ -94,7 +96,8 @@ def _comments(each: _Annotation, ids: Mapping[str, str]) -> Iterator[Comment]:
     what, made_at = said(each.given, each.ours), moment(each.given.text("created"))
     by, answers, on = _author(each.given), _answered(each, first, ids), _mark(each, first, ids)
     on_words = first.selectors if not answers and on not in ids.values() else None
-    yield Comment(each.id, by, what.words, made_at, on_words, first.key, answers, on, what.kind, what.tags)
+    shown = shown_words(render(what.words)) if each.ours else ""
+    yield Comment(each.id, by, what.words, made_at, on_words, first.key, answers, on, what.kind, what.tags, words=shown)
     for number, other in enumerate(others, 2):
         if other.selectors:
             name = f"{each.id}#{number}"
