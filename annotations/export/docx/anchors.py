@@ -11,8 +11,8 @@ from annotations.export.manifest import mark_id
 from annotations.rows import ReadingParagraph
 from newsroom.text.ranges import Range
 
-_FIRST_BOOKMARK = 1
-"""Bookmark 0 is around the story."""
+_FIRST_BOOKMARK = 2
+"""Those before are around the story."""
 
 
 def opening(numbers: Iterable[int]) -> str:

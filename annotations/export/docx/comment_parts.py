@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from annotations.export.docx.identity import SIGN
-from annotations.export.docx.rich import Line, Span
+from annotations.export.docx.rich import GAP, SPACE, Line, Span
 from annotations.export.docx.talks import WordComment
 from annotations.export.docx.xml import MC, NAMESPACES, W15, W16CEX, W16CID, escaped, run
 from annotations.export.pdf.colours import Ink
@@ -95,7 +95,7 @@ def _heading(given: WordComment, inks: Mapping[str, Ink]) -> str:
 
 
 def _line(line: Line, link: Link) -> str:
-    before = "\t" * line.depth + (f"{line.sign}\t" if line.sign else "")
+    before = GAP * line.depth + (f"{line.sign}{SPACE}" if line.sign else "")
     return run(before) + "".join(_span(span, link) for span in line.spans)
 
 

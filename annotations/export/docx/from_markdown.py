@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from markdown_it.token import Token
 
-from annotations.export.docx.rich import BAR, BULLET, Line, Span
+from annotations.export.docx.rich import BAR, BULLET, GAP, Line, Span
 from annotations.markdown import tokens
 
 _LOOKS = {"strong": "bold", "em": "italic", "s": "struck"}
@@ -68,7 +68,7 @@ class _Reader:
         if self._row is None:
             self._add(spans)
         else:
-            self._row += [Span("\t"), *spans]
+            self._row += [Span(GAP), *spans]
 
     def code(self, token: Token) -> None:
         for line in token.content.rstrip("\n").split("\n"):

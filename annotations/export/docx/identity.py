@@ -14,8 +14,8 @@ from hashlib import sha256
 NAMESPACE = "urn:newsroom:copy"
 """Of the custom XML part that a copy carries: its manifest, and these traces."""
 
-STORY = "_newsroom_story"
-"""The bookmark between the copy's head and what follows the story."""
+STORY_BEGINS, STORY_ENDS = "_newsroom_begins", "_newsroom_ends"
+"""The bookmarks in the paragraphs before and after the story. LibreOffice tears one that runs over all of it."""
 
 SIGN = "■"
 """Begins the line of a comment that says what its mark is. It is not part of any note."""

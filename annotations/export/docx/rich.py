@@ -1,7 +1,7 @@
 """The words of a comment: paragraphs of spans, as Word has them, from Markdown and back to it. Pure.
 
-What begins a paragraph (a bullet, a number, the bar of a quotation) is a sign and a tab, as words: Word keeps lists in
-comments, but other programs do not, and the signs survive them all.
+What begins a paragraph (a bullet, a number, the bar of a quotation) is a sign among its words: Word keeps lists in
+comments, but other programs drop them, and tabs as well. The spaces around signs are such as nobody types.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 BULLET, BAR = "•", "│"
+SPACE = "\u00a0"
+GAP = 4 * SPACE
+"""A step to the right, and what parts the cells of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of a comment: ``depth`` tabs, and a ``sign``, come before its words."""
+    """A paragraph of a comment: ``depth`` gaps, and a ``sign`` and a space, come before its words."""
 
     spans: Sequence[Span]
     sign: str = ""

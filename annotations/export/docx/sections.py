@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from annotations.export.claims import claim_words, record_words
 from annotations.export.docx.anchors import closing, opening
 from annotations.export.docx.direction import runs_right_to_left
-from annotations.export.docx.identity import STORY
+from annotations.export.docx.identity import STORY_BEGINS, STORY_ENDS
 from annotations.export.docx.talks import Talk
 from annotations.export.docx.xml import paragraph, run
 from annotations.export.voices import CHECKED, voices
@@ -21,22 +21,24 @@ HEADING, DETAILS, ITEM, BYLINE = "NewsroomHeading", "NewsroomDetails", "Newsroom
 GONE_MARKS, GONE_NOTES = "Marks on words that are gone", "Notes on paragraphs that are gone"
 
 _BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
-_STORY_STARTS = f'<w:bookmarkStart w:id="0" w:name="{STORY}"/>'
-_STORY_ENDS = '<w:bookmarkEnd w:id="0"/>'
+_BEFORE, _AFTER = (
+    f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+    for number, name in enumerate((STORY_BEGINS, STORY_ENDS))
+)
 
 Numbers = Mapping[str, int]
 """``w:id`` of comments, by their ids."""
 
 
 def head(page: ReadingPage) -> Iterator[str]:
-    """Yield headline, standfirst and byline. The story's bookmark begins at the end of the last."""
+    """Yield headline, standfirst and byline. The last says that the story begins."""
     article = page.article
     yield words("Title", on_one_line(article.headline))
     if article.standfirst:
         yield words("Subtitle", on_one_line(article.standfirst))
     published = day(article.published_on) if article.published_on else ""
     parts = [", ".join(authors(article)), article.agency, article.publication, article.section, published]
-    yield words(BYLINE, " · ".join(part for part in parts if part), after=_STORY_STARTS)
+    yield words(BYLINE, " · ".join(part for part in parts if part), after=_BEFORE)
 
 
 def tail(page: ReadingPage, talks: Sequence[Talk], numbers: Numbers) -> Iterator[str]:
@@ -52,9 +54,9 @@ def tail(page: ReadingPage, talks: Sequence[Talk], numbers: Numbers) -> Iterator
 
 
 def ending_story(paragraphs: Iterable[str]) -> Iterator[str]:
-    """Yield *paragraphs*, which follow the story. Its bookmark ends in the first."""
+    """Yield *paragraphs*, which follow the story. The first says so."""
     for at, each in enumerate(paragraphs):
-        yield each if at else each.replace("</w:pPr>", f"</w:pPr>{_STORY_ENDS}", 1)
+        yield each if at else each.replace("</w:pPr>", f"</w:pPr>{_AFTER}", 1)
 
 
 def words(style: str, said: str, properties: str = "", after: str = "") -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from annotations.export.docx.rich import BAR, BULLET, Line, Span
+from annotations.export.docx.rich import BAR, BULLET, GAP, Line, Span
 
 _SPECIAL = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|~~")
 _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
@@ -31,7 +31,7 @@ def _kind(line: Line) -> str:
         return "words" if line.sign == BAR else "list"
     if line.spans and all(span.code for span in line.spans):
         return "code"
-    return "table" if "\t" in line.words.strip() else "words"
+    return "table" if GAP in line.words.strip() else "words"
 
 
 def _line(line: Line) -> str:
@@ -74,7 +74,7 @@ def _code(lines: Sequence[Line]) -> str:
 
 
 def _table(lines: Sequence[Line]) -> str:
-    rows = [[cell.strip().strip("*") for cell in _line(line).split("\t")] for line in lines]
+    rows = [[cell.strip().strip("*") for cell in _line(line).split(GAP)] for line in lines]
     width = max(map(len, rows))
     head, *body = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
     return "\n".join([head, f"|{' --- |' * width}", *body])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 from annotations.anchoring.describe import Selectors, describe
 from annotations.export.docx.identity import bookmark
@@ -93,16 +94,19 @@ class _Table:
 
     def _marked(self, said: Said) -> str:
         """Return our mark on whose very words a comment is: it is a note on it."""
-        bounds = self._range(said)
-        marks = (each for each in self.had.traces.kinds if self.had.bookmarks.get(bookmark(each)) == bounds)
-        return next(marks, "") if bounds else ""
+        return self._marks.get(self._range(said), "")
+
+    @cached_property
+    def _marks(self) -> dict[Range | None, str]:
+        marks = {each: self.had.bookmarks.get(bookmark(each)) for each in self.had.traces.kinds}
+        return {bounds: each for each, bounds in marks.items() if bounds}
 
     def _range(self, said: Said) -> Range | None:
         """Return the words that a comment is on: those of its paragraph, where it is on none of them."""
         ends = self.body.comments.get(said.number)
         if ends is None:
             return None
-        bounds = self.story.paragraph_at(ends[0]) if ends[0] == ends[1] else self.story.range_of(*ends)
+        bounds = self.story.words_at(*ends)
         first, last = trim(self.story.text, *bounds) if bounds else (0, 0)
         return (first, last) if first < last else None
 

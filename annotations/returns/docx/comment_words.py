@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from annotations.export.docx.identity import SIGN
-from annotations.export.docx.rich import BAR, BULLET, Line, Span
+from annotations.export.docx.rich import BAR, BULLET, GAP, SPACE, Line, Span
 from annotations.returns.docx.parsing import Relation, attribute, child, is_on, local
 
-_BEGINNING = re.compile(rf"(\t*)(?:({BULLET}|{BAR}|\d{{1,9}}\.)\t)?")
+_BEGINNING = re.compile(rf"((?:{GAP})*)(?:({BULLET}|{BAR}|\d{{1,9}}\.){SPACE})?")
 _FIXED_WIDTH = re.compile(r"courier|consol|mono|menlo", re.IGNORECASE)
 _LINKABLE = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑"}
@@ -52,7 +52,7 @@ def _line(paragraph: etree._Element, links: Mapping[str, Relation]) -> Line:
     beginning = _BEGINNING.match("".join(span.words for span in spans))
     assert beginning  # it matches nothing, too
     sign = beginning[2] or (BULLET if child(paragraph, "pPr", "numPr") is not None else "")
-    return Line(tuple(_after(spans, beginning.end())), sign, len(beginning[1]))
+    return Line(tuple(_after(spans, beginning.end())), sign, len(beginning[1]) // len(GAP))
 
 
 def _after(spans: Sequence[Span], length: int) -> Iterator[Span]:

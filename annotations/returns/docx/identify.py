@@ -6,8 +6,8 @@ that still says the same, then the one on the bookmarked words of its mark, then
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -16,8 +16,9 @@ from annotations.export.docx.rich import words_of
 from annotations.export.manifest import MARK, words_digest
 from annotations.returns.docx.beside import Beside
 from annotations.returns.docx.comment_words import Said
-from newsroom.text.ranges import Range
+from newsroom.text.ranges import Range, overlap
 
+_MOST_TRIES = 10_000
 _SECOND = len("2026-05-04T09:30:00")
 
 
@@ -69,25 +70,60 @@ def _by_signature(
     yield from ((sayings, sorted(made[then], key=order.__getitem__)) for then, sayings in said_then.items())
 
 
-def _matched(sayings: list[Said], ids: list[str], ranges: Mapping[str, Range], had: Had) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for reason in (_says_the_same, _is_on_its_mark):
-        for said in [each for each in sayings if each.number not in found]:
-            left = (each for each in ids if each not in found.values())
-            if match := next((each for each in left if reason(said, each, ranges, had)), ""):
-                found[said.number] = match
-    rest = [said.number for said in sayings if said.number not in found]
-    left_ids = [each for each in ids if each not in found.values()]
-    return found | (dict(zip(rest, left_ids, strict=True)) if len(rest) == len(left_ids) else {})
+def _matched(sayings: Sequence[Said], ids: Sequence[str], ranges: Mapping[str, Range], had: Had) -> dict[str, str]:
+    pairs = _Pairs(sayings, ids)
+    pairs.by(lambda said: words_digest(words_of(said.lines)), lambda each: had.digests.get(each, ""))
+    pairs.by(lambda said: ranges.get(said.number), lambda each: _place_of(each, had))
+    pairs.by_touch(lambda said: ranges.get(said.number), lambda each: _place_of(each, had))
+    pairs.in_order()
+    return pairs.found
 
 
-def _says_the_same(said: Said, each: str, ranges: Mapping[str, Range], had: Had) -> bool:
-    return not each.startswith(MARK) and words_digest(words_of(said.lines)) == had.digests.get(each)
+def _place_of(each: str, had: Had) -> Range | None:
+    """Return where the bookmark of a mark is, or of the mark that a note stands for."""
+    return had.bookmarks.get(bookmark(each if each.startswith(MARK) else had.traces.on.get(each, "")))
 
 
-def _is_on_its_mark(said: Said, each: str, ranges: Mapping[str, Range], had: Had) -> bool:
-    mark = each if each.startswith(MARK) else had.traces.on.get(each, "")
-    return said.number in ranges and ranges[said.number] == had.bookmarks.get(bookmark(mark))
+class _Pairs:
+    """Pairs of comments and ids, made for one reason after another; who has found its own takes part no more."""
+
+    def __init__(self, sayings: Sequence[Said], ids: Sequence[str]) -> None:
+        self.found: dict[str, str] = {}
+        self._sayings = {said.number: said for said in sayings}
+        self._ids = dict.fromkeys(ids)
+
+    def by(self, of_said: Callable[[Said], object], of_id: Callable[[str], object]) -> None:
+        """Pair those of which the same is true, in their order; nothing is true of nothing."""
+        known: defaultdict[object, deque[str]] = defaultdict(deque)
+        for each in self._ids:
+            known[of_id(each)].append(each)
+        for said in list(self._sayings.values()):
+            true = of_said(said)
+            if true and known[true]:
+                self._pair(said, known[true].popleft())
+
+    def by_touch(self, of_said: Callable[[Said], Range | None], of_id: Callable[[str], Range | None]) -> None:
+        """Pair those whose ranges overlap, where that is few enough to try."""
+        if len(self._sayings) * len(self._ids) > _MOST_TRIES:
+            return
+        for said in list(self._sayings.values()):
+            here = of_said(said)
+            touched = (each for each in self._ids if here and (there := of_id(each)) and overlap(here, there))
+            if each := next(touched, ""):
+                self._pair(said, each)
+
+    def in_order(self) -> None:
+        """Pair the rest where none is missing: those without words are marks, the others notes."""
+        for has_words in (True, False):
+            sayings = [said for said in self._sayings.values() if bool(words_of(said.lines)) == has_words]
+            ids = [each for each in self._ids if each.startswith(MARK) != has_words]
+            if len(sayings) == len(ids):
+                for said, each in zip(sayings, ids, strict=True):
+                    self._pair(said, each)
+
+    def _pair(self, said: Said, each: str) -> None:
+        self.found[said.number] = each
+        del self._sayings[said.number], self._ids[each]
 
 
 def _foreign(said: Said, beside: Beside) -> str:

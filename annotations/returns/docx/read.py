@@ -36,7 +36,7 @@ def read_docx(data: bytes) -> ReturnedFile:
     said = _comments(container, related)
     manifest, traces = _carried(container, related.values())
     had = Had(manifest.comments if manifest else {}, traces, _bookmarks(body, story))
-    ranges = {number: found for number, ends in body.comments.items() if (found := story.range_of(*ends))}
+    ranges = {number: found for number, ends in body.comments.items() if (found := story.words_at(*ends))}
     threads = beside(container, related)
     ids = identified(said, ranges, threads, had)
     comments = assembled(said, ids, body, story, threads, had)

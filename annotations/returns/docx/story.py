@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from annotations.export.docx.identity import STORY
+from annotations.export.docx.identity import STORY_BEGINS, STORY_ENDS
 from annotations.returns.docx.body import Block, Body, Place
 from newsroom.text.ranges import Range
 
 _HEAD = {"Title", "Subtitle"}
 _OURS = "Newsroom"
 _AFTER = "NewsroomHeading"
-"""Styles of ours, where a program dropped the bookmark around the story."""
+"""Styles of ours, where a program dropped the bookmarks around the story."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class Story:
         first, last = self._offset(start, self.starts), self._offset(end, self.ends)
         return (first, last) if first < last else None
 
-    def paragraph_at(self, place: Place) -> Range | None:
-        """Return the range of the paragraph at a place, None where it is not the story's."""
-        return self.range_of((place[0], 0), (place[0] + 1, 0))
+    def words_at(self, start: Place, end: Place) -> Range | None:
+        """Return the same for a comment: one that is on no words is on its paragraph."""
+        return self.range_of((start[0], 0), (start[0], len(self.text))) if start == end else self.range_of(start, end)
 
     def _offset(self, place: Place, edges: Sequence[int]) -> int:
         number = min(place[0], len(self.starts) - 1)
@@ -59,8 +59,8 @@ def story_of(body: Body) -> Story:
 
 
 def _kept(body: Body) -> range | set[int]:
-    if STORY in body.bookmarks:
-        (first, _), (last, _) = body.bookmarks[STORY]
+    first, last = (body.bookmarks.get(name, ((-1, 0), (-1, 0)))[0][0] for name in (STORY_BEGINS, STORY_ENDS))
+    if 0 <= first < last:
         return range(first + 1, last)
     before = takewhile(lambda pair: pair[1].style != _AFTER, enumerate(body.blocks))
     return {number for number, block in before if not _is_ours(block)}
