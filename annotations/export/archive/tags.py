@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotations.export.archive.values import place
+from annotations.export.archive.values import exact, place
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from newsroom.models import Attribution, AttributionSpeaker, Mention, Revision
@@ -65,7 +65,7 @@ def _mentions(revisions: Any) -> Mapping[int, list[dict[str, Any]]]:
 
 
 def _said(names: Sequence[str], values: Iterable[Any]) -> dict[str, Any]:
-    return {name.removesuffix("__slug"): value for name, value in zip(names, values, strict=True)}
+    return {name.removesuffix("__slug"): exact(value) for name, value in zip(names, values, strict=True)}
 
 
 def _attributions(revisions: Any) -> Mapping[int, list[dict[str, Any]]]:
@@ -83,7 +83,7 @@ def _written(rows: Sequence[Attribution], speakers: Mapping[int, list[dict[str, 
         yield {
             "content": [place(piece) for piece in row.content],
             **{name: place(getattr(row, name)) for name in _PARTS},
-            **{name: getattr(row, name) for name in _ATTRIBUTION},
+            **{name: exact(getattr(row, name)) for name in _ATTRIBUTION},
             "speakers": speakers.get(row.pk, []),
             "outer": index.get(row.outer_id) if row.outer_id else None,
         }

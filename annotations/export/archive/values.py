@@ -26,11 +26,17 @@ def place(at: Any) -> dict[str, int] | None:
 
 
 def exact(value: Any) -> Any:
-    """Return *value* with all whole numbers as JSON can hold them: the large ones as the nearest float."""
+    """Return *value* with its numbers as JSON can hold them: whole ones as int, the large ones as the nearest float."""
     if isinstance(value, dict):
         return {key: exact(each) for key, each in value.items()}
     if isinstance(value, list):
         return [exact(each) for each in value]
     if isinstance(value, int) and abs(value) >= _EXACT:
         return float(value)
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    return _number(value) if isinstance(value, float) else value
+
+
+def _number(value: float) -> float | None:
+    if not math.isfinite(value):
+        return None
+    return int(value) if value.is_integer() and abs(value) < _EXACT else value

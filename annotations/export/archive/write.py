@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import rfc8785
-
 from annotations.access import PUBLIC, Viewer
 from annotations.export.archive import FORMAT, VERSION
+from annotations.export.archive.canonical import canonical
 from annotations.export.archive.claims import Ledger, ledger_of
 from annotations.export.archive.highlights import Marks, marks_of
 from annotations.export.archive.names import names_of
@@ -21,7 +20,7 @@ from newsroom.models import Reader
 
 def write_archive(page: ReadingPage, options: ExportOptions) -> bytes:
     """Return the archive of *page*: all versions up to the one on the page, with what readers added to it."""
-    return rfc8785.dumps(archive_of(page, options))
+    return canonical(archive_of(page, options))
 
 
 def archive_of(page: ReadingPage, options: ExportOptions) -> dict[str, Any]:
