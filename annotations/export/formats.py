@@ -67,7 +67,7 @@ FORMATS = {
             READ,
             "PDF with highlights",
             "The plain story with real highlights, notes and replies, which PDF readers list, answer and export.",
-            "Which words name whom, and what tells kinds of marks apart but their colours. Letters that no font here has;"
+            "Which words name whom, and what but colour tells kinds of marks apart. Letters that no font here has;"
             " ▯ stands for each.",
             "application/pdf",
             "pdf",
@@ -97,8 +97,8 @@ FORMATS = {
             "docx",
             WRITE,
             "Word",
-            "For Word, LibreOffice and Google Docs: marks and notes as comments on their words. Edit it and bring it back.",
-            "What a note said before it was edited. Google Docs drops the ids by which edited comments are known again.",
+            "Marks and notes as comments on their very words, replies as answers. Edit it in Word and bring it back.",
+            "What notes said before they were edited, and whom they are for.",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "docx",
             "annotations.export.docx.write.write_docx",

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from docx.document import Document
 
-from annotations.export.docx.xml import W, legal
+from annotations.export.characters import markable
+from annotations.export.docx.xml import W
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from annotations.words import authors, direction, on_one_line
@@ -30,7 +31,7 @@ def describe(document: Document, page: ReadingPage, options: ExportOptions) -> N
         "version": str(page.revision.number),
     }
     for name, value in fields.items():
-        setattr(core, name, legal(on_one_line(value))[:_LONGEST])
+        setattr(core, name, markable(on_one_line(value))[:_LONGEST])
     core.created = core.modified = datetime(*options.made_on.timetuple()[:3], tzinfo=UTC)
     core.revision = 1
 

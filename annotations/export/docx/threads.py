@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from docx.document import Document
 
+from annotations.export.characters import markable
 from annotations.export.docx.comment_parts import comments_xml, extended_xml, extensible_xml, ids_xml
 from annotations.export.docx.identity import Traces, durable_ids, signature
 from annotations.export.docx.package import COMMENTS, Links, add_part, carry
 from annotations.export.docx.talks import Talk, WordComment
-from annotations.export.docx.xml import legal
 from annotations.export.manifest import manifest_of, mark_id, note_id
 from annotations.export.options import ExportOptions
 from annotations.export.pdf.colours import Ink
@@ -41,13 +41,13 @@ def carry_traces(document: Document, page: ReadingPage, options: ExportOptions, 
 
 def _written(page: ReadingPage) -> Iterator[tuple[str, str]]:
     yield from ((mark_id(row), row.exact) for row in (*page.highlights, *page.lost))
-    yield from ((note_id(note), legal(shown_words(note.html))) for note in page.notes)
+    yield from ((note_id(note), markable(shown_words(note.html))) for note in page.notes)
 
 
 def _traces(page: ReadingPage, talks: Sequence[Talk]) -> Traces:
     marks = (*page.highlights, *page.lost)
     return Traces(
-        made={each.id: signature(legal(each.author), each.made_at) for talk in talks for each in talk.comments},
+        made={each.id: signature(markable(each.author), each.made_at) for talk in talks for each in talk.comments},
         on={
             talk.comments[0].id: mark_id(talk.mark)
             for talk in talks

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from annotations.export.characters import markable
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -20,20 +22,14 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:w14="{W14}" xmlns:mc="{MC}" mc:Ignorable="w14"'
 """Of a root element, in which older programs may pass over what is newer than they are."""
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NOT_PLAIN = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_PLAIN = re.compile("[&<>\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BREAK = re.compile("([\t\n])")
 _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
-def legal(words: str) -> str:
-    """Return *words* without what XML has no way to write: control characters and halves of characters."""
-    return _NOT_XML.sub("", words)
-
-
 def escaped(words: str) -> str:
     """Return *words* so that they can stand in an element or an attribute."""
-    return escape(legal(words))
+    return escape(markable(words))
 
 
 def run(words: str, properties: str = "") -> str:
@@ -49,7 +45,7 @@ def paragraph(style: str, runs: str, more: str = "") -> str:
 def _content(words: str) -> str:
     if not _NOT_PLAIN.search(words):
         return _text(words)
-    parts = _BREAK.split(escape(legal(words), quote=False))
+    parts = _BREAK.split(escape(markable(words), quote=False))
     return "".join(_ELEMENTS.get(part) or _text(part) for part in parts if part)
 
 
