@@ -1,4 +1,4 @@
-"""How fast stories are recognised, woven and anchored in, and where the page's time goes: ``benchmarks.reading``."""
+"""How fast stories are recognised, woven, anchored in and copied, and where the page's time goes."""
 
 import os
 
@@ -11,7 +11,7 @@ def main() -> None:
     django.setup()
     from django.conf import settings
 
-    from benchmarks import browser, page, recognising, revising, weaving
+    from benchmarks import browser, copies, page, recognising, revising, weaving
     from benchmarks.anchoring import cost
     from newsroom.launch.database import database_ready
 
@@ -21,6 +21,7 @@ def main() -> None:
     with database_ready(settings.VAR_DIR):
         page.report()
         revising.report()
+        copies.report()
         browser.report()
 
 
