@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cassis import Cas
+from cassis.typesystem import TYPE_NAME_FS_ARRAY
 
 from annotations.export.mining.cas_types import (
     COMMENT,
@@ -21,6 +22,7 @@ from annotations.export.mining.cas_types import (
 from annotations.export.mining.document import Document, Facts, Span
 from annotations.export.mining.labels import ACCORDING_TO, SAID
 from annotations.export.mining.left_out import FILE, LeftOut, as_json, lost
+from annotations.export.mining.xmi import xmi
 from annotations.export.mining.zipped import zipped
 from annotations.export.xml_text import legal
 
@@ -38,7 +40,7 @@ def cas(document: Document) -> bytes:
     filled = _Filled(document)
     return zipped(
         {
-            f"{document.name}.xmi": filled.cas.to_xmi().encode(),
+            f"{document.name}.xmi": xmi(filled.cas),
             "TypeSystem.xml": filled.types.to_xml().encode(),
             FILE: as_json(document, _left_out(document)),
         }
@@ -87,9 +89,11 @@ class _Filled:
         return self._statement(span) if span.facts else self._part(span, span.start, span.end)
 
     def _statement(self, span: Span) -> Any:
+        """Add a statement; one in pieces covers what lies between them too, and so says which they are."""
         made = self._add(STATEMENT, span.start, span.end, _said_of(span))
-        pieces = [self._part(span, start, end) for start, end in span.pieces]
-        made.pieces = self.types.get_type("uima.cas.FSArray")(elements=pieces)
+        if len(span.pieces) > 1:
+            pieces = [self._part(span, start, end) for start, end in span.pieces]
+            made.pieces = self.types.get_type(TYPE_NAME_FS_ARRAY)(elements=pieces)
         return made
 
     def _part(self, span: Span, start: int, end: int) -> Any:
