@@ -22,8 +22,8 @@ from annotations.returns.linked.bodies import KINDS
 from annotations.returns.returned import Comment, ReturnedFile
 from annotations.returns.web_annotation import read_web_annotations
 from newsroom.mentions import MentionRow
-from tests.annotations.export.json_ld.context import expanded, loader
 from tests.annotations.returns.json_files import ANY_JSON, PAGE, as_file, of_hypothesis, quote, w3c
+from validation.w3c_context import expanded, loader
 
 WORDS = quote("the ferry", "and ", " left")
 SAID = Comment(

@@ -1,4 +1,4 @@
-"""The W3C context, as far as tests need it: its terms by what they stand for, after the recommendation's appendix."""
+"""The W3C context, as far as our copies need it: its terms by what they stand for, after the recommendation."""
 
 from __future__ import annotations
 
