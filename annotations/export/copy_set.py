@@ -102,7 +102,8 @@ class CopySet:
 
     def _lines(self, names: Sequence[str], failures: Mapping[str, str]) -> Iterator[IndexLine]:
         addresses = {int(name.split()[0]) - 1: quote(name) for name in names if name != INDEX}
-        stories: Mapping[int, Article] = Article.objects.visible_to(self.reader).in_bulk(self.articles)
+        rows = Article.objects.visible_to(self.reader).defer("search", "rights")
+        stories: Mapping[int, Article] = rows.in_bulk(self.articles)
         for position, pk in enumerate(self.articles):
             address, failure = addresses.get(position, ""), failures.get(str(position), "")
             yield IndexLine(stories.get(pk), address, failure)

@@ -18,7 +18,7 @@ from annotations.export.errors import ExportError, NothingToWrite
 from annotations.export.filename import filename
 from annotations.export.formats import FORMATS, Format
 from annotations.export.write import write_copy
-from annotations.views.downloads import content_type, file_headers
+from annotations.views.downloads import file_headers
 from annotations.views.export_choices import site_of
 from newsroom.access import reader_of
 from newsroom.models import Article
@@ -70,8 +70,7 @@ def copy(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 def _file(request: HttpRequest, article: Article, format_: Format) -> HttpResponse:
     options = options_from(request.GET, site_of(request))
     contents = write_copy(article, reader_of(request), format_, options)
-    headers = file_headers(filename(article, format_))
-    return HttpResponse(contents, content_type=content_type(format_), headers=headers)
+    return HttpResponse(contents, headers=file_headers(format_, filename(article, format_)))
 
 
 def _told(request: HttpRequest, article: Article, format_: Format) -> dict[str, str]:

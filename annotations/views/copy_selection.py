@@ -46,8 +46,11 @@ def _asked_for(request: HttpRequest, selection: StorySelection) -> Copy:
     reader, format_ = reader_of(request), _format(request)
     options = replace(options_from(request.POST, site_of(request)), revision=None)
     ids = list(selection.stories(reader).values_list("pk", flat=True)[: MOST_STORIES + 1])
+    stories = "1 story" if len(ids) == 1 else f"{len(ids)} stories"
+    name = f"Newsroom {timezone.localdate()}, {stories}, {format_.label}.zip"
+    copy = ask_for_copy(reader, ids, format_, options, name, bundled=True)
     remember(reader, format_, options)
-    return ask_for_copy(reader, ids, format_, options, f"Newsroom copies {timezone.localdate()}.zip", bundled=True)
+    return copy
 
 
 def _format(request: HttpRequest) -> Format:

@@ -7,10 +7,11 @@ from django.utils.http import content_disposition_header
 from annotations.export.formats import Format
 
 
-def file_headers(filename: str) -> dict[str, str]:
-    """Return what makes a browser keep an answer as *filename*, and nobody else."""
+def file_headers(format_: Format, filename: str) -> dict[str, str]:
+    """Return the headers of a copy in *format_* that a browser keeps as *filename*, and that nobody else keeps."""
     disposition = content_disposition_header(True, filename) or "attachment"
-    return {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
+    about = {"Content-Type": content_type(format_), "Content-Disposition": disposition}
+    return about | {"Cache-Control": "private, no-store"}
 
 
 def content_type(format_: Format) -> str:

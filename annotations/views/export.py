@@ -23,7 +23,7 @@ from annotations.export.pace import takes_long
 from annotations.export.remembered import remember
 from annotations.export.write import page_to_copy, revision_of, write_page
 from annotations.reading import ReadingPage, open_page
-from annotations.views.downloads import content_type, file_headers
+from annotations.views.downloads import file_headers
 from annotations.views.export_choices import asked, layer_boxes, offered, reader_boxes, site_of, whose_word
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.models import Article
@@ -60,17 +60,18 @@ def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 
 def _file(request: HttpRequest, article: Article, format_: Format, options: ExportOptions) -> HttpResponse:
     """Answer the copy. Whoever asks only for its head gets that, and nothing is written. Raises ExportError."""
-    name = filename(article, format_)
+    headers = file_headers(format_, filename(article, format_))
     if request.method == "HEAD":
-        return HttpResponse(content_type=content_type(format_), headers=file_headers(name))
+        return HttpResponse(headers=headers)
     reader = reader_of(request)
     page = page_to_copy(article, reader, options)
-    remember(reader, format_, options)
     if takes_long(format_, chosen(page, options)):
-        return redirect(ask_for_copy(reader, [article.pk], format_, options, name))
-    return HttpResponse(
-        write_page(page, reader, format_, options), content_type=content_type(format_), headers=file_headers(name)
-    )
+        name = filename(article, format_)
+        response: HttpResponse = redirect(ask_for_copy(reader, [article.pk], format_, options, name))
+    else:
+        response = HttpResponse(write_page(page, reader, format_, options), headers=headers)
+    remember(reader, format_, options)
+    return response
 
 
 def _refused(request: HttpRequest, article: Article, error: ExportError) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import escape
 
 from annotations.export import formats
 from annotations.export.errors import NothingToWrite
@@ -59,8 +60,8 @@ def test_the_page_offers_every_format_with_what_it_leaves_out(as_ana: Client, st
     assert_valid_html(response.content.decode())
     for name, format_ in FORMATS.items():
         assert f'formaction="{address(story, name)}"' in response.content.decode()
-        assert format_.label in response.content.decode()
-    assert "Nothing of the page is left out." in said(response)
+        assert escape(format_.label) in said(response)
+        assert f"Left out: {escape(format_.leaves_out)}" in said(response)
 
 
 def test_the_page_says_what_is_left_out(as_ana: Client, ana: Reader, story: Article) -> None:
@@ -137,6 +138,7 @@ def test_a_format_with_a_place_for_nothing_says_so(
     assert response.status_code == 422
     assert "No claim of this story has a rating." in said(response)
     assert 'value="mine" checked' in said(response)
+    assert "As last time" not in said(as_ana.get(address(story)))
 
 
 def test_what_was_taken_last_is_offered_first(as_ana: Client, ana: Reader, story: Article) -> None:
