@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from uuid import NAMESPACE_URL, uuid5
@@ -19,21 +18,21 @@ from annotations.export.epub.story import FIRST, story
 from annotations.export.epub.style import style
 from annotations.export.options import ExportOptions
 from annotations.export.threads import threads
+from annotations.export.xml_text import language
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.words import authors, day, direction
 from newsroom.models import Image
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NO_LANGUAGE = "und"
 
 
 def write_epub(page: ReadingPage, options: ExportOptions) -> bytes:
     """Return the copy as an EPUB 3 that reads well on any e-reader. Nothing in it is fetched from anywhere."""
     images = Image.objects.in_bulk({p.image.id for p in page.paragraphs if p.image})
-    noted, language = threads(page), _language(page.article.language)
+    noted, tongue = threads(page), language(page.article.language)
     paragraphs = [_with_file(paragraph, images) for paragraph in page.paragraphs]
-    documents = [_cover_page(page), *story(page, paragraphs, noted, language), *sections(page, options, noted)]
+    documents = [_cover_page(page), *story(page, paragraphs, noted, tongue), *sections(page, options, noted)]
     drawn = cover(page.article.headline, page.article.publication, _foot(page, options))
     pictures = [_picture(images[pk]) for pk in sorted(images)]
     return archive(Book(_metadata(page, options), drawn, style(page.colours), documents, pictures, FIRST))
@@ -50,11 +49,6 @@ def _foot(page: ReadingPage, options: ExportOptions) -> list[str]:
     return [*published, f"A copy with marks and notes, by {page.reader_name}", day(options.made_on)]
 
 
-def _language(tag: str) -> str:
-    """Return *tag* if it is one: e-readers refuse a book of a language that cannot be."""
-    return tag if _TAG.fullmatch(tag) else ""
-
-
 def _metadata(page: ReadingPage, options: ExportOptions) -> Metadata:
     article, pictured = page.article, [p for p in page.paragraphs if p.image]
     return Metadata(
@@ -64,7 +58,7 @@ def _metadata(page: ReadingPage, options: ExportOptions) -> Metadata:
         agency=article.agency,
         distributor=article.distributor,
         reader=page.reader_name,
-        language=_language(article.language) or _NO_LANGUAGE,
+        language=language(article.language) or _NO_LANGUAGE,
         publisher=article.publication,
         rights=article.rights,
         source=article.canonical_url,

@@ -11,7 +11,9 @@ import lxml.html
 import pytest
 
 from annotations.export.html import write_html
+from annotations.export.manifest import from_json, mark_id, note_id, words_digest
 from annotations.export.options import ExportOptions
+from annotations.export.shown import shown_words
 from annotations.reading import ReadingPage
 from tests.annotations.export.conftest import PageMaker, note
 
@@ -176,3 +178,28 @@ def test_kinds_are_named_and_coloured_as_their_reader_does_and_tags_stand_with_t
     assert tree.xpath("string(//body/@class)") == "quote-red"
     assert ".quote-red {" in source
     assert ".quote-red {" not in copy_of(page)[0]
+
+
+def test_a_manifest_says_what_the_copy_had(busy_page: ReadingPage) -> None:
+    _, tree = copy_of(busy_page)
+    manifest = from_json(tree.xpath("//meta[@name='newsroom-copy']/@content")[0])
+    assert manifest is not None
+    assert (manifest.slug, manifest.text, manifest.made_on) == (
+        busy_page.article.slug, busy_page.revision.digest, "2026-05-06",
+    )  # fmt: skip
+    assert set(manifest.comments) == {mark_id(row) for row in busy_page.highlights} | {
+        note_id(row) for row in busy_page.notes
+    }
+    for row in busy_page.notes:
+        written = tree.xpath(f"//*[@id='{note_id(row)}']/div[@class='body']")[0]
+        assert manifest.comments[note_id(row)] == words_digest(
+            shown_words(lxml.html.tostring(written, encoding="unicode", with_tail=False))
+        )
+
+
+def test_what_html_forbids_is_left_out(make_page: PageMaker) -> None:
+    page = make_page(notes=[note(1, "p1", "A\x01 note", author="a\ufffena")])
+    page.article.headline = "Fer\x0bry\x85 stops"
+    _, tree = copy_of(page)
+    assert tree.findtext(".//h1") == "Ferry stops"
+    assert tree.xpath("string(//section[@class='endnotes']//b)") == "ana"

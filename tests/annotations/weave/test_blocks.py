@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.weave import Mark, weave
-from annotations.weave.blocks import blocks, cell_breaks, text_element
+from annotations.weave.blocks import blocks, blocks_of_copy, cell_breaks, text_element
 from tests.annotations.weave.rows import Paragraph, Picture, paragraphs
 
 STORY = paragraphs(
@@ -67,6 +67,17 @@ def test_every_paragraph_has_one_container_and_one_margin() -> None:
         assert len(tree.xpath(f"//*[@id='{paragraph.key}'][contains(concat(@class, ' '), 'paragraph ')]")) == 1
         assert len(tree.xpath(f"//*[@id='{paragraph.key}']//*[@id='text-{paragraph.key}']")) == 1
         assert len(tree.xpath(f"//div[@class='margin'][@id='margin-{paragraph.key}']")) == 1
+
+
+def test_a_copy_has_margins_before_texts_and_only_where_something_is_in_them() -> None:
+    _, rows = STORY
+    texts, margins = {p.key: p.key for p in rows}, {key: f"<aside>{key}</aside>" for key in ("p2", "p4", "p8")}
+    html = "".join(blocks_of_copy(rows, texts, margins))
+    assert html.count("<aside>") == 3
+    assert '<div class="paragraph body" id="p2"><aside>p2</aside><p ' in html
+    assert '<li class="paragraph" id="p4"><aside>p4</aside><div ' in html
+    assert '<div class="block"><div class="margins"><aside>p8</aside></div><div class="scroller"' in html
+    assert "margin-p" not in html
 
 
 def test_elements_by_kind() -> None:

@@ -1,0 +1,40 @@
+"""The marks and names of the HTML copy: whose they are, how claims stand, where links lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import lxml.html
+
+from annotations.export.html import write_html
+from annotations.export.manifest import mark_id
+from annotations.reading import ReadingPage
+from annotations.rows import ClaimRow
+from tests.annotations.export.conftest import PageMaker
+from tests.annotations.export.test_html import OPTIONS, copy_of
+
+
+def test_marks_name_themselves_on_each_of_their_words(busy_page: ReadingPage) -> None:
+    _, tree = copy_of(busy_page)
+    for row in busy_page.highlights:
+        runs = tree.xpath(f"//*[@class='text']//mark[contains(@data-marks, '{mark_id(row)}')]")
+        text = "".join(run.text_content() for run in runs)
+        assert "".join(text.split()) == "".join(row.exact.split())
+        assert tree.xpath(f"//span[@id='at-{mark_id(row)}']")
+
+
+def test_how_a_claim_stands_is_said_at_its_words(make_page: PageMaker) -> None:
+    page = make_page([(13, 22, {"kind": "claim"})])
+    claim = ClaimRow(1, "The ferry stopped", "contradicted", "")
+    _, tree = copy_of(replace(page, highlights=[replace(page.highlights[0], claim=claim)]))
+    assert tree.xpath("//*[@id='text-p1']//sup[@class='who']/a/text()") == ["contradicted"]
+
+
+def test_names_are_counted_and_lead_to_the_library(busy_page: ReadingPage) -> None:
+    source = write_html(busy_page, replace(OPTIONS, site="https://news.example")).decode()
+    names = lxml.html.document_fromstring(source).xpath("//section[@class='names']")[0]
+    assert [" ".join(each.text_content().split()) for each in names.xpath(".//dl/div")] == [
+        "PeopleIlse Tarn", "PlacesMarrow Bay",
+    ]  # fmt: skip
+    assert names.xpath(".//a/@href")[0] == "https://news.example/entities/ilse-tarn/"
+    assert not copy_of(busy_page)[1].xpath("//section[@class='names']//a")
