@@ -42,7 +42,7 @@ def ledger_of(
 ) -> Ledger:
     """Return the claims of *appearances* as *viewer* sees them. Evidence is of the web, or of *marks* and *notes*."""
     ways = _ways(appearances)
-    claims = _seen(ways.values(), viewer)
+    claims = _seen(ways.values(), appearances, viewer)
     ways = {row.pk: _way_seen(ways[row.pk], row, claims) for row in appearances}
     kept = {pk: claims[pk] for way in ways.values() for pk in way.claims}
     records = records_of(kept, viewer, marks, notes)
@@ -69,11 +69,11 @@ def _way(row: Appearance, holding: Iterable[ClaimChange]) -> _Way:
     return _Way(claims, changes) if claims[-1] == row.claim_id else _Way([row.claim_id])
 
 
-def _seen(ways: Iterable[_Way], viewer: Viewer) -> dict[int, Claim]:
-    """Return, by id, the claims on *ways* that *viewer* sees, and those of which nothing is left."""
+def _seen(ways: Iterable[_Way], appearances: Iterable[Appearance], viewer: Viewer) -> dict[int, Claim]:
+    """Return, by id, the claims on *ways* that *appearances* make, that *viewer* sees, or of which nothing is left."""
     named = Claim.objects.filter(pk__in={pk for way in ways for pk in way.claims}).select_related("reader")
     is_seen = Q(pk__in=Claim.objects.visible_to(viewer).values("pk")) | Q(appearances=None)
-    return named.filter(is_seen).in_bulk()
+    return named.filter(is_seen | Q(pk__in=[row.claim_id for row in appearances])).in_bulk()
 
 
 def _way_seen(way: _Way, row: Appearance, claims: Mapping[int, Claim]) -> _Way:
