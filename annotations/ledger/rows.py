@@ -16,6 +16,7 @@ from annotations.appearances import statement_of
 from annotations.ledger.numbers import Number, numbers_of
 from annotations.models import Appearance, Claim
 from annotations.words import on_one_line
+from newsroom.credits import maker
 from newsroom.models import Article, Entity
 from newsroom.shown import on_show, shown, shown_entity
 
@@ -103,7 +104,7 @@ def _row(appearance: Any) -> AppearanceRow:
         article=highlight.article,
         mark=highlight.pk,
         url=f"{highlight.article.get_absolute_url()}#h{highlight.pk}",
-        reader=highlight.reader.username,
+        reader=maker(highlight),
         is_private=highlight.audience != Audience.EVERYONE,
     )
 

@@ -35,7 +35,7 @@ class Entry:
     ``id`` is "h12" or "n5", as in addresses of places on the reading page; ``label`` what the reader calls its kind.
     ``words`` are the marked ones, and of a note those of the mark it is on, if any; ``was`` what they were before the
     story changed. ``notes`` are all that the reader sees of the entry, oldest first. ``paragraph`` counts from 1; None
-    when the text no longer has it.
+    when the text no longer has it. ``reader`` and ``brought_by`` are as a HighlightRow has them.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Entry:
     reader: str
     mine: bool
     is_reply: bool = False
+    brought_by: str = ""
 
     @property
     def is_private(self) -> bool:

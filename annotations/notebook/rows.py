@@ -32,9 +32,12 @@ _STORY = (
     "search_config",
 )
 _ARTICLE = tuple(f"article__{name}" for name in _STORY)
-_MARK = ("kind", "audience", "exact", "state", "was", "tags", "created_at", "revision__number", "reader__username")
+_MARK = (
+    *("kind", "audience", "exact", "state", "was", "tags", "created_at"),
+    *("revision__number", "reader__username", "credit"),
+)
 _CLAIM = ("appearance__claim__statement", "appearance__claim__status")
-_NOTE = ("paragraph_key", "audience", "created_at", "author__username", "highlight", "reply_to")
+_NOTE = ("paragraph_key", "audience", "created_at", "author__username", "credit", "highlight", "reply_to")
 
 
 def entries_at(keys: Sequence[Cursor], reader: Any) -> list[Entry]:
@@ -99,8 +102,9 @@ def _mark(row: Any, under: Mapping[str, Sequence[NoteRow]], kinds: Kinds, reader
         url=_place(row),
         made_at=row.created_at,
         audience=row.audience,
-        reader=row.reader.username,
+        reader=row.credit or row.reader.username,
         mine=row.reader_id == reader.pk,
+        brought_by=row.reader.username if row.credit else "",
     )
 
 
@@ -121,8 +125,9 @@ def _note(row: Any, under: Mapping[str, Sequence[NoteRow]], reader: Any) -> Entr
         url=f"{row.article.get_absolute_url()}#{key}",
         made_at=row.created_at,
         audience=row.audience,
-        reader=row.author.username,
+        reader=row.credit or row.author.username,
         mine=row.author_id == reader.pk,
+        brought_by=row.author.username if row.credit else "",
         is_reply=row.reply_to_id is not None,
     )
 

@@ -18,6 +18,7 @@ from annotations.views.addresses import of_number, of_row
 from annotations.views.margin import threads_by_paragraph
 from annotations.views.opened import Opened
 from newsroom.access import reader_of
+from newsroom.credits import by
 from newsroom.models import Article
 
 _NONE = Opened()
@@ -58,7 +59,7 @@ def _marks(page: ReadingPage, opened: Opened) -> Iterator[str]:
 
 def _head(row: HighlightRow, version: str, notes: int) -> str:
     chip = f'<a class="chip {row.kind}" id="h{row.id}" href="{of_row("highlight")(row.id)}">{escape(row.label)}</a>'
-    who = "" if row.mine else f" <b>{escape(row.reader)}</b>"
+    who = f" <b>{escape(by(row.reader, row.brought_by))}</b>" if row.brought_by or not row.mine else ""
     has = f" · {notes} note{pluralize(notes)}" if notes else ""
     last = f'<a href="{version}#h{row.id}">version {row.last_in}</a>'
     return f'{chip}{who} <span class="muted">last in {last}{has}</span>'

@@ -21,6 +21,7 @@ from annotations.views.addresses import of_paragraph, of_row
 from annotations.views.layers import hidden_stances
 from annotations.views.source_lines import source_lines
 from annotations.words import NOT_SHOWN, local_date
+from newsroom.credits import by
 
 
 def margins(page: ReadingPage, hidden: frozenset[str] = frozenset()) -> dict[str, str]:
@@ -92,7 +93,8 @@ def _chips(paragraphs: Sequence[ReadingParagraph], highlights: Iterable[Highligh
 
 
 def _chip(row: HighlightRow, href: str) -> str:
-    theirs, who = ("", "") if row.mine else (" theirs", f" · {escape(row.reader)}")
+    theirs = "" if row.mine else " theirs"
+    who = f" · {escape(row.reader)}" if row.brought_by or not row.mine else ""
     return (
         f'<a class="chip {row.kind}{theirs}{_CHANGED[row.is_changed]}" id="h{row.id}" href="{href}">'
         f"{escape(row.label)}{_STANDS[row.is_changed]}{_standing(row.claim)}{who}{_tags(row.tags)}</a>"
@@ -138,9 +140,15 @@ def _thread(notes: Sequence[NoteRow], quote: str) -> str:
 
 def _note(note: NoteRow, role: str, words: str = "") -> str:
     return (
-        f'<div class="note {role}" id="n{note.id}"><p class="note-head"><b>{escape(note.author)}</b> {_when(note)}'
-        f'{_audience(note)}</p>{words}<div class="note-body">{note.html}</div>{_acts(note)}</div>'
+        f'<div class="note {role}" id="n{note.id}"><p class="note-head"><b>{escape(note.author)}</b>{_brought(note)} '
+        f'{_when(note)}{_audience(note)}</p>{words}<div class="note-body">{note.html}</div>{_acts(note)}</div>'
     )
+
+
+def _brought(note: NoteRow) -> str:
+    """Say which account it came with, where that is not who wrote it."""
+    said = by("", note.brought_by)
+    return f'<span class="muted">{escape(said)}</span>' if said else ""
 
 
 def _when(note: NoteRow) -> str:

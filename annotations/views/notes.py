@@ -20,6 +20,7 @@ from annotations.views.changes import changed, refused, say
 from annotations.views.note_form import Sheet, draft_sent, write_on
 from annotations.views.note_target import keep_words_private, marked, share_words, target_of
 from newsroom.access import article_or_404, asks_for_part, reader_of
+from newsroom.credits import maker
 from newsroom.models import Paragraph
 
 WITH_MARK = {"with_mark": 1}  # sent by the message that undoes a note and its highlight at once
@@ -58,25 +59,30 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
         say(request, "Reply saved.", undo=of_row("note_delete")(answer.pk))
         return _keys(answer)
 
-    heading = f"Reply to {note.author.username}"
+    heading = f"Reply to {maker(note)}"
     return write_on(request, Sheet(note.article, note.paragraph_key, heading, note.body, has_audience=False), save)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """Change one's own note; its former words stay in its history. The message brings them back."""
+    """Change one's own note; its former words stay in its history. The message brings them back.
+
+    Of a note that somebody else wrote, in a copy that the reader brought in, only who may read it changes.
+    """
     note = _own(request, pk)
 
     def save(sent: Mapping[str, Any]) -> list[str]:
         before = {"body": note.body, "audience": note.audience}
-        notes.edit(note, sent["body"], note.audience if note.reply_to_id else sent["audience"])
+        body = note.body if note.credit else sent["body"]
+        notes.edit(note, body, note.audience if note.reply_to_id else sent["audience"])
         shared = share_words(note)
         if "words_private" in request.POST:
             keep_words_private(note)
         say(request, f"Note changed.{shared}", undo=request.path, **before, **({"words_private": 1} if shared else {}))
         return _keys(note)
 
-    sheet = Sheet(note.article, note.paragraph_key, "Edit your note", note=note, has_audience=not note.reply_to_id)
+    heading = f"Note by {maker(note)}" if note.credit else "Edit your note"
+    sheet = Sheet(note.article, note.paragraph_key, heading, note=note, has_audience=not note.reply_to_id)
     return write_on(request, sheet, save, body=note.body, audience=note.audience)
 
 

@@ -19,6 +19,7 @@ from annotations.proposals import Proposal
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
 from annotations.views.addresses import of_row, of_slug
+from newsroom.credits import by
 
 _STATEMENT, _SPEAKER, _SAID_BY, _LABEL = 110, 50, 90, 60  # code points that are shown of each
 
@@ -42,7 +43,8 @@ def claim_items(rows: Iterable[HighlightRow]) -> SafeString:
 
 def _claim(row: HighlightRow, address: str) -> str:
     assert row.claim is not None
-    title = "Your mark" if row.mine else f"Marked by {escape(row.reader)}"
+    is_own = row.mine and not row.brought_by
+    title = "Your mark" if is_own else f"Marked by {escape(by(row.reader, row.brought_by))}"
     speaker = f"{_cut(row.claim.speaker, _SPEAKER)} · " if row.claim.speaker else ""
     label = row.claim.status_label
     return (
