@@ -1,0 +1,92 @@
+"""``manage.py import_copy``: bring a copy back, as the page does."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
+
+from annotations.returns.bring_back import Brought, bring_back
+from annotations.returns.kinds import MAX_BYTES
+from newsroom.errors import NewsroomError
+from newsroom.models import Article, Reader
+
+_STANDARD_INPUT = "-"
+
+
+class Command(BaseCommand):
+    help = (
+        "Bring an annotated copy, an archive or another tool's annotations back, and print the address where what they "
+        "ask can be accepted. What was done goes to standard error. A file that cannot be brought back leaves nothing."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE|-", help="the file, or - for standard input")
+        parser.add_argument("--article", metavar="SLUG", default="", help="its story, where the file does not say")
+        parser.add_argument("--reader", metavar="USERNAME", default="", help="whose it is (default: the owner)")
+        parser.add_argument(
+            "--author", metavar="NAME", default="", help="who made the changes, where the file does not say"
+        )
+        parser.add_argument("--accept", action="store_true", help="accept everything that has a place in the story")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        reader, article = _reader(options["reader"]), _article(options["article"])
+        data, name = _read(options["file"]), Path(options["file"]).name
+        try:
+            brought = bring_back(data, name, reader, article, options["author"], accept=options["accept"])
+        except NewsroomError as error:
+            raise CommandError(str(error)) from error
+        self._tell(brought)
+        self.stdout.write(
+            reverse("returned", args=[brought.article.slug]) if brought.copy else brought.article.get_absolute_url()
+        )
+
+    def _tell(self, brought: Brought) -> None:
+        for sentence in brought.said:
+            self.stderr.write(sentence)
+        if brought.copy:
+            self.stderr.write(f"{_counted(brought.suggested)} made.")
+        elif not brought.said:
+            self.stderr.write("There is nothing in this file that is not here already, or was not suggested before.")
+        if brought.done:
+            self.stderr.write(f"{_counted(brought.done.count)} accepted, {len(brought.done.refused)} not.")
+            for reason in dict.fromkeys(brought.done.refused):
+                self.stderr.write(reason)
+
+
+def _counted(count: int) -> str:
+    return f"{count} suggestion{'' if count == 1 else 's'}"
+
+
+def _reader(username: str) -> Reader:
+    owners = Reader.objects.filter(is_superuser=True).order_by("pk")
+    if reader := (Reader.objects.filter(username=username) if username else owners).first():
+        return reader
+    if username:
+        raise CommandError(f"There is no reader “{username}” here. Give the name that they sign in with.")
+    raise CommandError("There is no reader here yet. Start Newsroom once, or make an account.")
+
+
+def _article(slug: str) -> Article | None:
+    if not slug:
+        return None
+    if article := Article.objects.with_current().filter(slug=slug).first():
+        return article
+    raise CommandError(f"There is no story “{slug}” here. Its name is the last part of its address.")
+
+
+def _read(given: str) -> bytes:
+    """Return what stands in the file, read only so far that a larger one than the limit shows."""
+    try:
+        with sys.stdin.buffer if given == _STANDARD_INPUT else Path(given).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise CommandError(f"There is no file “{given}”. Check its name and folder.") from None
+    except IsADirectoryError:
+        raise CommandError(f"“{given}” is a folder. Name one file in it.") from None
+    except OSError as error:
+        raise CommandError(f"“{given}” cannot be read: {error.strerror}.") from None
