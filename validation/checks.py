@@ -17,7 +17,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "markdown": (markdown,),
     "docx": (word, libreoffice),
     "pdf": (qpdf,),
-    "pdf-marked": (qpdf,),
+    "pdf-highlights": (qpdf,),
     "epub": (epubcheck,),
     "json-ld": (linked_data,),
     "archive": (json_schema,),
