@@ -9,10 +9,10 @@ from itertools import chain
 from annotations.export.epub.book import Document, Heading
 from annotations.export.epub.parts import parts
 from annotations.export.epub.sections import head
-from annotations.export.html_marks import mark_places, marks
-from annotations.export.html_notes import back, references, reply, thread_id, written
-from annotations.export.html_sources import statement_places
-from annotations.export.html_words import about, by
+from annotations.export.html.marks import mark_places, marks
+from annotations.export.html.notes import back, references, reply, thread_id, written
+from annotations.export.html.sources import statement_places
+from annotations.export.html.words import about, by
 from annotations.export.threads import Places, Thread
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from html import escape, unescape
-from urllib.parse import quote, urlsplit
+from html import escape
 
 from annotations.export.characters import markable
 from annotations.export.epub.book import Document
+from annotations.export.links import with_links
 
 _VOID = re.compile(r"<((?:br|hr|img)\b[^<>]*?)/?>")
-_LINK = re.compile(r'<a\b([^<>]*?) href="([^"]*)"([^<>]*)>')
 _ID = re.compile(r'<[^<>]* id="([^"]*)"')
-_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_HOST = re.compile(r"(?:[\w-]+\.)*[\w-]+")
-_ALLOWED = ":/?#[]@!$&'()*+,;=%~"
 _ROLES = (('role="doc-noteref"', 'epub:type="noteref" role="doc-noteref"'),)
 
 
@@ -34,7 +30,7 @@ def write_document(document: Document, homes: Mapping[str, str]) -> str:
     """Return the file of *document*, its links leading to the documents (names by id) that *homes* names."""
     tag = escape(document.language)
     language = f' lang="{tag}" xml:lang="{tag}"' if tag else ""
-    body = _LINK.sub(lambda link: _resolved(link, document.name, homes), as_xhtml(document.body))
+    body = with_links(as_xhtml(document.body), lambda target: _resolved(target, document.name, homes))
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
@@ -49,22 +45,6 @@ def homes_of(documents: Iterable[Document]) -> dict[str, str]:
     return {found: document.name for document in documents for found in _ID.findall(document.body)}
 
 
-def address(url: str) -> str:
-    """Return *url* (http, https, mailto) as a valid URL, or "" where there is no making one of it."""
-    try:
-        parts = urlsplit(url.strip())
-        known = parts.scheme in ("http", "https") and _HOST.fullmatch(parts.hostname or "") and parts.port != 0
-    except ValueError:
-        return ""
-    if not known and parts.scheme != "mailto":
-        return ""
-    return quote(_BARE_PERCENT.sub("%25", url.strip()), safe=_ALLOWED)
-
-
-def _resolved(link: re.Match[str], here: str, homes: Mapping[str, str]) -> str:
-    before, target, after = link.groups()
-    if target.startswith("#"):
-        home = homes.get(target[1:], here)
-        return link[0] if home == here else f'<a{before} href="{home}.xhtml{target}"{after}>'
-    found = address(unescape(target))
-    return f'<a{before} href="{escape(found)}"{after}>' if found else "<a>"
+def _resolved(target: str, here: str, homes: Mapping[str, str]) -> str:
+    home = homes.get(target[1:], here)
+    return target if home == here else f"{home}.xhtml{target}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from annotations.export.claims import claim_words, record_words
-from annotations.export.html import write_html
+from annotations.export.html.write import write_html
 from annotations.export.markdown.write import write_markdown
 from annotations.export.options import ExportOptions
 from annotations.rows import Added, ClaimRow

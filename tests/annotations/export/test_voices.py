@@ -7,7 +7,7 @@ from dataclasses import replace
 import html5lib
 import lxml.html
 
-from annotations.export.html import write_html
+from annotations.export.html.write import write_html
 from annotations.export.layers import ALL_LAYERS
 from annotations.export.markdown.write import write_markdown
 from annotations.export.options import ExportOptions, chosen

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from annotations.export.epub.book import Document
-from annotations.export.epub.xhtml import address, as_xhtml, homes_of, write_document
+from annotations.export.epub.xhtml import as_xhtml, homes_of, write_document
 from annotations.markdown import render
 
 
@@ -38,19 +38,3 @@ def test_links_lead_to_the_document_that_has_the_id() -> None:
     assert homes == {"p1": "part-1", "h1": "marks"}
     assert '<a href="marks.xhtml#h1">1</a><a href="#p1">2</a>' in write_document(first, homes)
     assert 'words: href="#p1"' in write_document(marks, homes)
-
-
-@pytest.mark.parametrize(
-    ("url", "valid"),
-    [
-        ("https://pier.example/a?b=1&c=2#d", "https://pier.example/a?b=1&c=2#d"),
-        ("https://pier.example/a b|ö%", "https://pier.example/a%20b%7C%C3%B6%25"),
-        ("http://[::1", ""),
-        ("https://", ""),
-        ("https://pier.example:port/", ""),
-        ("javascript:alert(1)", ""),
-        ("mailto:desk@pier.example", "mailto:desk@pier.example"),
-    ],
-)
-def test_addresses_are_valid_or_none(url: str, valid: str) -> None:
-    assert address(url) == valid

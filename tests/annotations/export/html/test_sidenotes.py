@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import lxml.html
 
-from annotations.export.html import write_html
-from annotations.export.html_sidenotes import LONGEST, REPLIES
+from annotations.export.html.sidenotes import LONGEST, REPLIES
+from annotations.export.html.write import write_html
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from annotations.rows import ClaimRow
 from tests.annotations.export.conftest import PageMaker, note
-from tests.annotations.export.test_html import named
+from tests.annotations.export.html.test_write import named
 
 
 def margin(page: ReadingPage, key: str = "p1") -> lxml.html.HtmlElement:

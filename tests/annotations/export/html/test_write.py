@@ -10,7 +10,7 @@ import html5lib
 import lxml.html
 import pytest
 
-from annotations.export.html import write_html
+from annotations.export.html.write import write_html
 from annotations.export.manifest import from_json, mark_id, note_id, words_digest
 from annotations.export.options import ExportOptions
 from annotations.export.shown import shown_words

@@ -13,8 +13,8 @@ from textwrap import shorten
 from django.utils.html import escape
 
 from annotations.export.claims import claim_words
-from annotations.export.html_notes import thread_id, written
-from annotations.export.html_words import by
+from annotations.export.html.notes import thread_id, written
+from annotations.export.html.words import by
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.shown import shown_words
 from annotations.export.threads import Place, Places, Thread

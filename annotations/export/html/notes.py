@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotations.export.html_words import about, by
+from annotations.export.html.words import about, by
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.threads import Thread
 from annotations.rows import NoteRow

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import lxml.html
 
-from annotations.export.html import write_html
+from annotations.export.html.write import write_html
 from annotations.export.manifest import mark_id
 from annotations.reading import ReadingPage
 from annotations.rows import ClaimRow
 from tests.annotations.export.conftest import PageMaker
-from tests.annotations.export.test_html import OPTIONS, copy_of
+from tests.annotations.export.html.test_write import OPTIONS, copy_of
 
 
 def test_marks_name_themselves_on_each_of_their_words(busy_page: ReadingPage) -> None:

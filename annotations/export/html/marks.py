@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from django.utils.html import escape
 
 from annotations.export.claims import claim_words, record_words
-from annotations.export.html_words import moment
+from annotations.export.html.words import moment
 from annotations.export.manifest import mark_id
 from annotations.export.threads import Places
 from annotations.kinds import DEFAULTS

@@ -11,11 +11,12 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from annotations.export.characters import markable
-from annotations.export.html_marks import legend, lost_list, mark_list, mark_places, marks
-from annotations.export.html_names import names
-from annotations.export.html_notes import endnotes, references
-from annotations.export.html_sidenotes import side_notes
-from annotations.export.html_sources import shares, source_list, statements
+from annotations.export.html.marks import legend, lost_list, mark_list, mark_places, marks
+from annotations.export.html.names import names
+from annotations.export.html.notes import endnotes, references
+from annotations.export.html.sidenotes import side_notes
+from annotations.export.html.sources import shares, source_list, statements
+from annotations.export.links import valid, with_links
 from annotations.export.manifest import manifest_of, mark_id, note_id
 from annotations.export.options import ExportOptions
 from annotations.export.pictures import embedded
@@ -28,6 +29,7 @@ from annotations.weave.paragraphs import weave_paragraphs
 from annotations.weave.tags import entity_tags, inline_tags
 from annotations.words import authors, direction
 
+_TEMPLATE = "annotations/export_copy.html"
 _CSS = Path(settings.BASE_DIR) / "static/css"
 _STYLES = (_CSS / "tokens.css", _CSS / "layers.css", Path(__file__).with_name("copy.css"))
 _OWN_COLOURS = _CSS / "palette.css"
@@ -37,13 +39,14 @@ def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
     """Return the copy as a UTF-8 document without scripts or requests to anywhere."""
     noted = threads(page)
     parts = {name: mark_safe(html) for name, html in _parts(page, options, noted).items()}
-    return markable(render_to_string("annotations/export_copy.html", _context(page, options) | parts)).encode()
+    return markable(with_links(render_to_string(_TEMPLATE, _context(page, options) | parts))).encode()
 
 
 def _context(page: ReadingPage, options: ExportOptions) -> dict[str, Any]:
     return {
         "page": page,
         "article": page.article,
+        "canonical": valid(page.article.canonical_url),
         "authors": authors(page.article),
         "made_on": options.made_on,
         "direction": direction(page.article.language),
