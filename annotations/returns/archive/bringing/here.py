@@ -29,9 +29,12 @@ class Here:
         first = min(row.number for row in self.by_number.values())
         return list(self.article.revisions.filter(number__gte=first).order_by("number"))
 
+    def keys(self, revision: Revision) -> Keys:
+        """Return the paragraphs of a version here."""
+        return self._keys.get(revision.pk) or Keys(())
+
     @cached_property
-    def keys(self) -> Mapping[int, Keys]:
-        """The paragraphs of each version here, by its id."""
+    def _keys(self) -> Mapping[int, Keys]:
         rows = Paragraph.objects.filter(revision__article=self.article).order_by("revision", "position")
         places: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
         for revision, at, key in rows.values_list("revision", "span", "key"):

@@ -22,10 +22,12 @@ class KeysHere:
         self._through = cache(self._carried)
 
     def of(self, key: str, mark: Highlight | None) -> str:
-        """Return the key of the paragraph in which *mark* begins, or of that which was *key* in the archive."""
-        if mark and not mark.is_lost and mark.revision_id == self._here.newest.pk:
-            return self._here.keys[mark.revision_id].at(mark.start)
-        return self._through(key)
+        """Return the key of the paragraph that was *key* in the archive; where the text moved on, of that of *mark*."""
+        here, newest = self._through(key), self._here.newest
+        moved_on = self._here.is_ahead or here not in self._here.keys(newest)
+        if mark and not mark.is_lost and moved_on:
+            return self._here.keys(newest).at(mark.start)
+        return here
 
     def _carried(self, key: str) -> str:
         """Return *key* as it is here; one that no version here has stays what it is."""
@@ -43,10 +45,10 @@ class KeysHere:
         for number in sorted(self._here.by_number):
             row = self._here.by_number[number]
             for block in self._archive.revisions[number - 1]["paragraphs"]:
-                found[block["key"]] = self._here.keys[row.pk].at(block["start"]), row
+                found[block["key"]] = self._here.keys(row).at(block["start"]), row
         return found
 
     @cached_property
     def _steps(self) -> list[Step]:
         keys = self._here.keys
-        return [Step(align(old.text, new.text), keys[old.pk], keys[new.pk]) for old, new in pairwise(self._here.since)]
+        return [Step(align(old.text, new.text), keys(old), keys(new)) for old, new in pairwise(self._here.since)]

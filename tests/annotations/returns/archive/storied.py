@@ -139,7 +139,7 @@ def _mark_early(story: Article, ana: Reader, ben: Reader) -> None:
     answer = notes.reply(opener, ben, "Who says *so*?", draft_key=uuid.uuid4())
     notes.edit(answer, "Who says **so**, then?", "everyone")
     notes.edit(opener, f"{SCRIPT}\n\n- once\n- twice", "everyone")
-    say(story, ben, FORMULA, key="p4")
+    say(story, ben, FORMULA, key="p4", highlight=asked)
     gone = say(story, ben, "Deleted, but answered.", key="p3")
     notes.reply(gone, ana, "An answer to nothing.", draft_key=uuid.uuid4())
     notes.delete(gone)

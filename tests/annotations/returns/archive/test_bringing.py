@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
 from hypothesis import HealthCheck, given, settings
 
@@ -21,7 +22,7 @@ from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.models import Article, Entity, Mention, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.revisions import revise
-from tests.annotations.export.difficult import put, say
+from tests.annotations.export.difficult import long_story, put, say
 from tests.annotations.returns.archive.archives import archived, bring, changed, empty_library
 from tests.annotations.returns.archive.reading.small import slightly_wrong
 
@@ -234,3 +235,22 @@ def test_what_is_read_is_brought_in_and_out_again_or_refused(ana: Reader, data: 
             assert (again.article, again.marks, again.notes) == (story, 0, 0)
             connection.check_constraints()
         transaction.set_rollback(True)
+
+
+def test_a_story_without_words_is_brought_in(ana: Reader) -> None:
+    data = archived(add_article(told(), ana), ana)
+    empty_library()
+    zoe = Reader.objects.create_user("zoe")
+    assert archived(bring(data, zoe).article, zoe) == data
+
+
+def test_one_number_of_queries_brings_any_number_of_marks(ana: Reader) -> None:
+    counts = []
+    for size in (2, 40):
+        data = archived(long_story(ana, words=630, marks=size, talks=size), ana)
+        empty_library()
+        ana = Reader.objects.create_user("ana")
+        with CaptureQueriesContext(connection) as queries:
+            bring(data, ana)
+        counts.append(len(queries))
+    assert counts[0] == counts[1] < 30
