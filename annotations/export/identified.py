@@ -7,9 +7,6 @@ from collections.abc import Mapping
 from annotations.reading import ReadingPage
 from newsroom.models import Entity
 
-WIKIDATA = "http://www.wikidata.org/entity/"
-"""The address of an item, as linked data name it; its id follows."""
-
 
 def wikidata_of(page: ReadingPage) -> Mapping[int, str]:
     """Return the items (like Q42) of those that *page* names and that speak in it, by entity, in at most one query."""

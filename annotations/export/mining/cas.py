@@ -21,9 +21,10 @@ from annotations.export.mining.cas_types import (
 )
 from annotations.export.mining.document import Document, Facts, Span
 from annotations.export.mining.labels import ACCORDING_TO, SAID
-from annotations.export.mining.left_out import FILE, LeftOut, as_json, lost
+from annotations.export.mining.left_out import FILE, LeftOut, as_json, facts, lost
 from annotations.export.mining.xmi import xmi
 from annotations.export.mining.zipped import zipped
+from annotations.export.wikidata import WIKIDATA
 from annotations.export.xml_text import legal
 
 _FEATURES = {"brought_by": "broughtBy", "made_at": "madeAt", "edited_at": "editedAt", "said_on": "saidOn"}
@@ -81,8 +82,9 @@ class _Filled:
 
     def _span(self, span: Span) -> Any:
         if span.layer == "names":
-            entity = span.facts.get("wikidata") or span.facts["entity"]
-            return self._add(NAME, span.start, span.end, {"value": span.label, "identifier": entity})
+            item = span.facts.get("wikidata", "")
+            named = {"value": span.label, "identifier": item and WIKIDATA + item}
+            return self._add(NAME, span.start, span.end, named)
         if span.layer == "marks":
             claim = span.facts.get("claim", {})
             return self._add(MARK, span.start, span.end, _said_of(span) | _features(claim))
@@ -136,7 +138,6 @@ def _left_out(document: Document) -> Iterator[LeftOut]:
         if "record" in span.facts.get("claim", {})
     ]
     yield LeftOut("records of claims", "The CAS says how a claim stands, not how it came to stand so.", records)
-    origins = [
-        {"id": span.key, "found_by": span.facts["found_by"]} for span in document.spans if "found_by" in span.facts
-    ]
-    yield LeftOut("origins of names", "Named entities of DKPro have a value and an identifier only.", origins)
+    names = [span for span in document.spans if span.layer == "names"]
+    why = "Named entities of DKPro have a value and the identifier of an item of Wikidata, no more."
+    yield LeftOut("entities of names", why, facts(names))

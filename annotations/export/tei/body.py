@@ -27,7 +27,8 @@ def body(paragraphs: Sequence[ReadingParagraph], words: Pieces, site: str) -> st
             out.append("<div>")
         out.append(_block(group, words, site))
     out += ["</div>"] * len(levels)
-    return "\n".join(out) or "<p/>"
+    pictures_alone = all(paragraph.kind == "caption" for paragraph in paragraphs)
+    return element("div", *out) if pictures_alone else "\n".join(out)  # a body holds more than figures
 
 
 def _block(group: Sequence[ReadingParagraph], words: Pieces, site: str) -> str:

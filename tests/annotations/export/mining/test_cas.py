@@ -33,7 +33,7 @@ def test_spans_hold_their_words(cas: Cas, studied_page: ReadingPage) -> None:
     assert {(row.exact) for row in studied_page.highlights} == {words for _, words in marks}
     assert ("QUESTION", "ferry 👩‍👩‍👧 left") in marks
     assert [(each.value, each.identifier, each.get_covered_text()) for each in cas.select(NAME)] == [
-        ("PERSON", "Q42", "Ilse Tarn")
+        ("PERSON", "http://www.wikidata.org/entity/Q42", "Ilse Tarn")
     ]
     assert len(cas.select(PARAGRAPH)) == len(studied_page.paragraphs)
     assert len(cas.select(SENTENCE)) == sum(len(paragraph.sentences) for paragraph in studied_page.paragraphs)

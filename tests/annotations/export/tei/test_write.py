@@ -125,6 +125,19 @@ def test_blocks_are_what_they_are(make_page: PageMaker) -> None:
     assert [each.get("rend") for each in copy.all("//t:p[@xml:id='p1']//t:hi")] == ["bold", "italic"]
 
 
+def test_a_story_of_pictures_alone_has_a_division(make_page: PageMaker) -> None:
+    page = make_page()
+    copy = write_tei(replace(page, paragraphs=[each for each in page.paragraphs if each.kind == "caption"]), OPTIONS)
+    assert len(read(copy).all("//t:body/t:div/t:figure")) == 1
+
+
+def test_a_name_that_a_link_cuts_goes_on_in_a_second_element(make_page: PageMaker) -> None:
+    start = make_page().revision.text.index("Ilse Tarn")
+    names = [MentionRow(4, start + 5, start + 14, 2, "tarn", "Tarn", "person", "reader")]
+    first, second = read(write_tei(make_page([], [], names), OPTIONS)).all("//t:body//t:persName")
+    assert (words([first, second]), second.get("prev")) == (["Tarn", " said"], "#m4")
+
+
 def test_lost_words_are_kept_and_lost_places_said(make_page: PageMaker) -> None:
     page = make_page([], [note(1, "p77", "Where was it?"), note(2, "p1", highlight_id=7)])
     page = replace(page, lost=[replace(mark(7, 3, 9, "quote", last_in=1), exact="Gone.")])
