@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from annotations.returns.linked.data import Node
 from annotations.returns.others.markup import markdown_of
@@ -17,6 +18,9 @@ OF_OURS = {"describing", "identifying", "assessing"}
 """Purposes for which our copies repeat what the library knows of a mark."""
 
 _TOGETHER = {"Choice", "Composite", "List", "Independents"}
+_MOST = 50
+"""Of one annotation's bodies."""
+
 _DEEPEST = 4
 """Of bodies within bodies."""
 
@@ -33,7 +37,7 @@ class Said:
 def said(annotation: Node, ours: bool) -> Said:
     """Return what the bodies of *annotation* say; of *ours*, what its reader said."""
     motivations = annotation.names("motivation")
-    given = [(body, body.names("purpose") or motivations) for body in _bodies(annotation)]
+    given = [(body, body.names("purpose") or motivations) for body in islice(_bodies(annotation), _MOST)]
     bodies = [pair for pair in given if not (ours and pair[1] & OF_OURS)]
     kinds = [_words(body) for body, purposes in bodies if _is_kind(body, purposes)]
     names = [_words(body) for body, purposes in bodies if _is_tag(body, purposes)]

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
+from annotations.returns.errors import TooMuch
 from annotations.returns.linked.data import Node
 
 _HOLDERS = ("first", "items", "next", "last", "annotations", "resources")
 """The terms under which annotations, or what holds them, are held."""
 
+_MOST_OTHERS = 20_000
+
 
 def walked(tops: Sequence[Node]) -> tuple[list[Node], list[Node]]:
-    """Return the annotations among *tops* and within them, in their order, and what else there is."""
+    """Return the annotations among *tops* and within them, in their order, and what else there is. Raises TooMuch."""
     annotations, others, waiting, seen = [], [], deque(tops), set[str]()
     while waiting:
         at = waiting.popleft()
@@ -24,6 +27,8 @@ def walked(tops: Sequence[Node]) -> tuple[list[Node], list[Node]]:
             annotations.append(at)
         else:
             others.append(at)
+            if len(others) > _MOST_OTHERS:
+                raise TooMuch("This file is mostly no annotations. Export them alone.")
             waiting.extendleft(reversed([inner for name in _HOLDERS for inner in at.nodes(name)]))
     return annotations, others
 

@@ -28,23 +28,33 @@ def threaded(comments: Iterable[Comment]) -> list[Comment]:
     by_id: dict[str, Comment] = {}
     for comment in comments:
         by_id.setdefault(comment.id, comment)
+    tops = _tops(by_id)
     threads: defaultdict[str, list[Comment]] = defaultdict(list)
     for comment in by_id.values():
-        threads[_top(comment, by_id)].append(comment)
+        threads[tops[comment.id]].append(comment)
     return [comment for top, members in threads.items() for comment in _thread(top, members, by_id)]
 
 
-def _top(comment: Comment, by_id: Mapping[str, Comment]) -> str:
-    """Return the id at which the replies from *comment* upwards end; its own where they go round in a circle."""
-    passed, at = {comment.id}, comment
-    while at.reply_to:
-        if at.reply_to in passed:
-            return comment.id
-        if at.reply_to not in by_id:
-            return at.reply_to
-        at = by_id[at.reply_to]
-        passed.add(at.id)
-    return at.id
+def _tops(by_id: Mapping[str, Comment]) -> dict[str, str]:
+    """Return for each id that at which the replies from it upwards end; itself where they go round in a circle."""
+    tops: dict[str, str] = {}
+    for name in (each for each in by_id if each not in tops):
+        path = _way_up(name, by_id, tops)
+        above = by_id[path[-1]].reply_to
+        is_circle = above in path
+        top = tops.get(above, above or path[-1])
+        tops |= {each: each if is_circle else top for each in path}
+    return tops
+
+
+def _way_up(name: str, by_id: Mapping[str, Comment], tops: Mapping[str, str]) -> list[str]:
+    """Return *name* and what it answers, upwards, as far as nothing is known of it yet."""
+    path = {name: None}
+    at = by_id[name].reply_to
+    while at in by_id and at not in tops and at not in path:
+        path[at] = None
+        at = by_id[at].reply_to
+    return list(path)
 
 
 def _thread(top: str, members: Sequence[Comment], by_id: Mapping[str, Comment]) -> Iterator[Comment]:

@@ -13,6 +13,11 @@ MAX_BYTES = 10_000_000
 MOST_COMMENTS = 5_000
 """More than anybody looks through one by one."""
 
+_MOST_THINGS = 200_000
+"""Objects and lists in a file: ten times as many as so many comments need. Each takes memory when it is read."""
+
+_LONGEST_LIST = 10_000
+
 LONGEST_ID = 500  # code points
 LONGEST_NAME = 150  # code points of a name or an account
 _YEARS = range(1970, 9000)
@@ -26,6 +31,8 @@ def loaded(data: bytes) -> Any:
     """Return the value that the JSON file *data* holds. Raises TooMuch or BrokenFile."""
     if len(data) > MAX_BYTES:
         raise TooMuch(f"This file is larger than {MAX_BYTES // 1_000_000} MB. Export fewer annotations at a time.")
+    if data.count(b"{") + data.count(b"[") > _MOST_THINGS:
+        raise TooMuch("This file holds many times more than annotations do. Export fewer annotations at a time.")
     try:
         return json.loads(data)
     except json.JSONDecodeError as error:
@@ -48,8 +55,12 @@ def counted(annotations: list[Any]) -> list[Any]:
 
 
 def many(value: Any) -> list[Any]:
-    """Return *value* as a list: itself, nothing of None, else the one thing that it is."""
+    """Return *value* as a list: itself, nothing of None, else the one thing that it is. Raises TooMuch."""
     if isinstance(value, list):
+        if len(value) > _LONGEST_LIST:
+            raise TooMuch(
+                f"This file has a list of {len(value):,}; {_LONGEST_LIST:,} is the most. Export fewer at a time."
+            )
         return value
     return [] if value is None else [value]
 

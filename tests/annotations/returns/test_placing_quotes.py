@@ -22,6 +22,9 @@ PAGE = "two-harbours.html"
 WORDS = (1, 2, 4, 9, 40)
 """So many words are quoted at a time: more than a paragraph has, too."""
 
+EVERY = 7
+"""Words from each so many are quoted."""
+
 type Quoted = tuple[Range, str, Range]
 """Where words are on the page, what it has there, and where they are in the story."""
 
@@ -37,12 +40,17 @@ def page() -> str:
     return str(lxml.html.fromstring(sample_source(PAGE).data.decode()).text_content())
 
 
-def quoted() -> Iterator[Quoted]:
+@cache
+def quoted() -> Sequence[Quoted]:
+    return list(_quoted())
+
+
+def _quoted() -> Iterator[Quoted]:
     """Yield words of the story that are on the page once, in the same order."""
     words = list(re.finditer(r"\S+", story()))
-    for number, first in enumerate(words[::3]):
+    for number, first in enumerate(words[::EVERY]):
         count = WORDS[number % len(WORDS)]
-        end = words[min(3 * number + count, len(words)) - 1].end()
+        end = words[min(EVERY * number + count, len(words)) - 1].end()
         there = list(re.finditer(r"\s*".join(map(re.escape, story()[first.start() : end].split())), page()))
         here = story().find(story()[first.start() : end])
         if len(there) == 1 and here == first.start():
@@ -69,7 +77,7 @@ STRAIGHT = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "–":
     ("around", "typography", "least"), [(True, {}, 0.99), (True, STRAIGHT, 0.97), (False, {}, 0.95)]
 )
 def test_nearly_all_find_their_place_and_none_another(around: bool, typography: dict[int, str], least: float) -> None:
-    cases = list(quoted())
+    cases = quoted()
     found = placed(cases, around=around, typography=typography)
     right = sum(place == here for place, (_, _, here) in zip(found, cases, strict=True))
     wrong = [place for place, (_, _, here) in zip(found, cases, strict=True) if place and not _meet(place, here)]

@@ -179,6 +179,7 @@ def test_a_note_longer_than_notes_are_is_cut_and_told() -> None:
         (b"[" + b" " * 10_000_000 + b"]", TooMuch),
         (as_file([{"type": "Annotation"}] * 100_000), TooMuch),
         (b"null", UnknownFile),
+        (as_file({"@graph": [{"@id": name, "items": ["z"] * 9_999} for name in "abc"]}), TooMuch),
         (as_file({"type": "NewsArticle"}), UnknownFile),
         (as_file(collection()), UnknownFile),
     ],

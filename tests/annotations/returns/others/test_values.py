@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from annotations.returns.errors import TooMuch
 from annotations.returns.others.tags import fitting
-from annotations.returns.others.values import moment, told, words
+from annotations.returns.others.values import loaded, many, moment, told, words
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,18 @@ def test_what_no_database_takes_is_left_out() -> None:
     assert words("a\x00b\ud800c") == "abc"
     assert words(["a"]) == ""
     assert words("abc", 2) == "ab"
+
+
+@pytest.mark.parametrize("data", [b"[" + b",".join([b"{}"] * 200_001) + b"]", b"[" * 200_001])
+def test_what_holds_too_many_things_is_not_even_read(data: bytes) -> None:
+    with pytest.raises(TooMuch):
+        loaded(data)
+
+
+def test_a_list_has_bounds() -> None:
+    assert many(["a"] * 10_000) == ["a"] * 10_000
+    with pytest.raises(TooMuch):
+        many(["a"] * 10_001)
 
 
 def test_sentences_count() -> None:
