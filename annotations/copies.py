@@ -28,7 +28,6 @@ SILENT = timedelta(seconds=60)  # running without a step for longer than this, i
 MOST_STORIES = 10_000
 MOST_AT_ONCE = 5  # unfinished copies of one reader
 _TWO_CLICKS = timedelta(seconds=10)  # the same, asked for again so soon, is the same copy
-_LATELY = 5  # copies that a page lists
 _UNFINISHED = (Copy.State.WAITING, Copy.State.RUNNING)
 
 
@@ -62,10 +61,10 @@ def options_of(copy: Copy) -> ExportOptions:
 
 
 def lately(reader: Reader, article: int | None = None) -> QuerySet[Copy]:
-    """Return the newest copies of *reader*: those of the story with the id *article*, or the zips."""
-    which = Q(bundled=True) if article is None else Q(bundled=False, articles=[article])
-    rows = Copy.objects.filter(which, reader=reader, created_at__gt=timezone.now() - copy_files.KEPT)
-    return rows.defer("articles", "failures")[:_LATELY]
+    """Return the copies of *reader* that are kept, newest first; of the story with the id *article* only, if given."""
+    of_story = {} if article is None else {"bundled": False, "articles": [article]}
+    rows = Copy.objects.filter(reader=reader, changed_at__gt=timezone.now() - copy_files.KEPT, **of_story)
+    return rows.defer("articles", "failures")
 
 
 def phase(copy: Copy, now: datetime) -> Phase:

@@ -7,6 +7,7 @@ from annotations.views import copies, copies_api, copy_selection, export
 urlpatterns = [
     path("articles/<slug:slug>/export/", export.export, name="export"),
     path("articles/<slug:slug>/export/<slug:name>/", export.download, name="export_download"),
+    path("copies/", copies.lately, name="copies"),
     path("copies/new/", copy_selection.choose, name="copies_new"),
     path("copies/<uuid:pk>/", copies.progress, name="copy"),
     path("copies/<uuid:pk>/file/", copies.file, name="copy_file"),

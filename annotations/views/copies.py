@@ -1,4 +1,4 @@
-"""A copy that is written in the background: how far it is, its file, and another try."""
+"""Copies that are written in the background: the list, how far one is, its file, and another try."""
 
 from __future__ import annotations
 
@@ -20,7 +20,15 @@ from annotations.views.downloads import content_type
 from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Article
 
+SOME, MOST = 5, 100
+"""Copies that are listed: below a form, and on their own page."""
 _UNDER_WAY = ("waiting", "delayed", "running", "silent")
+
+
+@require_safe
+def lately(request: HttpRequest) -> HttpResponse:
+    """List the reader's own copies that are kept."""
+    return render(request, "annotations/copies.html", {"copies": copies.lately(reader_of(request))[:MOST]})
 
 
 @require_safe

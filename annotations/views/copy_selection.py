@@ -19,6 +19,7 @@ from annotations.export.formats import FORMATS, Format
 from annotations.export.remembered import last_options, remember
 from annotations.models import Copy
 from annotations.story_selection import StorySelection
+from annotations.views.copies import SOME
 from annotations.views.export_choices import layer_boxes, offered, site_of, whose_word
 from newsroom.access import reader_of
 
@@ -64,5 +65,5 @@ def _page(request: HttpRequest, total: int, refused: str = "") -> HttpResponse:
     reader = reader_of(request)
     options = last_options(reader)
     choices = {"options": options, "whose": whose_word(options), "layers": layer_boxes(reader, options)}
-    context = {"total": total, "refused": refused, "copies": lately(reader)} | choices | offered(reader, options)
+    context = {"total": total, "refused": refused, "copies": lately(reader)[:SOME]} | choices | offered(reader, options)
     return render(request, "annotations/copies_new.html", context, status=422 if refused else 200)

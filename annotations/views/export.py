@@ -23,6 +23,7 @@ from annotations.export.pace import takes_long
 from annotations.export.remembered import remember
 from annotations.export.write import page_to_copy, revision_of, write_page
 from annotations.reading import ReadingPage, open_page
+from annotations.views.copies import SOME
 from annotations.views.downloads import file_headers
 from annotations.views.export_choices import asked, layer_boxes, offered, reader_boxes, site_of, whose_word
 from newsroom.access import article_or_404, asks_for_part, reader_of
@@ -103,5 +104,5 @@ def _offered(request: HttpRequest, page: ReadingPage, options: ExportOptions) ->
         "whose": whose_word(options),
         "left_out": left_out(page),
         "revisions": page.article.revisions.order_by("-number").only("number", "fetched_at"),
-        "copies": lately(reader, page.article.pk),
+        "copies": lately(reader, page.article.pk)[:SOME],
     }

@@ -22,8 +22,9 @@ from tests.annotations.export.reading_back import words_of
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_fragment, assert_valid_html
 
-PAGE_QUERIES = 9
-"""Session, reader, story with its text, paragraphs, mentions, attributions, highlights, notes, copies made lately."""
+PAGE_QUERIES = 10
+"""Session, reader, story with its text, paragraphs, mentions, attributions, highlights, notes; copies made lately, and
+how many suggestions of returned copies wait."""
 
 HTMX = {"HX-Request": "true"}
 

@@ -27,6 +27,7 @@ from tests.html import assert_valid_fragment, assert_valid_html
 HTMX = {"HX-Request": "true"}
 POLL_QUERIES = 3  # session, reader, copy
 PAGE_QUERIES = 5  # and its story's id, and that story
+LIST_QUERIES = 3  # session, reader, copies
 NEW_QUERIES = 4  # session, reader, how many stories, copies made lately
 
 
@@ -133,6 +134,15 @@ def test_trying_again_writes_it(as_ana: Client, copy: Copy, tasks_at_once: None)
     assert Copy.objects.get().state == Copy.State.DONE
 
 
+def test_the_list_is_ones_own(as_ana: Client, as_ben: Client, signed_out: Client, copy: Copy, bundle: Copy) -> None:
+    page = as_ana.get(reverse("copies")).content.decode()
+    assert_valid_html(page)
+    assert page.index("Copies.zip") < page.index("Ferry.html")
+    assert "There are none." in as_ben.get(reverse("copies")).content.decode()
+    assert signed_out.get(reverse("copies"))["Location"].startswith("/accounts/login/")
+    assert as_ana.post(reverse("copies")).status_code == 405
+
+
 ADDRESSES = ("copy", "copy_file", "copy_again")
 
 
@@ -161,6 +171,7 @@ def test_queries(as_ana: Client, copy: Copy, bundle: Copy, make_story: StoryMake
     assert queries(as_ana, f"{bundle.get_absolute_url()}?seen=waiting-0", hx_request="true") == POLL_QUERIES
     assert queries(as_ana, copy.get_absolute_url()) == PAGE_QUERIES
     assert queries(as_ana, f"{reverse('copies_new')}?scope=all") == NEW_QUERIES
+    assert queries(as_ana, reverse("copies")) == LIST_QUERIES
     make_story()
     assert queries(as_ana, f"{reverse('copies_new')}?scope=all") == NEW_QUERIES
 
