@@ -57,7 +57,8 @@ FORMATS = {
             READ,
             "PDF with notes in the margin",
             "Set like a book, to print, hand in or send: marks in the text, notes beside their words, and an outline.",
-            "Which words name whom. Letters that no font here has; ▯ stands for each.",
+            "Which words name whom: names are listed with their pages. Letters that no font here has; ▯ stands for"
+            " each.",
             "application/pdf",
             "pdf",
             "annotations.export.pdf.margin_copy.write_pdf",
@@ -67,8 +68,8 @@ FORMATS = {
             READ,
             "PDF with highlights",
             "The plain story with real highlights, notes and replies, which PDF readers list, answer and export.",
-            "Which words name whom, and what but colour tells kinds of marks apart. Letters that no font here has;"
-            " ▯ stands for each.",
+            "Which words name whom: names are listed with their pages. What but colour tells kinds of marks apart, and"
+            " letters that no font here has; ▯ stands for each.",
             "application/pdf",
             "pdf",
             "annotations.export.pdf.marked_copy.write_marked_pdf",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from markdown_it.token import Token
 
 from annotations.export.pdf.nodes import Node, breakable
 
-_LONGEST = 5_000
-"""Tokens of a note; a longer one is set as the plain words it was written in."""
+_LONGEST, _DEEPEST = 5_000, 24
+"""Tokens of a note, and levels of its tree; what is beyond is set as the plain words it was written in."""
 
 _BLOCKS = {
     "paragraph_open": "p",
@@ -29,7 +30,8 @@ _LINKABLE = re.compile(r"(https?://|mailto:)\S", re.IGNORECASE)
 
 def nodes(tokens: Sequence[Token], words: str) -> list[Node]:
     """Return the nodes of a note whose Markdown gave *tokens*; *words* stand in for what is too much."""
-    if sum(1 + len(token.children or ()) for token in tokens) > _LONGEST:
+    inner = [token for outer in tokens for token in (outer, *(outer.children or ()))]
+    if len(inner) > _LONGEST or max(accumulate(token.nesting for token in inner), default=0) > _DEEPEST:
         return [["p", breakable(words)]]
     return _tree(tokens)
 

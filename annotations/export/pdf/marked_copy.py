@@ -12,7 +12,7 @@ from annotations.export.pdf.copies import MarkedRuns, marked_runs, shared
 from annotations.export.pdf.highlights import with_highlights
 from annotations.export.pdf.listed import highlights_of, is_loose, loose_notes_of
 from annotations.export.pdf.pictures import stored
-from annotations.export.pdf.sections import about, filled, lost, notes, sources
+from annotations.export.pdf.sections import about, filled, lost, names, notes, sources
 from annotations.export.pdf.story import MARK_RANK, inserted, story_nodes, tagged
 from annotations.export.pdf.threads import at_end
 from annotations.export.pdf.typeset import compiler_of, set_pdf, with_fonts_at_hand
@@ -42,14 +42,14 @@ def _set(copy: Mapping[str, Any], folder: Path, options: ExportOptions) -> bytes
 
 
 def _copy(
-    page: ReadingPage, options: ExportOptions, made: MarkedRuns, noted: Sequence[Thread], names: Mapping[int, str]
+    page: ReadingPage, options: ExportOptions, made: MarkedRuns, noted: Sequence[Thread], files: Mapping[int, str]
 ) -> dict[str, Any]:
     tags = [tagged(run.start, run.end, MARK_RANK, "run", str(number)) for number, run in enumerate(made.runs)]
     unplaced = [at_end(thread) for thread in noted if not thread.place]
     return {
         **shared(page, made),
-        "blocks": story_nodes(page, tags, list(_icons(noted)), names),
-        "sections": filled([notes(_UNPLACED, unplaced), lost(page), sources(page), about(page, options)]),
+        "blocks": story_nodes(page, tags, list(_icons(noted)), files),
+        "sections": filled([notes(_UNPLACED, unplaced), lost(page), sources(page), names(page), about(page, options)]),
     }
 
 

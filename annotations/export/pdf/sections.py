@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from annotations.export.claims import claim_words, record_words
@@ -15,6 +16,7 @@ from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
 from annotations.words import day, on_one_line
 
+_FOUND = "With the pages on which they are named. Found by Newsroom, where no reader said so."
 _GONE = "The text has changed since these words were marked."
 
 
@@ -50,11 +52,10 @@ def lost(page: ReadingPage) -> Section:
 
 def sources(page: ReadingPage) -> Section:
     """Return who says what, each statement leading to the paragraph in which it begins."""
-    starts = [paragraph.start for paragraph in page.paragraphs]
+    paragraph_at = _finder(page)
 
     def statement(at: int, words: str, by: str) -> Node:
-        key = page.paragraphs[max(bisect_right(starts, at) - 1, 0)].key
-        return ["li", node("to", f"p-{key}", f"“{words}”"), " ", node("by", by)]
+        return ["li", node("to", f"p-{paragraph_at(at)}", f"“{words}”"), " ", node("by", by)]
 
     found: list[Node] = []
     for said, share in voices(page):
@@ -63,8 +64,25 @@ def sources(page: ReadingPage) -> Section:
     return Section("Who says what", [["p", CHECKED], *found] if found else [])
 
 
+def names(page: ReadingPage) -> Section:
+    """Return who and what is named, in the order of the alphabet, with the pages of the paragraphs that do."""
+    paragraph_at = _finder(page)
+    found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for mention in page.mentions:
+        found[mention.name, mention.kind][f"p-{paragraph_at(mention.start)}"] = None
+    entries = sorted(found.items(), key=lambda entry: entry[0][0].casefold())
+    items: list[Node] = [["li", f"{name} ", node("by", f"{kind} · "), ["pages", *at]] for (name, kind), at in entries]
+    return Section("Named in this story", [["p", _FOUND], ["ul", *items]] if items else [])
+
+
 def about(page: ReadingPage, options: ExportOptions) -> Section:
     return Section("About this copy", [["p", node("by", f"{term}: "), words] for term, words in _facts(page, options)])
+
+
+def _finder(page: ReadingPage) -> Callable[[int], str]:
+    """Return what says the key of the paragraph that a place of the text is in."""
+    starts = [paragraph.start for paragraph in page.paragraphs]
+    return lambda at: page.paragraphs[max(bisect_right(starts, at) - 1, 0)].key
 
 
 def _facts(page: ReadingPage, options: ExportOptions) -> Iterator[tuple[str, Node]]:

@@ -31,8 +31,8 @@ class CannotSet(ExportError):
 
 
 def set_pdf(compiler: Compiler, made_on: date) -> bytes:
-    """Return what *compiler* sets as PDF/UA-1, dated to the beginning of *made_on*."""
-    moment = int(datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC).timestamp())
+    """Return what *compiler* sets as PDF/UA-1, dated to noon of *made_on*, which is that day nearly everywhere."""
+    moment = int(datetime(made_on.year, made_on.month, made_on.day, 12, tzinfo=UTC).timestamp())
     written = compiler.compile(format="pdf", pdf_standards=_STANDARD, timestamp=moment)
     assert isinstance(written, bytes)
     return written

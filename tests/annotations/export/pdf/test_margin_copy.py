@@ -79,3 +79,17 @@ def test_headings_go_down_by_one_level_at_a_time(difficult_page: ReadingPage) ->
         str(each["/S"]) for each in elements(opened(write_pdf(difficult_page, OPTIONS)).root_object["/StructTreeRoot"])
     ]
     assert [level for level in levels if level[1] == "H"][:2] == ["/H1", "/H2"]
+
+
+def test_who_is_named_is_listed_with_pages(busy_page: ReadingPage) -> None:
+    words = " ".join(opened(write_pdf(busy_page, OPTIONS)).pages[-1].extract_text().split())
+    assert "Ilse Tarn person · 1" in words
+    assert words.index("Ilse Tarn person") < words.index("Marrow Bay place")
+
+
+def test_notes_as_deep_and_as_long_as_they_come_are_set(make_page: PageMaker) -> None:
+    deep, long = "> " * 19 + "deep", "\n".join("  " * at + "- item" for at in range(30))
+    notes = [note(1, "p1", deep), note(2, "p1", long), note(3, "p2", "words " * 4_000), note(4, "p2", "x" * 3_000)]
+    words = "".join(page.extract_text() for page in opened(write_pdf(make_page([], notes), OPTIONS)).pages)
+    assert "deep" in words
+    assert words.count("words") > 3_900
