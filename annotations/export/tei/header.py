@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils.translation import get_language_info
+
 from annotations.export.options import ExportOptions
 from annotations.export.tei.encoding import encoding
 from annotations.export.tei.ids import RECOGNISER, Readers
@@ -82,8 +84,15 @@ def _profile(article: Article) -> str:
     section = element("textClass", element("keywords", worded("term", article.section))) if article.section else ""
     written = element("creation", worded("placeName", article.dateline)) if article.dateline else ""
     known = language(article.language)
-    named = worded("language", article.language or "unknown", ident=known or _UNKNOWN_LANGUAGE)
+    named = worded("language", _language_name(article.language), ident=known or _UNKNOWN_LANGUAGE)
     return element("profileDesc", written, element("langUsage", named), section)
+
+
+def _language_name(tag: str) -> str:
+    try:
+        return str(get_language_info(tag)["name"])
+    except KeyError:
+        return tag or "unknown"
 
 
 def _versions(page: ReadingPage) -> str:
@@ -93,6 +102,7 @@ def _versions(page: ReadingPage) -> str:
 
 def _changes(page: ReadingPage) -> Iterator[str]:
     until = page.article.revisions.filter(number__lte=page.revision.number).order_by("-number")
-    for revision in until.only("number", "fetched_at", "origin", "article_id"):
-        at = revision.fetched_at.isoformat()
-        yield worded("change", revision.get_origin_display(), n=str(revision.number), when=at)
+    for revision in until.defer("text", "page").select_related("author"):
+        by = revision.credit or (revision.author.username if revision.author else "")
+        words = f"{revision.get_origin_display()} ({by})" if by else revision.get_origin_display()
+        yield worded("change", words, n=str(revision.number), when=revision.fetched_at.isoformat())

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from annotations.export.links import valid
 from annotations.export.tei.ids import RECOGNISER, anchor, entity_id
-from annotations.export.xml_text import address, opening, text
+from annotations.export.xml_text import opening, text
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave import Tag
@@ -96,7 +97,8 @@ def _tags(page: ReadingPage) -> Iterator[Tag]:
         if paragraph.kind not in WITHOUT_SENTENCES:
             yield from _sentences(paragraph)
     for link in links(inlines):
-        yield Tag(link["start"], link["end"], opening("ref", {"target": address(link["href"])}), "</ref>", _LINK)
+        if target := valid(link["href"]):
+            yield Tag(link["start"], link["end"], opening("ref", {"target": target}), "</ref>", _LINK)
     yield from map(_name, page.mentions)
     yield from _emphasised(inlines)
 

@@ -13,8 +13,9 @@ from pytest_django import DjangoAssertNumQueries
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.options import ExportOptions
 from annotations.export.tei.write import write_tei
-from annotations.reading import ReadingPage
+from annotations.reading import ReadingPage, open_page
 from newsroom.mentions import MentionRow
+from newsroom.models import Article, Reader
 from tests.annotations.export.conftest import PageMaker, mark, note
 from tests.annotations.export.tei.reading import ID, TEI, Read, read
 
@@ -103,8 +104,19 @@ def test_the_header_says_what_it_is_a_copy_of(make_page: PageMaker) -> None:
     assert words(source.findall(f"{TEI}distributor")) == ["Harbour Syndicate"]
     assert copy.all("//t:publicationStmt/t:date/@when") == ["2026-05-09"]
     assert words(copy.all("//t:availability/t:p")) == ["© Coastal Wire. All rights reserved."]
-    assert copy.all("//t:revisionDesc/t:change/@n") == ["1"]
+    assert words(copy.all("//t:langUsage/t:language[@ident='en']")) == ["English"]
     assert copy.all("//t:publicationStmt/t:ptr/@target") == ["https://news.example/articles/ferry-gannet-stops-why/"]
+
+
+def test_the_header_lists_the_versions_until_this_one(story: Article, ana: Reader) -> None:
+    story.revisions.create(number=2, text="Later.", digest="2", origin="correction", author=ana)
+    story.revisions.create(number=3, text="Later still.", digest="3", origin="check")
+    page = open_page(story, ana, revision=story.revisions.get(number=2))
+    changes = read(write_tei(page, OPTIONS)).all("//t:teiHeader/t:revisionDesc/t:change")
+    assert [(each.get("n"), each.text) for each in changes] == [
+        ("2", "corrected by a reader (ana)"),
+        ("1", "brought in"),
+    ]
 
 
 def test_without_an_address_nothing_leads_to_the_library(make_page: PageMaker) -> None:
