@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from validation.archives import archives
 from validation.copies import Made
 from validation.programs import epubcheck, json_schema, libreoffice, linked_data, markdown, qpdf, vnu, word
 from validation.tei import tei
@@ -20,7 +21,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "pdf-highlights": (qpdf,),
     "epub": (epubcheck,),
     "json-ld": (linked_data,),
-    "archive": (json_schema,),
+    "archive": (json_schema, archives),
     "tei": (tei,),
 }
 """By the formats' names. Each returns what it found, a line each."""

@@ -225,7 +225,7 @@ def test_what_is_brought_in_is_searched_and_looked_at_in_the_background(ana: Rea
     assert set(queued) == {"annotations.vectors.fill_vector", "newsroom.tasks.recognise_text"}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
 @given(slightly_wrong())
 def test_what_is_read_is_brought_in_and_out_again_or_refused(ana: Reader, data: bytes) -> None:
     with transaction.atomic():
