@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import escape, unescape
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from annotations.export.xml_text import address
 
@@ -30,10 +30,14 @@ def valid(url: str) -> str:
     """Return *url* (http, https, mailto) as a valid address, or "" where there is no making one of it."""
     try:
         parts = urlsplit(url.strip())
-        found = parts.scheme == "mailto" or (parts.scheme in ("http", "https") and _is_host(parts.hostname, parts.port))
+        found = _is_host(parts.hostname, parts.port) if parts.scheme in ("http", "https") else _is_mail(parts)
     except ValueError:
         return ""
     return address(url.strip()) if found else ""
+
+
+def _is_mail(parts: SplitResult) -> bool:
+    return parts.scheme == "mailto" and bool(parts.path)
 
 
 def _is_host(name: str | None, port: int | None) -> bool:

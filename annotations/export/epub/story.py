@@ -12,7 +12,7 @@ from annotations.export.epub.sections import head
 from annotations.export.html.marks import mark_places, marks
 from annotations.export.html.notes import back, references, reply, thread_id, written
 from annotations.export.html.sources import statement_places
-from annotations.export.html.words import about, by
+from annotations.export.html.words import about, written_by
 from annotations.export.threads import Places, Thread
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
@@ -86,6 +86,6 @@ def _footnote(thread: Thread) -> str:
     replies = "".join(map(reply, thread.replies))
     return (
         f'<aside epub:type="footnote" role="doc-footnote" id="{thread_id(thread)}">'
-        f'<p class="by">{thread.number}. {by(thread.note)}{about(thread)}</p>'
+        f'<p class="by">{thread.number}. {written_by(thread.note)}{about(thread)}</p>'
         f"{written(thread.note)}{replies}{back(thread)}</aside>"
     )

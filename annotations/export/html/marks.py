@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from django.utils.html import escape
 
 from annotations.export.claims import claim_words, record_words
-from annotations.export.html.words import moment
+from annotations.export.html.words import signed
 from annotations.export.manifest import mark_id
 from annotations.export.threads import Places
 from annotations.kinds import DEFAULTS
@@ -19,7 +19,7 @@ from annotations.words import on_one_line
 
 def marks(highlights: Iterable[HighlightRow]) -> list[Mark]:
     """Return what is woven into the text; ``data-marks`` names the marks on each run of words."""
-    return [Mark(row.start, row.end, mark_id(row), row.kind, row.mine) for row in highlights]
+    return [Mark(row.start, row.end, mark_id(row), row.kind, not _is_anothers(row)) for row in highlights]
 
 
 def mark_places(highlights: Iterable[HighlightRow], places: Places) -> Iterator[Insertion]:
@@ -39,7 +39,7 @@ def legend(highlights: Sequence[HighlightRow]) -> str:
     samples = [(kind, labels[kind]) for kind in DEFAULTS if kind in labels]
     if _overlap(highlights):
         samples += [("plain d2", "two marks"), ("plain d3", "three or more")]
-    if not all(row.mine for row in highlights):
+    if any(_is_anothers(row) for row in highlights):
         samples.append(("plain theirs", "another reader’s, with the name"))
     return "".join(f'<li><mark class="mark {look}">{escape(label)}</mark></li>' for look, label in samples)
 
@@ -56,7 +56,11 @@ def lost_list(lost: Iterable[HighlightRow]) -> str:
 
 def _label(row: HighlightRow) -> str:
     stands = row.claim.status_label.lower() if row.claim and row.claim.status != Claim.Status.OPEN else ""
-    return ", ".join(words for words in ("" if row.mine else row.reader, stands) if words)
+    return ", ".join(words for words in (row.reader if _is_anothers(row) else "", stands) if words)
+
+
+def _is_anothers(row: HighlightRow) -> bool:
+    return not row.mine or bool(row.brought_by)
 
 
 def _link(row: HighlightRow, words: str) -> str:
@@ -80,7 +84,7 @@ def _sample(row: HighlightRow) -> str:
 def _entry(row: HighlightRow, kind: str) -> str:
     return (
         f'<li id="{mark_id(row)}">{kind} <q dir="auto">{escape(on_one_line(row.exact))}</q> {_before(row)}{_claim(row)}'
-        f'<span class="by"><b>{escape(row.reader)}</b>, {moment(row.created_at)}{_tags(row)}</span>{_record(row)}</li>'
+        f'<span class="by">{signed(row.reader, row.brought_by, row.created_at)}{_tags(row)}</span>{_record(row)}</li>'
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotations.export.html.words import about, by
+from annotations.export.html.words import about, written_by
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.threads import Thread
 from annotations.rows import NoteRow
@@ -45,7 +45,7 @@ def back(thread: Thread) -> str:
 
 
 def reply(note: NoteRow) -> str:
-    return f'<div class="reply" id="{note_id(note)}"><p class="by">{by(note)} in reply</p>{written(note)}</div>'
+    return f'<div class="reply" id="{note_id(note)}"><p class="by">{written_by(note)} in reply</p>{written(note)}</div>'
 
 
 def _reference(thread: Thread) -> str:
@@ -63,6 +63,6 @@ def _endnote(thread: Thread) -> str:
     replies = "".join(map(reply, thread.replies))
     return (
         f'<li id="{thread_id(thread)}" value="{thread.number}"{place}{on}>'
-        f'<p class="by">{by(thread.note)}{about(thread)}</p>'
+        f'<p class="by">{written_by(thread.note)}{about(thread)}</p>'
         f"{written(thread.note)}{replies}{back(thread)}</li>"
     )

@@ -14,7 +14,7 @@ from django.utils.html import escape
 
 from annotations.export.claims import claim_words
 from annotations.export.html.notes import thread_id, written
-from annotations.export.html.words import by
+from annotations.export.html.words import written_by
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.shown import shown_words
 from annotations.export.threads import Place, Places, Thread
@@ -69,10 +69,10 @@ def _said(note: NoteRow | None) -> str:
     """Return *note* with its author. One that is whole is named, so that what is edited here is not lost."""
     if note is None or len(note.body) <= LONGEST:
         name = f' data-note="{note_id(note)}"' if note else ""
-        return f'<div{name}><p class="by">{by(note)}</p>{_untabbed(written(note))}</div>'
+        return f'<div{name}><p class="by">{written_by(note)}</p>{_untabbed(written(note))}</div>'
     beginning = shorten(shown_words(note.html), _BEGINNING, placeholder=" …")
     rest = f'<a tabindex="-1" href="#{note_id(note)}">The rest is below</a>'
-    return f'<p class="by">{by(note)}</p><p dir="auto">{escape(beginning)}</p><p class="by">{rest}</p>'
+    return f'<p class="by">{written_by(note)}</p><p dir="auto">{escape(beginning)}</p><p class="by">{rest}</p>'
 
 
 def _more(thread: Thread, more: int) -> str:

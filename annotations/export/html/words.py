@@ -12,6 +12,7 @@ from annotations.export.threads import Thread
 from annotations.kinds import in_a_sentence
 from annotations.rows import NoteRow
 from annotations.words import NOT_SHOWN, day, on_one_line
+from newsroom.credits import by
 
 _day = lru_cache(maxsize=1024)(day)  # a story's marks are of few days
 
@@ -22,9 +23,15 @@ def moment(at: datetime) -> str:
     return f'<time datetime="{here.isoformat(timespec="seconds")}">{_day(here.date())}</time>'
 
 
-def by(note: NoteRow | None) -> str:
+def signed(name: str, brought_by: str, at: datetime) -> str:
+    """Return who made something (and who brought it in, as ``newsroom.credits.by`` has it), and when."""
+    words = escape(by(name, brought_by).removeprefix(name))
+    return f"<b>{escape(name)}</b>{words}, {moment(at)}"
+
+
+def written_by(note: NoteRow | None) -> str:
     """Return who wrote *note*, and when."""
-    return f"<b>{escape(note.author)}</b>, {moment(note.created_at)}" if note else NOT_SHOWN
+    return signed(note.author, note.brought_by, note.created_at) if note else NOT_SHOWN
 
 
 def about(thread: Thread) -> str:

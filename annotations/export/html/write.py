@@ -23,6 +23,7 @@ from annotations.export.pictures import embedded
 from annotations.export.shown import shown_words
 from annotations.export.threads import Places, Thread, threads
 from annotations.export.voices import CHECKED
+from annotations.export.xml_text import language
 from annotations.reading import ReadingPage
 from annotations.weave.blocks import blocks_of_copy
 from annotations.weave.paragraphs import weave_paragraphs
@@ -49,6 +50,7 @@ def _context(page: ReadingPage, options: ExportOptions) -> dict[str, Any]:
         "canonical": valid(page.article.canonical_url),
         "authors": authors(page.article),
         "made_on": options.made_on,
+        "language": language(page.article.language),
         "direction": direction(page.article.language),
         "manifest": manifest_of(page, options, _editable(page)).to_json(),
         "home": options.site and options.site + page.article.get_absolute_url(),

@@ -21,6 +21,7 @@ from annotations.export.links import valid, with_links
         ("https://xn--a.example/", ""),
         ("https://a..example/", ""),
         ("javascript:alert(1)", ""),
+        ("mailto:", ""),
         ("mailto:desk@pier.example", "mailto:desk@pier.example"),
     ],
 )

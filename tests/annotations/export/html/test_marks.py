@@ -38,3 +38,11 @@ def test_names_are_counted_and_lead_to_the_library(busy_page: ReadingPage) -> No
     ]  # fmt: skip
     assert names.xpath(".//a/@href")[0] == "https://news.example/entities/ilse-tarn/"
     assert not copy_of(busy_page)[1].xpath("//section[@class='names']//a")
+
+
+def test_what_was_brought_in_says_whose_it_is_and_who_brought_it(make_page: PageMaker) -> None:
+    _, tree = copy_of(make_page([(13, 22, {"reader": "Mira <Holt>", "brought_by": "ana"})]))
+    [item] = tree.xpath("//section[@class='marks']/ol/li")
+    assert "Mira <Holt>, in a copy that ana brought in, 4 May 2026" in item.text_content()
+    assert tree.xpath("//*[@id='text-p1']//sup[@class='who']/a/text()") == ["Mira <Holt>"]
+    assert tree.xpath("//*[@id='text-p1']//mark[contains(@class, 'theirs')]")
