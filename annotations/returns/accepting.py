@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from annotations.models import ReturnedCopy, Suggestion
+from annotations.placing import stand_still
 from annotations.returns.making import Refusal, make, unmake
+from annotations.returns.making_many import make_answers, make_plain, plain, plain_answers, unmake_plain
 from annotations.returns.standing import stand
 from newsroom.models import Article
 from newsroom.text.ranges import Range
@@ -37,12 +39,24 @@ def accept(row: Suggestion, batch: str = "") -> None:
     _accept(held, article, stand([held], article).get(held.pk), batch)
 
 
+@whole
 def accept_all(copy: ReturnedCopy, acts: Collection[str] = Act.values) -> Done:
     """Accept what is open of *copy*, as far as it can be and is one of *acts*; one batch, undone as a whole."""
+    stand_still(Article.objects.filter(pk=copy.article_id))
     article, batch = Article.objects.with_current().get(pk=copy.article_id), uuid4().hex
     rows = list(copy.suggestions.filter(state=State.OPEN, act__in=acts).select_related(*_WITH))
     placed = stand(rows, article)
-    return _each(rows, lambda row: _accept(row, article, placed.get(row.pk), batch), batch)
+    done = _at_once(rows, article, placed, batch)
+    rest = [row for row in rows if row.state == State.OPEN]
+    one_by_one = _each(rest, lambda row: _accept(row, article, placed.get(row.pk), batch), batch)
+    return replace(one_by_one, count=one_by_one.count + done)
+
+
+def _at_once(rows: list[Suggestion], article: Article, placed: Mapping[int, Range], batch: str) -> int:
+    """Accept what is plain among *rows*, and then what answers it; return how many that were."""
+    new = plain(rows, placed)
+    make_plain(new, article, placed, batch)
+    return len(new) + len(make_answers(plain_answers(rows, new), article, batch))
 
 
 @whole
@@ -67,10 +81,21 @@ def undo(row: Suggestion) -> None:
     _undo(_held(row))
 
 
+@whole
 def undo_all(copy: ReturnedCopy, batch: str) -> Done:
-    """Take back what was accepted or dropped of *copy* as *batch*, the last first."""
-    rows = copy.suggestions.filter(undo__batch=batch).exclude(state=State.OPEN).order_by("-pk")
-    return _each(list(rows.select_related(*_WITH)), _undo, batch)
+    """Take back what was accepted or dropped of *copy* as *batch*, the last first, and what answers it."""
+    decided = Suggestion.objects.exclude(state=State.OPEN).order_by("-pk").select_related(*_WITH)
+    of_batch = Q(undo__batch=batch) | Q(parent__undo__batch=batch, state=State.ACCEPTED)
+    rows = list(decided.filter(of_batch, reader=copy.reader_id, article=copy.article_id))
+    added = [row for row in rows if _is_added(row)]
+    unmake_plain(added)
+    rest = _each([row for row in rows if not _is_added(row)], _undo, batch)
+    return replace(rest, count=rest.count + len(added))
+
+
+def _is_added(row: Suggestion) -> bool:
+    """Whether accepting *row* made a mark, a note or an answer."""
+    return row.state == State.ACCEPTED and row.act in (Act.ADD, Act.REPLY)
 
 
 def _held(row: Suggestion) -> Suggestion:

@@ -23,6 +23,10 @@ ARCHIVE = "newsroom-archive"
 """What an archive says that it is: FORMAT in annotations/export/archive."""
 
 _ZIP, _OLD_WORD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_MOST_VALUES = 3_000_000
+"""Objects and lists in one JSON: an archive of the longest story has a tenth of that. Each costs memory when read."""
+
+_W3C = {"Annotation", "AnnotationPage", "AnnotationCollection"}
 _HEAD = 2_000  # bytes in which a page says that it is one
 _PAGE = (b"<!doctype html", b"<html", b"<meta ", b"<body")
 _UNKNOWN = f"This is no file that Newsroom can bring back. It takes {TAKES}."
@@ -63,6 +67,8 @@ def _written(data: bytes) -> Kind:
 
 
 def _kind_of_json(data: bytes) -> Kind:
+    if data.count(b"{") + data.count(b"[") > _MOST_VALUES:
+        raise TooMuch("This file holds more than any story has. Export fewer at a time.")
     try:
         given = json.loads(data)
     except RecursionError as error:
@@ -80,7 +86,7 @@ def _kind_of_value(given: Any) -> Kind:
     names = first if isinstance(first, dict) else {}
     if names.get("format") == ARCHIVE:
         return "archive"
-    if "@context" in names:
+    if {"@context", "@graph", "motivation"} & names.keys() or names.get("type") in tuple(_W3C):
         return "web_annotation"
     if {"annotations", "rows"} & names.keys() or {"target", "uri"} <= names.keys():
         return "hypothesis"

@@ -85,7 +85,7 @@ def _note(row: Suggestion, article: Article, mark: Highlight | None) -> Note:
     key = _key_of(mark) if mark else row.paragraph_key
     if not key:
         raise CannotAccept(_NO_PLACE)
-    return _signed(row, notes.write(article, row.reader, key, row.body, draft_key=_draft(row), highlight=mark))
+    return _signed(row, notes.write(article, row.reader, key, row.body, draft_key=draft_of(row), highlight=mark))
 
 
 def _key_of(mark: Highlight) -> str:
@@ -103,7 +103,7 @@ def _reply(row: Suggestion, article: Article, place: Range | None) -> Undo:
         return _add(row, article, place)
     if opener.deleted_at:
         raise CannotAccept(_GONE)
-    note = _signed(row, notes.reply(opener, row.reader, row.body, draft_key=_draft(row)))
+    note = _signed(row, notes.reply(opener, row.reader, row.body, draft_key=draft_of(row)))
     return {"marks": [], "notes": [note.pk]}
 
 
@@ -114,7 +114,7 @@ def _signed(row: Suggestion, note: Note) -> Note:
     return note
 
 
-def _draft(row: Suggestion) -> uuid.UUID:
+def draft_of(row: Suggestion) -> uuid.UUID:
     """Return the key of the note that *row* becomes, the same each time: accepted twice it is one note."""
     return uuid.uuid5(uuid.NAMESPACE_OID, f"suggestion {row.pk}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,9 +23,10 @@ from newsroom.text.ranges import Range
 _AROUND = 60
 """Code points of the story that are shown before and after the words."""
 
+_CUT_BEFORE, _CUT_AFTER = re.compile(r"^\S*\s+"), re.compile(r"\s+\S*$")
+"""Words of which only a part would be shown."""
+
 _YOU = "You"
-_DOES = {"add": "adds", "reply": "answers", "edit": "rewords", "delete": "leaves out"}
-_YOU_DO = {"add": "add", "reply": "answer", "edit": "reword", "delete": "leave out"}
 
 
 @dataclass(frozen=True)
@@ -92,32 +94,45 @@ def rows_of(
 
 def _row(article: Article, row: Suggestion, place: Range | None, paragraphs: Paragraphs, reader: Reader) -> Row:
     key = paragraphs.at(place[0]) if place else row.paragraph_key if row.paragraph_key in paragraphs.keys else ""
-    does = (_DOES if row.credit else _YOU_DO)[row.act] + _what(row, reader)
+    who, does = _head(row, reader)
     words, lost = _words(article.newest.text, place), "" if place else row.exact
-    return Row(row, row.credit or _YOU, does, key, words, lost, _reads(row), _answered(row), _is_gone(row))
+    return Row(row, who, does, key, words, lost, _reads(row), _answered(row), _is_gone(row))
 
 
-def _what(row: Suggestion, reader: Reader) -> str:
-    note = row.note
-    if row.act in ("reply", "edit"):
-        return f" {_whose(note, reader)} note" if note else " a comment of this file"
+def _head(row: Suggestion, reader: Reader) -> tuple[str, str]:
+    """Return who or what the suggestion is about, and what of that."""
+    who, note = row.credit or _YOU, row.note
+    if row.act == "edit":
+        return (_at_start(_whose(note, reader)) if note else "A note"), "reads otherwise in the file"
     if row.act == "delete":
-        return " your note" if note else " your mark"
-    return " a note" if row.body.strip() else " a mark"
+        return ("Your note" if note else "Your mark"), "is not in the file any more"
+    if row.act == "reply":
+        return who, _s("answer", row) + (f" {_whose(note, reader)}" if note else " a comment of this file")
+    return who, _s("add", row) + (" a note" if row.body.strip() else " a mark")
+
+
+def _at_start(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _s(verb: str, row: Suggestion) -> str:
+    return f"{verb}s" if row.credit else verb
 
 
 def _whose(note: Note, reader: Reader) -> str:
     if note.author_id == reader.pk and not note.credit:
-        return "your"
-    return f"{note.credit or note.author.get_username()}’s"
+        return "your note"
+    return f"{note.credit or note.author.get_username()}’s note"
 
 
 def _words(text: str, place: Range | None) -> Words | None:
     if place is None:
         return None
     start, end = place
-    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    return Words(before.split("\n")[-1], text[start:end], after.split("\n")[0])
+    before, after = text[max(0, start - _AROUND) : start].split("\n")[-1], text[end : end + _AROUND].split("\n")[0]
+    before = _CUT_BEFORE.sub("… ", before) if len(before) == _AROUND else before
+    after = _CUT_AFTER.sub(" …", after) if len(after) == _AROUND else after
+    return Words(before, text[start:end], after)
 
 
 def _reads(row: Suggestion) -> Reads:
@@ -155,7 +170,7 @@ def _difference(old: str, new: str) -> str:
 def _answered(row: Suggestion) -> str:
     if row.act != "reply":
         return ""
-    return row.note.body if row.note else row.parent.body if row.parent else ""
+    return _rendered(row.note.body if row.note else row.parent.body if row.parent else "")
 
 
 def _is_gone(row: Suggestion) -> bool:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from annotations import notes
@@ -160,3 +162,30 @@ def test_two_people_may_mark_the_same_words(keep_file: Keeper) -> None:
     assert accept_all(brought(kept)).count == 2
     assert set(Highlight.objects.values_list("credit", flat=True)) == {"Mira", "Jon"}
     assert Claim.objects.get().credit == "Mira"
+
+
+def test_all_at_once_is_as_one_by_one(keep_file: Keeper, ana: Reader) -> None:
+    fresh = comment("New", "at noon", author="Mira", made_at=WHEN, tags=["time"], kind="question")
+    bare = comment("", "yard", author="Mira", id="bare")
+    kept = keep_file(fresh, bare, comment("Old", reply_to=fresh.id, id="a2"), comment("Beside.", paragraph_key="p2"))
+    assert accept_all(brought(kept)).count == 4
+    mark = Highlight.objects.get(exact="at noon")
+    note, reply = Note.objects.get(body="New"), Note.objects.get(body="Old")
+    assert (mark.kind, mark.tags, mark.credit, mark.created_at, mark.suffix) == (
+        *("question", ["time"], "Mira", WHEN),
+        mark.revision.text[mark.end : mark.end + 32],
+    )
+    assert (note.highlight, note.credit, note.created_at, note.audience) == (mark, "Mira", WHEN, "me")
+    assert (reply.reply_to, reply.highlight, reply.paragraph_key) == (note, mark, note.paragraph_key)
+    assert Note.objects.get(body="Beside.").highlight is None
+
+
+def test_statements_do_not_grow_with_what_is_accepted(keep_file: Keeper) -> None:
+    kept = keep_file(*(comment(f"Note {n}", "at noon", author=f"Reader {n}", id=f"c{n}") for n in range(40)))
+    with CaptureQueriesContext(connection) as asked:
+        done = accept_all(brought(kept))
+    assert done.count == 40
+    assert len(asked) <= 20
+    with CaptureQueriesContext(connection) as undone:
+        undo_all(brought(kept), done.batch)
+    assert len(undone) <= 20

@@ -1,0 +1,126 @@
+"""Making many plain suggestions real at once, and taking that back: a few statements, however many there are.
+
+Plain is what adds a mark, a note or an answer that was never made before. Marks of kind claim have a card of their own,
+and what changes or deletes a note looks at that note: those go one by one (``making.py``). In the caller's transaction,
+in which the story stands still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+from annotations.access import Audience
+from annotations.models import Highlight, Note, Suggestion
+from annotations.notebook.batch_rows import keep_private
+from annotations.placing import place_of
+from annotations.returns.making import draft_of
+from annotations.returns.paragraphs import Paragraphs
+from newsroom.models import Article
+from newsroom.text.ranges import Range
+
+Act, State = Suggestion.Act, Suggestion.State
+Places = Mapping[int, Range]
+_Likeness = tuple[str, int, int, str]
+
+
+def plain(rows: Iterable[Suggestion], places: Places) -> list[Suggestion]:
+    """Return those of *rows* that add marks or notes and have a place."""
+    return [row for row in rows if _is_new(row) and (row.pk in places or (row.paragraph_key and row.body.strip()))]
+
+
+def plain_answers(rows: Iterable[Suggestion], done: Sequence[Suggestion]) -> list[tuple[Suggestion, int]]:
+    """Return those of *rows* that answer a note, or what became one of *done*, with the id of that note."""
+    made = {row.pk: (row.undo or {}).get("notes") for row in done}
+    openers = ((row, row.note_id or next(iter(made.get(row.parent_id or 0) or ()), 0)) for row in rows)
+    return [(row, opener) for row, opener in openers if row.act == Act.REPLY and not row.undo and opener]
+
+
+def make_plain(rows: Sequence[Suggestion], article: Article, places: Places, batch: str) -> None:
+    """Make marks and notes of *rows* (``plain``), and keep with each what takes it back."""
+    marks = _marks([row for row in rows if row.pk in places], article, places)
+    paragraphs = Paragraphs(article.newest)
+    noted = [row for row in rows if row.body.strip()]
+    keys = {row.pk: paragraphs.at(places[row.pk][0]) if row.pk in places else row.paragraph_key for row in noted}
+    made = [_note(row, article, keys[row.pk], highlight=marks.get(row.pk, (None, False))[0]) for row in noted]
+    notes = dict(zip((row.pk for row in noted), Note.objects.bulk_create(made), strict=True))
+    for row in rows:
+        mark, is_new = marks.get(row.pk, (None, False))
+        note = [notes[row.pk].pk] if row.pk in notes else []
+        new = [mark.pk] if mark and is_new else []
+        row.undo = {"marks": new, "notes": note, "on": mark and mark.pk, "batch": batch}
+    _accepted(rows)
+
+
+def make_answers(pairs: Sequence[tuple[Suggestion, int]], article: Article, batch: str) -> list[Suggestion]:
+    """Write the answers of *pairs* (``plain_answers``); return those whose note is still there."""
+    openers = Note.objects.filter(deleted_at=None).in_bulk([opener for _, opener in pairs])
+    found = [(row, openers[opener]) for row, opener in pairs if opener in openers]
+    made = [
+        _note(row, article, note.paragraph_key, highlight_id=note.highlight_id, reply_to=note, audience=note.audience)
+        for row, note in found
+    ]
+    for (row, _), note in zip(found, Note.objects.bulk_create(made), strict=True):
+        row.undo = {"marks": [], "notes": [note.pk], "batch": batch}
+    rows = [row for row, _ in found]
+    _accepted(rows)
+    return rows
+
+
+def unmake_plain(rows: Sequence[Suggestion]) -> None:
+    """Take away what *rows*, which added marks, notes and answers, made; they wait again."""
+    made = [row.undo or {} for row in rows]
+    now = timezone.now()
+    notes, marks = ([pk for undo in made for pk in undo.get(name, ())] for name in ("notes", "marks"))
+    Note.objects.filter(pk__in=notes, deleted_at=None).update(deleted_at=now)
+    Highlight.objects.filter(pk__in=marks, deleted_at=None).update(deleted_at=now, edited_at=now)
+    keep_private(marks)
+    Suggestion.objects.filter(pk__in=[row.pk for row in rows]).update(state=State.OPEN)
+
+
+def _is_new(row: Suggestion) -> bool:
+    is_claim = row.kind == Highlight.Kind.CLAIM
+    return row.act == Act.ADD and not (is_claim or row.undo or row.highlight_id or row.parent_id)
+
+
+def _marks(rows: Sequence[Suggestion], article: Article, places: Places) -> dict[int, tuple[Highlight, bool]]:
+    """Return the mark of each of *rows*, and whether it is new: the same words marked alike are one."""
+    reader = rows[0].reader if rows else None
+    standing = Highlight.objects.filter(reader=reader, revision=article.newest, deleted_at=None).order_by("-pk")
+    before = {_likeness(mark): mark for mark in standing}
+    found: dict[int, tuple[_Likeness, bool]] = {}
+    fresh: dict[_Likeness, Highlight] = {}
+    for row in rows:
+        mark = _mark(row, article, places[row.pk])
+        likeness = _likeness(mark)
+        found[row.pk] = likeness, not (likeness in before or likeness in fresh)
+        if found[row.pk][1]:
+            fresh[likeness] = mark
+    Highlight.objects.bulk_create(fresh.values())
+    every = before | fresh
+    return {pk: (every[likeness], is_new) for pk, (likeness, is_new) in found.items()}
+
+
+def _mark(row: Suggestion, article: Article, place: Range) -> Highlight:
+    where = place_of(article.newest.text, *place)
+    made = {"created_at": row.made_at or timezone.now(), "kind": row.kind or Highlight.Kind.PLAIN, "tags": row.tags}
+    whose = {"reader": row.reader, "credit": row.credit}
+    return Highlight(article=article, revision=article.newest, **whose, **made, **where)
+
+
+def _likeness(mark: Highlight) -> _Likeness:
+    return mark.credit, mark.span.lower, mark.span.upper, mark.kind
+
+
+def _note(row: Suggestion, article: Article, key: str, **place: Any) -> Note:
+    written = {"body": row.body, "credit": row.credit, "created_at": row.made_at or timezone.now()}
+    place = {"audience": Audience.ME, **place}
+    return Note(article=article, author=row.reader, draft_key=draft_of(row), paragraph_key=key, **written, **place)
+
+
+def _accepted(rows: Sequence[Suggestion]) -> None:
+    for row in rows:
+        row.state = State.ACCEPTED
+    Suggestion.objects.bulk_update(rows, ["state", "undo"], batch_size=500)
