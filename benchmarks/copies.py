@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
@@ -116,6 +117,7 @@ def _pandoc(writer: str, size: Size) -> Cost:
 def _weasyprint(size: Size) -> str:
     from weasyprint import HTML
 
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it names each rule that it does not know
     pages = [FORMATS["html"].write(_page(each), _OPTIONS).decode() for each in (size, _TINY)]
     whole, tiny = (lambda html=html: HTML(string=html).write_pdf() for html in pages)
     taken = cost_of(whole, tiny)

@@ -9,8 +9,12 @@ from typing import Any
 from annotations.export.pdf.colours import inks
 from annotations.export.pdf.head import head_of
 from annotations.export.pdf.runs import Look, Run, runs
+from annotations.export.pdf.typeset import CannotSet
 from annotations.reading import ReadingPage
 from annotations.weave import Mark
+
+_LONGEST = 1_000_000
+"""Code points of a story and its notes. The typesetter needs some 3 GB of memory for so much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,12 @@ class MarkedRuns:
 
     runs: Sequence[Run]
     looks: Mapping[Look, int]
+
+
+def refuse_too_much(page: ReadingPage) -> None:
+    """Raise CannotSet where *page* is more than the typesetter should be given."""
+    if len(page.revision.text) + sum(len(note.body) for note in page.notes) > _LONGEST:
+        raise CannotSet("This story is too long for a PDF. Take the web page instead, which prints well.")
 
 
 def marked_runs(page: ReadingPage, cuts: Iterable[int] = ()) -> MarkedRuns:

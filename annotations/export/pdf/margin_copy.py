@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations.export.options import ExportOptions
-from annotations.export.pdf.copies import marked_runs, shared
+from annotations.export.pdf.copies import marked_runs, refuse_too_much, shared
 from annotations.export.pdf.margin import Column, Wanted, placed
 from annotations.export.pdf.nodes import node
 from annotations.export.pdf.pictures import stored
@@ -37,6 +37,7 @@ _NO_ROOM = "These have no room in the margin, or stand beside no words that the 
 
 def write_pdf(page: ReadingPage, options: ExportOptions) -> bytes:
     """Return the copy as PDF/UA-1 with its notes in the margin. Raises ExportError."""
+    refuse_too_much(page)
     with stored(page.paragraphs) as pictures:
         copy = _copy(page, options, pictures.names)
         return with_fonts_at_hand(copy, lambda shown: _set_twice(shown, pictures.folder, options))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations.export.options import ExportOptions
-from annotations.export.pdf.copies import MarkedRuns, marked_runs, shared
+from annotations.export.pdf.copies import MarkedRuns, marked_runs, refuse_too_much, shared
 from annotations.export.pdf.highlights import with_highlights
 from annotations.export.pdf.listed import highlights_of, is_loose, loose_notes_of
 from annotations.export.pdf.pictures import stored
@@ -27,6 +27,7 @@ _UNPLACED = "These stand beside no words that the text still has."
 
 def write_marked_pdf(page: ReadingPage, options: ExportOptions) -> bytes:
     """Return the copy as a tagged PDF whose marks and notes are annotations. Raises ExportError."""
+    refuse_too_much(page)
     linked = links(inline for paragraph in page.paragraphs for inline in paragraph.inlines)
     made = marked_runs(page, (edge for link in linked for edge in (link["start"], link["end"])))
     noted = threads(page)

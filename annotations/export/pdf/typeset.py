@@ -27,7 +27,7 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class CannotSet(ExportError):
-    """The typesetter gave up."""
+    """The typesetter gave up, or would be given too much."""
 
 
 def set_pdf(compiler: Compiler, made_on: date) -> bytes:

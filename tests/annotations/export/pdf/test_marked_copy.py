@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,7 +12,9 @@ from pypdf import PdfReader
 
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.options import ExportOptions
+from annotations.export.pdf.margin_copy import write_pdf
 from annotations.export.pdf.marked_copy import write_marked_pdf
+from annotations.export.pdf.typeset import CannotSet
 from annotations.reading import ReadingPage, open_page
 from annotations.rows import HighlightRow
 from newsroom.models import Reader
@@ -91,6 +94,7 @@ def test_annotations_are_in_the_structure_and_the_typesetters_links_are_gone(dif
     keys = {int(each["/StructParent"]) for each in shown}
     inside = [each["/K"]["/Obj"] for each in elements(reader.root_object["/StructTreeRoot"]) if each["/S"] == "/Annot"]
     assert keys == {int(each["/StructParent"]) for each in inside}
+    assert all(page.get("/Tabs") == "/S" for page in reader.pages if "/Annots" in page)
     links = [str(each["/A"]["/URI"]) for _, each in annotations(reader, "/Link")]
     assert all(link.startswith("https://") for link in links)
 
@@ -113,3 +117,11 @@ def test_a_lost_mark_and_its_note_are_told(make_page: PageMaker) -> None:
     reader = opened(write_marked_pdf(replace(page, lost=[lost]), OPTIONS))
     assert "Marks on words that are gone" in reader.pages[-1].extract_text()
     assert [each["/Contents"] for _, each in annotations(reader, "/Text")] == ["About what is gone."]
+
+
+@pytest.mark.parametrize("write", [write_pdf, write_marked_pdf])
+def test_a_story_beyond_bounds_is_refused_with_a_sentence(
+    write: Callable[[ReadingPage, ExportOptions], bytes], make_page: PageMaker
+) -> None:
+    with pytest.raises(CannotSet, match="too long for a PDF"):
+        write(make_page([], [note(1, "p1", "long " * 250_000)]), OPTIONS)
