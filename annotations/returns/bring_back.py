@@ -51,7 +51,7 @@ def bring_back(
     if kind == "archive":
         story, sentence = archives.bring(data, reader)
         return Brought(story, said=[sentence])
-    file = _signed(read_file(data, kind), author)
+    file = _signed(read_file(data, kind, article.canonical_url if article else ""), author)
     story = story_of(file, reader, article)
     kept = keep(story, reader, name, data, file)
     done = accept_all(kept.copy, Act.values if accept else _NEW) if kept.copy and (accept or kind in _FOREIGN) else None

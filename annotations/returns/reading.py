@@ -13,7 +13,10 @@ from annotations.returns.kinds import Kind
 from annotations.returns.others.values import words
 from annotations.returns.returned import Comment, ReturnedFile
 
-Read = Callable[[bytes], ReturnedFile]
+Read = Callable[..., ReturnedFile]
+
+_OF_PAGES: tuple[Kind, ...] = ("hypothesis", "web_annotation")
+"""May hold annotations of several pages."""
 
 READERS: dict[Kind, str] = {
     "docx": "annotations.returns.docx.read_docx",
@@ -27,10 +30,14 @@ MOST_COMMENTS = 5_000
 """In one file: more than anybody looks through."""
 
 
-def read_file(data: bytes, kind: Kind) -> ReturnedFile:
-    """Return what the file *data* of *kind* holds. Raises ReturnError."""
+def read_file(data: bytes, kind: Kind, address: str = "") -> ReturnedFile:
+    """Return what the file *data* of *kind* holds; of one that is on several pages, what is on *address*.
+
+    Raises ReturnError.
+    """
+    page = {"address": address} if kind in _OF_PAGES else {}
     try:
-        found = cast(Read, import_string(READERS[kind]))(data)
+        found = cast(Read, import_string(READERS[kind]))(data, **page)
     except RecursionError as error:
         raise BrokenFile("This file is nested deeper than any story. Save or export it once more.") from error
     if len(found.comments) > MOST_COMMENTS:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+
+from django.db.models import QuerySet
+
 from annotations.returns.errors import AnotherStory
 from annotations.returns.returned import ReturnedFile
 from newsroom.articles import story_at
@@ -36,7 +40,12 @@ def _named(file: ReturnedFile, reader: Reader) -> Article | None:
         texts = seen.filter(revisions__digest=manifest.text).order_by("pk")
         named = texts.filter(slug=manifest.slug).first() or texts.first()
         return named or _at(file.address) or seen.filter(slug=manifest.slug).first()
-    return _at(file.address)
+    return _with_text(file.text, seen) or _at(file.address)
+
+
+def _with_text(text: str, seen: QuerySet[Article]) -> Article | None:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return seen.filter(revisions__digest=digest).order_by("pk").first() if text else None
 
 
 def _at(address: str) -> Article | None:

@@ -85,6 +85,21 @@ def test_w3c_annotations_come_the_same_way(story: Article, ana: Reader) -> None:
     assert (opener.highlight, answered.reply_to, answered.body) == (mark, opener, "He did.")
 
 
+def test_of_several_pages_those_of_the_story_are_taken(story: Article, ana: Reader) -> None:
+    story.canonical_url = "https://courier.example/ferry?from=home"
+    story.save()
+    others = [of_hypothesis(name, uri="https://log.example/2") for name in "xyz"]
+    done = brought(story, ana, export(of_hypothesis("a", target=on("saw the ferry")), *others))
+    assert Highlight.objects.get().exact == "saw the ferry"
+    assert done.said == ["3 annotations are on other pages, and were left out."]
+
+
+def test_our_own_copy_is_known_by_its_text(difficult: Article, ana: Reader) -> None:
+    Article.objects.update(canonical_url="")
+    copy = FORMATS["json-ld"].write(open_page(difficult, ana), ExportOptions())
+    assert bring_back(copy, "copy.jsonld", ana).article == difficult
+
+
 def test_our_own_copy_asks_nothing_of_its_library(difficult: Article, ana: Reader) -> None:
     copy = FORMATS["json-ld"].write(open_page(difficult, ana), ExportOptions(private=True))
     assert bring_back(copy, "copy.jsonld", ana, difficult).suggested == 0
