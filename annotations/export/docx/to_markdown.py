@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
-from annotations.export.docx.rich import BAR, BULLET, GAP, Line, Span
+from annotations.export.docx import from_markdown
+from annotations.export.docx.rich import BAR, BULLET, GAP, Line, Span, words_of
 
-_SPECIAL = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|~~")
-_EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
-_INDENT = "   "
+_SPECIAL = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|~~|&(?=#?\w+;)")
+_BEGINNING = re.compile(r"^(\d{0,9})([-+#>=|:]|(?<=\d)[.)])")
+_SIGNS = {"bold": "**", "italic": "*", "struck": "~~"}
+_LAYERS = ("href", *_SIGNS)
+_BAR = re.compile(r"(?<!\\)\|")
+_INDENT = "    "
 
 
 def markdown(lines: Sequence[Line]) -> str:
     """Return Markdown that shows *lines*; lists, quotations and code stay what their signs and looks say."""
-    blocks: list[str] = []
-    for kind, group in groupby(lines, _kind):
-        members = list(group)
-        blocks += [_code(members)] if kind == "code" and len(members) > 1 else []
-        blocks += [_table(members)] if kind == "table" else []
-        blocks += ["\n".join(map(_line, members))] if kind == "list" else []
-        blocks += map(_line, members) if kind == "words" or (kind == "code" and len(members) == 1) else []
+    groups = ((kind, list(group)) for kind, group in groupby(lines, _kind))
+    blocks = (block for kind, group in groups for block in _blocks(kind, group))
     return "\n\n".join(block for block in blocks if block.strip())
+
+
+def _blocks(kind: str, lines: Sequence[Line]) -> Iterable[str]:
+    if kind == "code" and len(lines) > 1:
+        return [_code(lines)]
+    if kind == "table":
+        return [_table(lines)]
+    return ["\n".join(map(_line, _rooted(lines)))] if kind == "list" else map(_line, lines)
 
 
 def _kind(line: Line) -> str:
@@ -34,8 +42,16 @@ def _kind(line: Line) -> str:
     return "table" if GAP in line.words.strip() else "words"
 
 
+def _rooted(items: Iterable[Line]) -> Iterator[Line]:
+    """Yield *items* none of which is more than one step farther in than the one before."""
+    depth = -1
+    for item in items:
+        depth = min(item.depth, depth + 1)
+        yield replace(item, depth=depth)
+
+
 def _line(line: Line) -> str:
-    words = "".join(map(_span, _joined(line.spans)))
+    words = _shown(line.spans)
     if line.sign == BAR:
         return "> " + words.replace("\n", "\n> ")
     indent = _INDENT * line.depth
@@ -43,22 +59,47 @@ def _line(line: Line) -> str:
     return f"{indent}{sign}{words.replace(chr(10), chr(10) + indent + ' ' * len(sign))}"
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Return *spans* with neighbours of one look as one: programs cut words anywhere."""
-    joined = []
-    for look, group in groupby(spans, lambda span: replace(span, words="")):
-        joined.append(replace(look, words="".join(span.words for span in group)))
-    return joined
+def _shown(spans: Sequence[Span]) -> str:
+    """Return *spans* as Markdown, without their emphasis where that has no way to write it (“a**b.**c”)."""
+    rich = _apart(_nested(spans, _LAYERS))
+    if "*" not in rich and "~~" not in rich:
+        return rich
+    is_read = words_of(from_markdown.lines(rich)) == words_of([Line(spans)])
+    return rich if is_read else _apart(_nested(spans, ("href",)))
 
 
-def _span(span: Span) -> str:
-    before, words, after = _EDGES.fullmatch(span.words).groups()  # type: ignore[union-attr]  # matches anything
-    if not words:
-        return span.words
-    shown = _as_code(words) if span.code else _SPECIAL.sub(r"\\\g<0>", words)
-    for sign, is_on in (("~~", span.struck), ("*", span.italic), ("**", span.bold)):
-        shown = f"{sign}{shown}{sign}" if is_on else shown
-    return f"{before}{f'[{shown}]({span.href})' if span.href else shown}{after}"
+def _apart(words: str) -> str:
+    """Return *words* with what would begin a list, a heading or code at the beginning of a line escaped."""
+    return "\n".join(_BEGINNING.sub(r"\1\\\2", part.strip()) for part in words.split("\n"))
+
+
+def _nested(spans: Iterable[Span], layers: Sequence[str]) -> str:
+    """Return *spans* with the signs of *layers* around those that have them, the first outermost."""
+    if not layers:
+        return "".join(map(_plain, spans))
+    groups = groupby(spans, attrgetter(layers[0]))
+    return "".join(_signed(layers[0], value, _nested(inner, layers[1:])) for value, inner in groups)
+
+
+def _signed(layer: str, value: str | bool, words: str) -> str:
+    before, inner, after = _parted(words)
+    if not value or not inner:
+        return words
+    shown = f"[{inner}]({value})" if layer == "href" else f"{_SIGNS[layer]}{inner}{_SIGNS[layer]}"
+    return f"{before}{shown}{after}"
+
+
+def _plain(span: Span) -> str:
+    before, words, after = _parted(span.words)
+    shown = _as_code(words) if span.code and words else _SPECIAL.sub(r"\\\g<0>", words)
+    return f"{before}{shown}{after}"
+
+
+def _parted(words: str) -> tuple[str, str, str]:
+    """Return the white space before and after *words*, and what is between: signs hold on to words only."""
+    inner = words.strip()
+    start = words.index(inner)
+    return words[:start], inner, words[start + len(inner) :]
 
 
 def _as_code(words: str) -> str:
@@ -74,7 +115,11 @@ def _code(lines: Sequence[Line]) -> str:
 
 
 def _table(lines: Sequence[Line]) -> str:
-    rows = [[cell.strip().strip("*") for cell in _line(line).split(GAP)] for line in lines]
+    rows = [[_cell(cell) for cell in _line(line).split(GAP)] for line in lines]
     width = max(map(len, rows))
     head, *body = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
-    return "\n".join([head, f"|{' --- |' * width}", *body])
+    return "\n".join([head.replace("**", ""), f"|{' --- |' * width}", *body])
+
+
+def _cell(words: str) -> str:
+    return _BAR.sub(r"\|", words.strip().replace("\n", " "))

@@ -6,7 +6,7 @@ that still says the same, then the one on the bookmarked words of its mark, then
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -38,7 +38,7 @@ def identified(comments: Sequence[Said], ranges: Mapping[str, Range], beside: Be
     missing = set(had.traces.made) - set(known.values())
     for sayings, ids in _by_signature(rest, missing, had.traces):
         known |= _matched(sayings, ids, ranges, had)
-    return {said.number: known.get(said.number) or _foreign(said, beside) for said in comments}
+    return dict(_foreign([said for said in comments if said.number not in known], beside)) | known
 
 
 def durable(said: Said, beside: Beside) -> str:
@@ -126,9 +126,15 @@ class _Pairs:
         del self._sayings[said.number], self._ids[each]
 
 
-def _foreign(said: Said, beside: Beside) -> str:
-    lasting = durable(said, beside) or next(iter(said.paragraphs), "")
-    if not lasting:
-        words = "\n".join((said.author, said.date, words_of(said.lines)))
-        lasting = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    return f"w{lasting.lower()}"
+def _foreign(comments: Iterable[Said], beside: Beside) -> Iterator[tuple[str, str]]:
+    """Yield an id for each of *comments* that are not ours; those that are alike in all are counted."""
+    times: Counter[str] = Counter()
+    for said in comments:
+        lasting = durable(said, beside) or next(iter(said.paragraphs), "") or _digest(said)
+        times[lasting] += 1
+        yield said.number, f"w{lasting.lower()}" + (f"-{times[lasting]}" if times[lasting] > 1 else "")
+
+
+def _digest(said: Said) -> str:
+    words = "\n".join((said.author, said.date, words_of(said.lines)))
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:24]
