@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import rfc8785
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.export.archive.canonical import canonical
@@ -21,11 +21,13 @@ VALUES = st.recursive(
 )
 
 
+@settings(max_examples=40)
 @given(st.dictionaries(NAMES, VALUES, max_size=5))
 def test_it_is_the_librarys(members: dict[str, Any]) -> None:
     assert canonical(members) == rfc8785.dumps(members)
 
 
+@settings(max_examples=40)
 @given(st.dictionaries(NAMES, st.lists(st.integers() | st.floats())))
 def test_any_number_can_be_written_and_is_read_as_it_was(members: dict[str, Any]) -> None:
     written = exact(members)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import rfc8785
 
 from annotations.export.layers import ALL_LAYERS
 from annotations.export.options import ExportOptions
@@ -20,6 +21,7 @@ from tests.annotations.returns.archive.storied import storied
 def test_a_story_with_everything(ana: Reader, ben: Reader, name: str) -> None:
     data = archived(storied(ana, ben), ana)
     _holds_everything(json.loads(data))
+    assert rfc8785.dumps(json.loads(data)) == data
     empty_library()
     reader = Reader.objects.create_user(name)
     result = bring(data, reader)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotations.returns.archive.reading import read_archive
 from annotations.returns.archive.reading.schema import MOST, SCHEMA
@@ -140,6 +140,7 @@ def test_the_counts_that_are_bounded_are_members_of_the_schema() -> None:
     assert set(MOST) == {name for name, each in properties.items() if each.get("type") == "array"}
 
 
+@settings(max_examples=50)
 @given(slightly_wrong())
 def test_whatever_is_put_anywhere_ends_in_a_sentence_or_an_archive(data: bytes) -> None:
     with suppress(ReturnError):
