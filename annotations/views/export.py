@@ -42,7 +42,7 @@ def export(request: HttpRequest, slug: str) -> HttpResponse:
     except NoSuchChoice as error:
         return _refused(request, article, error)
     response = _answer(request, page, options)
-    patch_vary_headers(response, ["HX-Request"])
+    patch_vary_headers(response, ["HX-Request", "HX-Target"])
     address = f"{reverse('export', args=[slug])}?{query_of(options) or _PLAIN}"
     return replace_url(response, address) if asks_for_part(request) else response
 
@@ -91,7 +91,7 @@ def _answer(
 ) -> HttpResponse:
     numbers = {"in_copy": counts(chosen(page, options)), "missing": missing(page, options), "refused": refused}
     context = {"article": page.article, "page": page, "options": options} | numbers
-    if asks_for_part(request):
+    if asks_for_part(request) and request.headers.get("HX-Target") == "copy-numbers":
         return render(request, "annotations/_copy_numbers.html", context, status=status)
     return render(request, "annotations/export.html", context | _offered(request, page, options), status=status)
 

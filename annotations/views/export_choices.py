@@ -9,11 +9,11 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from annotations.export.choices import THESE, options_from
+from annotations.export.choices import THESE, options_from, query_of
 from annotations.export.counts import by_layer, by_reader
 from annotations.export.formats import CITE, EXCHANGE, FORMATS, READ, STUDY, WRITE, Format
-from annotations.export.layers import ALL_LAYERS, KINDS, LAYERS
-from annotations.export.options import EVERYONE, ExportOptions
+from annotations.export.layers import KINDS, LAYERS
+from annotations.export.options import ExportOptions
 from annotations.export.pace import AT_ONCE, seconds
 from annotations.export.remembered import last_format, last_options
 from annotations.kinds import kinds_for
@@ -100,7 +100,7 @@ def offered(reader: Reader, options: ExportOptions, page: ReadingPage | None = N
         "groups": [
             (group, [_offer(each, page) for each in found]) for group, found in groupby(others, lambda each: each.group)
         ],
-        "has_choices": options.private or options.whose != EVERYONE or options.layers != ALL_LAYERS,
+        "has_choices": bool(query_of(options)),
     }
 
 

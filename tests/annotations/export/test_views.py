@@ -26,7 +26,7 @@ PAGE_QUERIES = 10
 """Session, reader, story with its text, paragraphs, mentions, attributions, highlights, notes; copies made lately, and
 how many suggestions of returned copies wait."""
 
-HTMX = {"HX-Request": "true"}
+HTMX = {"HX-Request": "true", "HX-Target": "copy-numbers"}
 
 
 @pytest.fixture(autouse=True)
