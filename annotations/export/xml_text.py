@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _REPLACEMENT = "\ufffd"
-_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-_IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
+_SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
+_NEVER, _IN_TEXT, _IN_ATTRIBUTE = (re.compile(f"[{signs}{_ILLEGAL}]") for signs in ("", "&<>\r", '&<>\r"\t\n'))
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _OF_ADDRESSES = "/:?@!$&'()*+,;=~-._"
 """What may stand in an address as it is, besides letters, figures, and % before two hexadecimal figures."""
@@ -19,17 +19,17 @@ Attributes = Mapping[str, str]
 
 def legal(words: str) -> str:
     """Return *words* with U+FFFD for each code point that XML 1.0 cannot hold, so that offsets stay."""
-    return _ILLEGAL.sub(_REPLACEMENT, words)
+    return _NEVER.sub(_REPLACEMENT, words)
 
 
 def text(words: str) -> str:
     """Return *words* as the text of an element."""
-    return legal(words).translate(_IN_TEXT)
+    return _IN_TEXT.sub(_written, words)
 
 
 def opening(name: str, attributes: Attributes) -> str:
     """Return the opening tag of an element, without the attributes that are empty."""
-    given = (f' {key}="{legal(value).translate(_IN_ATTRIBUTE)}"' for key, value in attributes.items() if value)
+    given = (f' {key}="{_IN_ATTRIBUTE.sub(_written, value)}"' for key, value in attributes.items() if value)
     return f"<{name}{''.join(given)}>"
 
 
@@ -55,6 +55,10 @@ def address(href: str) -> str:
 def language(tag: str) -> str:
     """Return *tag* where it has the form of a language tag (BCP 47), as xml:lang asks; else nothing."""
     return tag if _LANGUAGE.fullmatch(tag) else ""
+
+
+def _written(found: re.Match[str]) -> str:
+    return _SIGNS.get(found[0], _REPLACEMENT)
 
 
 def _escaped(part: str) -> str:
