@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from annotations.export.docx.direction import runs_right_to_left
 from annotations.export.docx.identity import SIGN
 from annotations.export.docx.rich import GAP, SPACE, Line, Span
 from annotations.export.docx.talks import WordComment
@@ -29,6 +30,7 @@ _LOOKS = {
 """What each look of a span is in the properties of a run, in the schema's order. The font of code is said outright too:
 LibreOffice keeps no styles in comments."""
 
+_QUIET = "5B564D"
 _PARTS_OF_NAME = re.compile(r"[\s._-]+")
 
 
@@ -73,10 +75,9 @@ def initials(name: str) -> str:
 
 
 def _comment(at: int, given: WordComment, number: int, inks: Mapping[str, Ink], link: Link) -> str:
-    paragraphs = [_heading(given, inks)] if given.heading else []
-    paragraphs += [_line(line, link) for line in given.lines]
-    *others, last = paragraphs or [""]
-    inner = "".join([*(_paragraph(each) for each in others), _paragraph(last, f' w14:paraId="{_hex(number)}"')])
+    first = [(_heading(given, inks), False)] if given.heading else []
+    *others, last = [*first, *(_line(line, link) for line in given.lines)] or [("", False)]
+    inner = "".join([*(_paragraph(*each) for each in others), _paragraph(*last, f' w14:paraId="{_hex(number)}"')])
     return (
         f'<w:comment w:id="{at}" w:author="{escaped(given.author)}" w:date="{given.made_at}"'
         f' w:initials="{escaped(initials(given.author))}">{inner.replace("</w:pPr>", f"</w:pPr>{_REFERENCE}", 1)}'
@@ -84,23 +85,29 @@ def _comment(at: int, given: WordComment, number: int, inks: Mapping[str, Ink], 
     )
 
 
-def _paragraph(runs: str, more: str = "") -> str:
-    return f'<w:p{more}><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>{runs}</w:p>'
+def _paragraph(runs: str, is_rightward: bool, more: str = "") -> str:
+    bidi = "<w:bidi/>" if is_rightward else ""
+    return f'<w:p{more}><w:pPr><w:pStyle w:val="CommentText"/>{bidi}</w:pPr>{runs}</w:p>'
 
 
 def _heading(given: WordComment, inks: Mapping[str, Ink]) -> str:
-    colour = inks[given.kind].line.removeprefix("#").upper() if given.kind else "5B564D"
-    sign = f'<w:rPr><w:color w:val="{colour}"/></w:rPr>'
-    return run(SIGN, sign) + run(given.heading.removeprefix(SIGN), '<w:rPr><w:color w:val="5B564D"/></w:rPr>')
+    colour = inks[given.kind].line.removeprefix("#").upper() if given.kind else _QUIET
+    words = given.heading.removeprefix(SIGN)
+    return "".join(
+        run(part, f'<w:rPr><w:color w:val="{of}"/></w:rPr>') for part, of in ((SIGN, colour), (words, _QUIET))
+    )
 
 
-def _line(line: Line, link: Link) -> str:
+def _line(line: Line, link: Link) -> tuple[str, bool]:
+    """Return the runs of a paragraph, and whether they run from right to left."""
+    is_rightward = runs_right_to_left(line.words, False)
     before = GAP * line.depth + (f"{line.sign}{SPACE}" if line.sign else "")
-    return run(before) + "".join(_span(span, link) for span in line.spans)
+    return run(before) + "".join(_span(span, link, is_rightward) for span in line.spans), is_rightward
 
 
-def _span(span: Span, link: Link) -> str:
+def _span(span: Span, link: Link, is_rightward: bool) -> str:
     parts = "".join(xml for name, xml in _LOOKS.items() if getattr(span, name))
+    parts += "<w:rtl/>" if is_rightward else ""
     written = run(span.words, f"<w:rPr>{parts}</w:rPr>" if parts else "")
     return f'<w:hyperlink r:id="{link(span.href)}">{written}</w:hyperlink>' if span.href and written else written
 

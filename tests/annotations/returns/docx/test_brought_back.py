@@ -1,0 +1,57 @@
+"""Word copies brought back into the library that they are from."""
+
+from __future__ import annotations
+
+from annotations.models import Note, Suggestion
+from annotations.reading import ReadingPage, open_page
+from annotations.returns.bring_back import bring_back
+from newsroom.models import Article, Reader
+from tests.annotations.export.docx.made import copied
+from tests.annotations.returns.docx.edited import Edited, as_libreoffice, renumbered
+
+Act = Suggestion.Act
+
+
+def asked(copy: bytes, reader: Reader) -> list[tuple[str, str, str]]:
+    """Return what *copy* asks for: the act, the words it is on, and what it says."""
+    bring_back(copy, "Ferry.docx", reader)
+    rows = Suggestion.objects.order_by("pk")
+    return [(row.act, row.exact, row.body) for row in rows]
+
+
+def test_a_copy_as_it_went_asks_for_nothing(difficult_page: ReadingPage, ana: Reader) -> None:
+    copy = copied(difficult_page)
+    assert asked(copy, ana) == []
+    assert asked(bytes(renumbered(Edited(copy))), ana) == []
+    assert asked(bytes(as_libreoffice(Edited(copy))), ana) == []
+
+
+def test_what_was_edited_is_suggested_and_accepted_as_it_is(
+    difficult: Article, difficult_page: ReadingPage, ana: Reader
+) -> None:
+    edited = Edited(copied(difficult_page))
+    edited.add("Nobody knows.", "We saw it", "2A000001")
+    edited.add("Ask the yard.", "pump failed", "2A000002", answers="alert")
+    edited.say(edited.comment("She does."), "Does she?")
+    edited.delete("ملاحظة")
+    suggested = asked(bytes(edited), ana)
+    assert [(act, body) for act, _, body in suggested] == [
+        (Act.EDIT, "She does.\n\n- once\n\nDoes she?"),
+        (Act.ADD, "Nobody knows."),
+        (Act.REPLY, "Ask the yard."),
+        (Act.DELETE, ""),
+    ]
+    assert suggested[1][1] == "We saw it"
+
+
+def test_the_same_file_twice_asks_once_and_what_was_accepted_no_more(
+    difficult: Article, difficult_page: ReadingPage, ana: Reader
+) -> None:
+    edited = Edited(copied(difficult_page))
+    edited.add("Nobody knows.", "We saw it", "2A000001")
+    edited.say(edited.comment("She does."), "Does she?")
+    for _ in range(2):
+        bring_back(bytes(edited), "Ferry.docx", ana, accept=True)
+    assert Suggestion.objects.count() == 2
+    assert Note.objects.filter(body="Nobody knows.").count() == 1
+    assert asked(copied(open_page(difficult, ana)), ana) == asked(bytes(edited), ana)
