@@ -6,6 +6,7 @@ line, and where they are in the structure tree. Here those links become highligh
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,8 +20,9 @@ from annotations.export.pdf.annotation import Listed, highlight, note, reply
 from annotations.export.pdf.quads import Quad, joined, of_corners
 from annotations.export.pdf.structure import Structure
 
-RUN, NOTE = "run:", "note:"
-"""How addresses begin that marked.typ made; a number follows. No link of a story begins so."""
+_NOTE = "note"
+_ADDRESS = re.compile(f"(run|{_NOTE}):([0-9]+)")
+"""What marked.typ made. No link of a story or a note looks so: theirs are of the web or mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +62,29 @@ def _taken(writer: PdfWriter, structure: Structure, addresses: Mapping[int, str]
     """Take the links of runs and notes out of *writer*, and return where they were."""
     spots = Spots()
     for number, page in enumerate(writer.pages):
-        given = page.get("/Annots")
-        if given is not None:
-            kept = [each for each in given if not _is_taken(each, number, spots, structure, addresses)]
-            page[NameObject("/Annots")] = ArrayObject(kept)
+        given: Any = page.get("/Annots", ())
+        dropped = {each.idnum for each in given if _is_noted(each.get_object(), number, spots, structure, addresses)}
+        for each in given:
+            if each.idnum in dropped:
+                structure.drop(each)
+        if given:
+            page[NameObject("/Annots")] = ArrayObject(each for each in given if each.idnum not in dropped)
     return spots
 
 
-def _is_taken(
-    given: IndirectObject, page: int, spots: Spots, structure: Structure, addresses: Mapping[int, str]
-) -> bool:
-    annotation: Any = given.get_object()
-    uri = str(annotation.get("/A", {}).get("/URI", ""))
-    if not uri.startswith((RUN, NOTE)):
+def _is_noted(annotation: Any, page: int, spots: Spots, structure: Structure, addresses: Mapping[int, str]) -> bool:
+    """Note in *spots* where a run or a note is, and return whether its link has done its work."""
+    found = _ADDRESS.fullmatch(str(annotation.get("/A", {}).get("/URI", "")))
+    if found is None:
         return False
-    name, _, digits = uri.partition(":")
-    number = int(digits)
-    found = spots.runs if name + ":" == RUN else spots.notes
-    found[number].append(Spot(page, _quads(annotation), structure.element_of(annotation)))
-    if name + ":" == RUN and number in addresses:
+    number, spot = int(found[2]), Spot(page, _quads(annotation), structure.element_of(annotation))
+    if found[1] == _NOTE:
+        spots.notes[number].append(spot)
+        return True
+    spots.runs[number].append(spot)
+    if number in addresses:
         _lead(annotation, addresses[number])
-        return False
-    structure.drop(given)
-    return True
+    return number not in addresses
 
 
 def _lead(annotation: Any, address: str) -> None:

@@ -18,10 +18,13 @@ from annotations.weave.tags import ELEMENTS, links
 MARK_RANK, LINK_RANK, EMPHASIS_RANK = 2, 0, 1
 """Of what overlaps, the lower is the outer one."""
 
-_NAMES = {"em": "em", "strong": "strong", "sup": "sup", "sub": "sub", "code": "code"}
+_BLOCKS = {"quote": "quote", "code": "pre", "caption": "caption"}
 _HIGHEST, _LOWEST = 2, 4  # headings; the headline is the only one of level 1
 _NO_DESCRIPTION = "A picture without a description"
 _CELL_ENDS = '],["td"'
+
+Inner = Mapping[str, list[list[Node]]]
+"""What is in each paragraph, by its key: a node for each cell of a row, and one for every other paragraph."""
 
 
 def opening(name: str, *arguments: str) -> str:
@@ -60,7 +63,7 @@ def _inline_tags(inlines: Sequence[Mapping[str, object]]) -> Iterator[Tag]:
         yield tagged(link["start"], link["end"], LINK_RANK, "a", link["href"])
     for inline in inlines:
         if name := ELEMENTS.get(str(inline["kind"])):
-            yield tagged(inline["start"], inline["end"], EMPHASIS_RANK, _NAMES[name])  # type: ignore[arg-type]
+            yield tagged(inline["start"], inline["end"], EMPHASIS_RANK, name)  # type: ignore[arg-type]
 
 
 def _tabs(text: str, paragraphs: Iterable[ReadingParagraph]) -> Iterator[int]:
@@ -68,31 +71,36 @@ def _tabs(text: str, paragraphs: Iterable[ReadingParagraph]) -> Iterator[int]:
     return (at for row in rows for at in range(row.start, row.end) if text[at] == TAB)
 
 
-def _blocks(page: ReadingPage, inner: Mapping[str, list[list[Node]]], pictures: Mapping[int, str]) -> Iterator[Node]:
+def _blocks(page: ReadingPage, inner: Inner, pictures: Mapping[int, str]) -> Iterator[Node]:
     level = 1
     for group in groups(page.paragraphs):
         first = group[0]
-        text = page.revision.text[first.start : first.end]
-        within: list[Node] = [["named", f"p-{first.key}"], *inner[first.key][0][1:]]
         if first.kind == "heading":
             level = min(max(first.level, _HIGHEST), _LOWEST, level + 1)
-            yield node("heading", str(level), text, *within)
+            yield node("heading", str(level), _text(page, first), *_named(first, inner))
         elif first.kind == "list_item":
-            yield nested((p.level, p.ordered, _item(p, inner[p.key])) for p in group)
+            yield nested((item.level, item.ordered, _named(item, inner)) for item in group)
         elif first.kind == "table_row":
             yield ["table", *(_row(row, inner[row.key]) for row in group)]
-        elif first.kind == "caption" and first.image and first.image.id in pictures:
-            alt = first.image_alt or text or _NO_DESCRIPTION
-            yield node("figure", pictures[first.image.id], alt, ["span", *within])
         else:
-            yield _directed(text, [_NAMES_OF_KINDS.get(first.kind, "p"), *within])
+            yield _alone(page, first, inner, pictures)
 
 
-_NAMES_OF_KINDS = {"quote": "quote", "code": "pre", "caption": "caption"}
+def _alone(page: ReadingPage, paragraph: ReadingParagraph, inner: Inner, pictures: Mapping[int, str]) -> Node:
+    text, within = _text(page, paragraph), _named(paragraph, inner)
+    if paragraph.kind == "caption" and paragraph.image and paragraph.image.id in pictures:
+        alt = paragraph.image_alt or text or _NO_DESCRIPTION
+        return node("figure", pictures[paragraph.image.id], alt, ["span", *within])
+    return _directed(text, [_BLOCKS.get(paragraph.kind, "p"), *within])
 
 
-def _item(paragraph: ReadingParagraph, inner: list[list[Node]]) -> list[Node]:
-    return [["named", f"p-{paragraph.key}"], *inner[0][1:]]
+def _text(page: ReadingPage, paragraph: ReadingParagraph) -> str:
+    return page.revision.text[paragraph.start : paragraph.end]
+
+
+def _named(paragraph: ReadingParagraph, inner: Inner) -> list[Node]:
+    """Return what is in a paragraph, with the name by which sections lead to it."""
+    return [["named", f"p-{paragraph.key}"], *inner[paragraph.key][0][1:]]
 
 
 def _row(row: ReadingParagraph, cells: list[list[Node]]) -> Node:

@@ -17,6 +17,8 @@ from annotations.export.pdf.marked_copy import write_marked_pdf
 from annotations.export.pdf.typeset import CannotSet
 from annotations.reading import ReadingPage, open_page
 from annotations.rows import HighlightRow
+from newsroom.articles import add_article
+from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.models import Reader
 from tests.annotations.export.conftest import PageMaker, mark, note
 from tests.annotations.export.difficult import long_story
@@ -125,3 +127,16 @@ def test_a_story_beyond_bounds_is_refused_with_a_sentence(
 ) -> None:
     with pytest.raises(CannotSet, match="too long for a PDF"):
         write(make_page([], [note(1, "p1", "long " * 250_000)]), OPTIONS)
+
+
+@pytest.mark.parametrize("write", [write_pdf, write_marked_pdf])
+def test_a_mark_and_a_note_on_the_head_of_a_long_table_stand_once(
+    write: Callable[[ReadingPage, ExportOptions], bytes], ana: Reader
+) -> None:
+    rows = [IngestedParagraph("Pier\tBoats", "table_row", ordered=True)]
+    rows += [IngestedParagraph(f"Pier {number}\t4", "table_row") for number in range(120)]
+    page = open_page(add_article(IngestedArticle("Piers", tuple(rows), language="en"), ana), ana)
+    marks = [mark(1, 0, 4, text=page.revision.text, reader="ben", mine=False)]
+    reader = opened(write(replace(page, highlights=marks, notes=[note(1, page.paragraphs[0].key, "Which?")]), OPTIONS))
+    assert len(reader.pages) > 2
+    assert len(annotations(reader, "/Highlight")) == (write is write_marked_pdf)
