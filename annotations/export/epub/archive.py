@@ -31,12 +31,12 @@ def archive(book: Book) -> bytes:
     """Return the file of *book*: the same bytes for the same book."""
     out = io.BytesIO()
     with ZipFile(out, "w") as file:
-        file.writestr(_entry("mimetype", book.metadata.modified_on, ZIP_STORED), _MEDIA_TYPE)
+        file.writestr(_entry("mimetype", book.metadata.modified_at, ZIP_STORED), _MEDIA_TYPE)
         for name, data in _files(book):
-            file.writestr(_entry(name, book.metadata.modified_on, ZIP_DEFLATED), data)
+            file.writestr(_entry(name, book.metadata.modified_at, ZIP_DEFLATED), data)
         for picture in book.pictures:  # compressed already
             name = f"{_FOLDER}/{PICTURES}/{picture.name}"
-            file.writestr(_entry(name, book.metadata.modified_on, ZIP_STORED), picture.data)
+            file.writestr(_entry(name, book.metadata.modified_at, ZIP_STORED), picture.data)
     return out.getvalue()
 
 

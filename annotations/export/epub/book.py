@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Picture:
 class Metadata:
     """What the package says of the book. Texts are empty where the story does not say it.
 
-    ``identifier`` is a URN, ``language`` a BCP 47 tag; ``has_gaps`` tells that a picture has no words in its place.
+    ``identifier`` is a URN, ``language`` a BCP 47 tag, ``modified_at`` is in UTC; ``has_gaps`` tells that a picture has
+    no words in its place.
     """
 
     identifier: str
@@ -59,7 +60,7 @@ class Metadata:
     source: str
     description: str
     published_on: date | None
-    modified_on: date
+    modified_at: datetime
     is_right_to_left: bool
     has_pictures: bool
     has_gaps: bool

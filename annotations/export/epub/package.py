@@ -40,7 +40,7 @@ def _metadata(about: Metadata) -> Iterator[str]:
     yield f'<dc:identifier id="id">{about.identifier}</dc:identifier>'
     yield f"<dc:title>{_words(about.title)}</dc:title>"
     yield f"<dc:language>{escape(about.language)}</dc:language>"
-    yield f'<meta property="dcterms:modified">{about.modified_on.isoformat()}T00:00:00Z</meta>'
+    yield f'<meta property="dcterms:modified">{about.modified_at:%Y-%m-%dT%H:%M:%SZ}</meta>'
     yield from _people(about)
     for name in ("publisher", "rights", "source", "description"):
         yield from _optional(name, getattr(about, name))

@@ -85,7 +85,7 @@ def _footnotes(within: Iterable[ReadingParagraph], notes: Mapping[str, Sequence[
 def _footnote(thread: Thread) -> str:
     replies = "".join(map(reply, thread.replies))
     return (
-        f'<aside epub:type="footnote" role="doc-footnote" id="{thread_id(thread)}">'
+        f'<aside epub:type="footnote" role="doc-footnote" id="{thread_id(thread)}" aria-label="Note {thread.number}">'
         f'<p class="by">{thread.number}. {written_by(thread.note)}{about(thread)}</p>'
         f"{written(thread.note)}{replies}{back(thread)}</aside>"
     )

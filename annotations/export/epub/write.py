@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime, time
 from uuid import NAMESPACE_URL, uuid5
 
 from django.utils.html import escape
@@ -64,11 +65,18 @@ def _metadata(page: ReadingPage, options: ExportOptions) -> Metadata:
         source=article.canonical_url,
         description=article.standfirst,
         published_on=article.published_on,
-        modified_on=options.made_on,
+        modified_at=_modified_at(page, options),
         is_right_to_left=direction(article.language) == "rtl",
         has_pictures=bool(pictured),
         has_gaps=not all(paragraph.image_alt for paragraph in pictured),
     )
+
+
+def _modified_at(page: ReadingPage, options: ExportOptions) -> datetime:
+    """Return when the copy last changed: e-readers take a book for the one they have unless that tells it apart."""
+    made_on = datetime.combine(options.made_on, time.min, UTC)
+    notes = (note.edited_at or note.created_at for note in page.notes)
+    return max([made_on, *(row.created_at for row in page.highlights), *notes]).astimezone(UTC)
 
 
 def _with_file(paragraph: ReadingParagraph, images: Mapping[int, Image]) -> ReadingParagraph:

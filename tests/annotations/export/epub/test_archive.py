@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 from zipfile import ZipFile
 
 from annotations.export.epub.archive import archive
@@ -29,6 +29,6 @@ def test_files_are_of_the_day_of_the_copy_and_of_no_machine() -> None:
 
 
 def test_a_day_before_all_zips_is_possible() -> None:
-    early = replace(BOOK, metadata=replace(METADATA, modified_on=date(1970, 1, 2)))
+    early = replace(BOOK, metadata=replace(METADATA, modified_at=datetime(1970, 1, 2, tzinfo=UTC)))
     with ZipFile(io.BytesIO(archive(early))) as file:
         assert file.infolist()[0].date_time == (1980, 1, 2, 0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 from lxml import etree
@@ -14,7 +14,7 @@ from annotations.export.epub.package import package
 METADATA = Metadata(
     identifier="urn:uuid:0", title="The pier & the tide", creators=("Mira Holt",), agency="", distributor="",
     reader="ana", language="en", publisher="", rights="", source="", description="", published_on=None,
-    modified_on=date(2026, 5, 6), is_right_to_left=False, has_pictures=False, has_gaps=False,
+    modified_at=datetime(2026, 5, 6, tzinfo=UTC), is_right_to_left=False, has_pictures=False, has_gaps=False,
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PIL import Image as Drawing
@@ -65,6 +65,14 @@ def test_it_says_where_it_comes_from(make_page: PageMaker) -> None:
     assert facts(book, "source") == ["https://courier.example/ferry?id=1&x=2"]
     [modified] = find(book.package, "//opf:meta[@property='dcterms:modified']")
     assert modified.text == "2026-05-06T00:00:00Z"
+
+
+def test_a_copy_with_a_newer_note_is_another_edition(make_page: PageMaker) -> None:
+    written = replace(note(1, "p1"), edited_at=datetime(2026, 5, 6, 10, 30, tzinfo=UTC))
+    book = book_of(make_page(notes=[written]))
+    assert [each.text for each in find(book.package, "//opf:meta[@property='dcterms:modified']")] == [
+        "2026-05-06T10:30:00Z"
+    ]
 
 
 def test_references_open_footnotes_in_their_own_document_and_lead_back(busy_page: ReadingPage) -> None:
