@@ -24,21 +24,20 @@ def xmi(cas: Cas) -> bytes:
 class _Serializer(CasXmiSerializer):
     def __init__(self) -> None:
         super().__init__()
-        self._tags: dict[str, Any] = {}
+        self._forms: dict[str, tuple[str, list[str]]] = {}  # the tag and the features of each type
 
     def _serialize_feature_structure(self, cas: Cas, root: Any, fs: Any) -> None:
         """Write *fs* below *root*: cassis calls this for each."""
-        tag = self._tags.get(fs.type.name)
-        if tag is None:
+        form = self._forms.get(fs.type.name)
+        if form is None:
             super()._serialize_feature_structure(cas, root, fs)
-            self._tags[fs.type.name] = root[-1].tag
+            self._forms[fs.type.name] = root[-1].tag, [feature.name for feature in fs.type.all_features]
         else:
-            written = etree.SubElement(root, tag)
-            written.set(_XMI_ID, str(fs.xmiID))
+            tag, features = form
             to_utf16 = fs.sofa._offset_converter.python_to_external
-            for feature in fs.type.all_features:
-                if (value := getattr(fs, feature.name)) is not None:
-                    written.set(feature.name, str(to_utf16(value)) if feature.name in _OFFSETS else _said(value))
+            given = ((name, value) for name in features if (value := getattr(fs, name)) is not None)
+            said = {name: str(to_utf16(value)) if name in _OFFSETS else _said(value) for name, value in given}
+            etree.SubElement(root, tag, {_XMI_ID: str(fs.xmiID), **said})
 
 
 def _said(value: Any) -> str:
