@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from annotations import copies
-from annotations.copy_files import file_of
-from annotations.copy_tasks import try_again
+from annotations.copies import asked
+from annotations.copies.files import file_of
+from annotations.copies.tasks import try_again
 from annotations.export.formats import FORMATS
 from annotations.models import Copy
 from annotations.views.downloads import content_type
@@ -28,14 +28,14 @@ _UNDER_WAY = ("waiting", "delayed", "running", "silent")
 @require_safe
 def lately(request: HttpRequest) -> HttpResponse:
     """List the reader's own copies that are kept."""
-    return render(request, "annotations/copies.html", {"copies": copies.lately(reader_of(request))[:MOST]})
+    return render(request, "annotations/copies.html", {"copies": asked.lately(reader_of(request))[:MOST]})
 
 
 @require_safe
 def progress(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show how far the copy is; to a poll that has *seen* as much, nothing, so that nothing is read aloud twice."""
     copy = _own_copy(request, pk)
-    phase = copies.phase(copy, timezone.now())
+    phase = asked.phase(copy, timezone.now())
     if asks_for_part(request) and phase not in _UNDER_WAY:
         return HttpResponseClientRefresh()
     seen = f"{phase}-{copy.written}"

@@ -11,8 +11,8 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 from django_htmx.http import replace_url
 
-from annotations.copies import lately
-from annotations.copy_tasks import ask_for_copy
+from annotations.copies.asked import lately
+from annotations.copies.tasks import ask_for_copy
 from annotations.export.choices import query_of
 from annotations.export.counts import counts, missing
 from annotations.export.errors import ExportError, NoSuchChoice

@@ -9,8 +9,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from annotations.copies.copy_set import CopySet
 from annotations.export.choices import layers_from, revision_from, whose_from
-from annotations.export.copy_set import CopySet
 from annotations.export.formats import FORMATS
 from annotations.export.layers import ALL_LAYERS
 from annotations.export.options import EVERYONE, ExportOptions

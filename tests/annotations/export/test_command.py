@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from django.core.management import CommandError, call_command
 
-from annotations.export import copy_set
+from annotations.copies import copy_set
 from annotations.export.errors import NothingToWrite
 from annotations.models import Note
 from newsroom.models import Article, Reader

@@ -15,11 +15,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from annotations import copies, copy_files
+from annotations.copies import asked, files
+from annotations.copies.selection import StorySelection
 from annotations.export.formats import FORMATS
 from annotations.export.options import ExportOptions
 from annotations.models import Copy
-from annotations.story_selection import StorySelection
 from newsroom.models import Article, Reader
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_fragment, assert_valid_html
@@ -38,18 +38,18 @@ def var(settings: Any, tmp_path: Path) -> None:
 
 @pytest.fixture
 def copy(ana: Reader, story: Article) -> Copy:
-    return copies.ask(ana, [story.pk], FORMATS["html"], ExportOptions(), "Ferry.html")[0]
+    return asked.ask(ana, [story.pk], FORMATS["html"], ExportOptions(), "Ferry.html")[0]
 
 
 @pytest.fixture
 def bundle(ana: Reader, story: Article) -> Copy:
-    return copies.ask(ana, [story.pk] * 20, FORMATS["markdown"], ExportOptions(), "Copies.zip", bundled=True)[0]
+    return asked.ask(ana, [story.pk] * 20, FORMATS["markdown"], ExportOptions(), "Copies.zip", bundled=True)[0]
 
 
 @pytest.fixture
 def done(copy: Copy) -> Copy:
-    copy_files.part_of(copy).write_bytes(b"<p>The ferry stopped.")
-    copies.finish(copy)
+    files.part_of(copy).write_bytes(b"<p>The ferry stopped.")
+    asked.finish(copy)
     return copy
 
 
@@ -77,7 +77,7 @@ def test_a_copy_that_waits(as_ana: Client, copy: Copy) -> None:
 
 
 def test_progress_is_n_of_m(as_ana: Client, bundle: Copy) -> None:
-    copies.reach(copies.claim(bundle.pk), 7, {})
+    asked.reach(asked.claim(bundle.pk), 7, {})
     assert "7 of 20 stories" in page_of(as_ana, bundle)
     fragment = poll(as_ana, bundle, "running-6").content.decode()
     assert_valid_fragment(fragment)
@@ -87,7 +87,7 @@ def test_progress_is_n_of_m(as_ana: Client, bundle: Copy) -> None:
 
 
 def test_when_its_worker_died_it_can_go_on(as_ana: Client, bundle: Copy) -> None:
-    copies.reach(copies.claim(bundle.pk), 7, {})
+    asked.reach(asked.claim(bundle.pk), 7, {})
     assert "Try again" not in page_of(as_ana, bundle)
     set_back(bundle, 61)
     page = page_of(as_ana, bundle)
@@ -109,27 +109,27 @@ def test_when_done_it_can_be_downloaded(as_ana: Client, done: Copy, story: Artic
 
 
 def test_a_zip_says_what_is_missing(as_ana: Client, bundle: Copy) -> None:
-    copies.reach(bundle, 20, {"3": "No claim has a rating."})
-    copy_files.part_of(bundle).write_bytes(b"PK")
-    copies.finish(bundle)
+    asked.reach(bundle, 20, {"3": "No claim has a rating."})
+    files.part_of(bundle).write_bytes(b"PK")
+    asked.finish(bundle)
     assert "1 story could not be written" in page_of(as_ana, bundle)
     assert as_ana.get(reverse("copy_file", args=[bundle.pk]))["Content-Type"] == "application/zip"
 
 
 def test_when_failed_it_says_why(as_ana: Client, copy: Copy) -> None:
-    copies.fail(copy, "No claim of this story has a rating.")
+    asked.fail(copy, "No claim of this story has a rating.")
     assert "No claim of this story has a rating." in page_of(as_ana, copy)
     assert "Try again" in page_of(as_ana, copy)
 
 
 def test_a_copy_that_was_deleted_can_be_written_again(as_ana: Client, done: Copy) -> None:
-    copy_files.discard(done)
+    files.discard(done)
     assert "This copy was deleted" in page_of(as_ana, done)
     assert as_ana.get(reverse("copy_file", args=[done.pk])).status_code == 404
 
 
 def test_trying_again_writes_it(as_ana: Client, copy: Copy, tasks_at_once: None) -> None:
-    copies.fail(copy, "Something broke.")
+    asked.fail(copy, "Something broke.")
     assert as_ana.post(reverse("copy_again", args=[copy.pk]))["Location"] == copy.get_absolute_url()
     assert Copy.objects.get().state == Copy.State.DONE
 
@@ -211,8 +211,8 @@ def test_many_are_asked_for_as_one_zip(as_ana: Client, ana: Reader, make_story: 
     copy = Copy.objects.get()
     assert {response["Location"] for response in responses} == {copy.get_absolute_url()}
     assert (copy.articles, copy.bundled, copy.format) == ([second.pk, first.pk], True, "markdown")
-    assert copies.options_of(copy).layers == {"notes", "claim"}
-    assert copies.options_of(copy).site == "http://testserver"
+    assert asked.options_of(copy).layers == {"notes", "claim"}
+    assert asked.options_of(copy).site == "http://testserver"
     assert "Copies made lately" in as_ana.get(address).content.decode()
     assert 'value="mine" checked' in as_ana.get(address).content.decode()
 
@@ -234,7 +234,7 @@ def test_what_cannot_be_is_a_sentence(as_ana: Client, story: Article, given: dic
 
 def test_too_many_stories(as_ana: Client, story: Article, make_story: StoryMaker, monkeypatch: Any) -> None:
     make_story()
-    monkeypatch.setattr(copies, "MOST_STORIES", 1)
+    monkeypatch.setattr(asked, "MOST_STORIES", 1)
     response = as_ana.post(f"{reverse('copies_new')}?scope=all", {"format": "html"})
     assert (response.status_code, "A zip holds up to 1 stories" in response.content.decode()) == (422, True)
 

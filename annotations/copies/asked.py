@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
-from annotations import copy_files
+from annotations.copies import files
 from annotations.export.choices import options_from, query_of
 from annotations.export.errors import NoRoom
 from annotations.export.formats import Format
@@ -63,7 +63,7 @@ def options_of(copy: Copy) -> ExportOptions:
 def lately(reader: Reader, article: int | None = None) -> QuerySet[Copy]:
     """Return the copies of *reader* that are kept, newest first; of the story with the id *article* only, if given."""
     of_story = {} if article is None else {"bundled": False, "articles": [article]}
-    rows = Copy.objects.filter(reader=reader, changed_at__gt=timezone.now() - copy_files.KEPT, **of_story)
+    rows = Copy.objects.filter(reader=reader, changed_at__gt=timezone.now() - files.KEPT, **of_story)
     return rows.defer("articles", "failures")
 
 
@@ -74,7 +74,7 @@ def phase(copy: Copy, now: datetime) -> Phase:
         return "delayed"
     if copy.state == Copy.State.RUNNING and idle > SILENT:
         return "silent"
-    if copy.state == Copy.State.DONE and not copy_files.file_of(copy).exists():
+    if copy.state == Copy.State.DONE and not files.file_of(copy).exists():
         return "gone"
     return cast(Phase, copy.state)
 
@@ -105,22 +105,22 @@ def reach(copy: Copy, written: int, failures: dict[str, str]) -> None:
 
 def finish(copy: Copy) -> None:
     """End *copy* with the file that was written. Raises NoRoom."""
-    copy.size = copy_files.keep(copy)
+    copy.size = files.keep(copy)
     copy.state, copy.written = Copy.State.DONE, len(copy.articles)
     copy.save(update_fields=["size", "state", "written", "changed_at"])
 
 
 def fail(copy: Copy, sentence: str) -> None:
     """End *copy* with a *sentence* for its reader, and nothing on the disk."""
-    copy_files.discard(copy)
+    files.discard(copy)
     copy.state, copy.error = Copy.State.FAILED, sentence
     copy.save(update_fields=["state", "error", "changed_at"])
 
 
 def clear_away(now: datetime) -> None:
     """Delete the copies of which nobody heard for a day, with their files."""
-    copy_files.discard_old(now)
-    Copy.objects.filter(changed_at__lt=now - copy_files.KEPT).delete()
+    files.discard_old(now)
+    Copy.objects.filter(changed_at__lt=now - files.KEPT).delete()
 
 
 def _is_fresh() -> Q:
@@ -140,15 +140,15 @@ def _check_number(articles: Sequence[int]) -> None:
 def _make_room(reader: Reader) -> None:
     """Delete the oldest files of *reader* until what is kept is within bounds. Raises NoRoom."""
     clear_away(timezone.now())
-    copy_files.check_disk()
+    files.check_disk()
     own = Copy.objects.filter(reader=reader)
     if own.filter(state__in=_UNFINISHED).count() >= MOST_AT_ONCE:
         raise NoRoom(f"{MOST_AT_ONCE} of your copies are still being written. Wait until one of them is done.")
     kept = 0
     for copy in own.filter(state=Copy.State.DONE).defer("articles", "failures"):
         kept += copy.size
-        if kept > copy_files.MOST_OF_ONE - copy_files.LARGEST:
-            copy_files.discard(copy)
+        if kept > files.MOST_OF_ONE - files.LARGEST:
+            files.discard(copy)
             copy.delete()
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotations.export.bundle import BrokenBundle, append, entries, numbered
+from annotations.copies.bundle import BrokenBundle, append, entries, numbered
 
 DAY = date(2026, 5, 4)
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from django.template.loader import render_to_string
 
-from annotations.export import bundle
+from annotations.copies import bundle
 from annotations.export.errors import ExportError, NothingToWrite
 from annotations.export.filename import filename
 from annotations.export.formats import Format

@@ -14,9 +14,8 @@ from django.http import QueryDict
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from annotations import copies, copy_files, copy_tasks
-from annotations.copy_tasks import ask_for_copy, try_again, write_in_background
-from annotations.export import copy_set
+from annotations.copies import asked, copy_set, files, tasks
+from annotations.copies.tasks import ask_for_copy, try_again, write_in_background
 from annotations.export.choices import options_from
 from annotations.export.errors import NoRoom, NothingToWrite
 from annotations.export.formats import FORMATS
@@ -61,26 +60,26 @@ def grow_old(copy: Copy, seconds: float) -> None:
 
 
 def names_in(copy: Copy) -> list[str]:
-    with ZipFile(copy_files.file_of(copy)) as bundle:
+    with ZipFile(files.file_of(copy)) as bundle:
         assert bundle.testzip() is None
         return bundle.namelist()
 
 
 def index_of(copy: Copy) -> str:
-    with ZipFile(copy_files.file_of(copy)) as bundle:
+    with ZipFile(files.file_of(copy)) as bundle:
         return bundle.read("index.html").decode()
 
 
 def test_a_copy_is_written_by_the_worker(ask: Asker, story: Article) -> None:
     copy = ask(story)
-    assert copies.phase(copy, timezone.now()) == "waiting"
+    assert asked.phase(copy, timezone.now()) == "waiting"
     run_worker()
     copy.refresh_from_db()
     assert (copy.state, copy.written) == (State.DONE, 1)
-    content = copy_files.file_of(copy).read_bytes()
+    content = files.file_of(copy).read_bytes()
     assert b"The ferry stopped." in content
     assert copy.size == len(content)
-    assert not copy_files.part_of(copy).exists()
+    assert not files.part_of(copy).exists()
 
 
 def test_its_choices_outlive_the_process(ask: Asker, story: Article) -> None:
@@ -88,7 +87,7 @@ def test_its_choices_outlive_the_process(ask: Asker, story: Article) -> None:
     given = ExportOptions(**chosen, site="https://news.example", made_on=date(2026, 5, 4))  # type: ignore[arg-type]
     copy = ask(story, **chosen, site="https://news.example", made_on=date(2026, 5, 4))
     copy.refresh_from_db()
-    assert copies.options_of(copy) == given
+    assert asked.options_of(copy) == given
     assert options_from(QueryDict(copy.options["query"]), "https://news.example").whose == given.whose
 
 
@@ -152,13 +151,13 @@ def test_a_zip_of_nothing_is_refused(ask: Asker, story: Article, monkeypatch: py
     run_worker()
     copy.refresh_from_db()
     assert copy.error == "None of these stories could be written. No claim of this story has a rating."
-    assert not list(copy_files.file_of(copy).parent.iterdir())
+    assert not list(files.file_of(copy).parent.iterdir())
 
 
 def one_go(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
     """Write one story of a zip, as a worker does that has no more time."""
     monkeypatch.setattr(copy_set, "MOST_SECONDS", -1)
-    assert copy_tasks._go(copy.pk)
+    assert tasks._go(copy.pk)
     copy.refresh_from_db()
 
 
@@ -178,7 +177,7 @@ def test_a_zip_goes_on_where_its_worker_was_killed(
     DBTaskResult.objects.all().delete()  # the worker died with it
     one_go(copy, monkeypatch)
     grow_old(copy, 61)
-    assert copies.phase(copy, timezone.now()) == "silent"
+    assert asked.phase(copy, timezone.now()) == "silent"
     stories[0].headline = "Not read again"
     stories[0].save()
     try_again(copy)
@@ -194,7 +193,7 @@ def test_a_zip_that_is_not_whole_is_begun_anew(
 ) -> None:
     copy = ask(*(make_story(headline=f"Story {n}") for n in range(3)), bundled=True)
     one_go(copy, monkeypatch)
-    part = copy_files.part_of(copy)
+    part = files.part_of(copy)
     part.write_bytes(part.read_bytes()[:-30])
     run_worker()
     assert len(names_in(copy)) == 4
@@ -236,10 +235,10 @@ def test_failures_are_sentences_and_can_be_tried_again(
 
     copy = ask(story)
     with monkeypatch.context() as patched:
-        patched.setattr(copy_tasks, "write_on", fail)
+        patched.setattr(tasks, "write_on", fail)
         run_worker()
     copy.refresh_from_db()
-    assert (copy.state, copies.phase(copy, timezone.now())) == (State.FAILED, "failed")
+    assert (copy.state, asked.phase(copy, timezone.now())) == (State.FAILED, "failed")
     assert sentence in copy.error
     try_again(copy)
     run_worker()
@@ -250,18 +249,18 @@ def test_failures_are_sentences_and_can_be_tried_again(
 def test_how_it_stands(ask: Asker, story: Article) -> None:
     copy = ask(story)
     grow_old(copy, 6)
-    assert copies.phase(copy, timezone.now()) == "delayed"
-    assert not copies.reopen(copy)
-    copies.claim(copy.pk)
+    assert asked.phase(copy, timezone.now()) == "delayed"
+    assert not asked.reopen(copy)
+    asked.claim(copy.pk)
     copy.refresh_from_db()
-    assert copies.phase(copy, timezone.now()) == "running"
+    assert asked.phase(copy, timezone.now()) == "running"
     run_worker()
-    assert copies.claim(copy.pk) is None
+    assert asked.claim(copy.pk) is None
     copy.refresh_from_db()
-    assert copies.phase(copy, timezone.now()) == "done"
-    copy_files.discard(copy)
-    assert copies.phase(copy, timezone.now()) == "gone"
-    assert copies.reopen(copy)
+    assert asked.phase(copy, timezone.now()) == "done"
+    files.discard(copy)
+    assert asked.phase(copy, timezone.now()) == "gone"
+    assert asked.reopen(copy)
 
 
 def test_files_are_kept_for_a_day(ask: Asker, story: Article, make_story: StoryMaker) -> None:
@@ -269,10 +268,10 @@ def test_files_are_kept_for_a_day(ask: Asker, story: Article, make_story: StoryM
     run_worker()
     grow_old(old, 24 * 3600 + 1)
     ages_ago = (timezone.now() - timedelta(days=1, seconds=1)).timestamp()
-    os.utime(copy_files.file_of(old), (ages_ago, ages_ago))
-    copy_tasks.clear_away.call()
+    os.utime(files.file_of(old), (ages_ago, ages_ago))
+    tasks.clear_away.call()
     assert list(Copy.objects.all()) == [new]
-    assert [path.name for path in copy_files.file_of(new).parent.iterdir()] == [f"{new.pk.hex}.copy"]
+    assert [path.name for path in files.file_of(new).parent.iterdir()] == [f"{new.pk.hex}.copy"]
 
 
 def test_the_folder_is_the_servers_alone(ask: Asker, story: Article, var: Path) -> None:
@@ -284,22 +283,22 @@ def test_what_one_reader_keeps_is_bounded(ask: Asker, make_story: StoryMaker, mo
     made = [ask(make_story()) for _ in range(3)]
     run_worker()
     size = max(Copy.objects.values_list("size", flat=True))
-    monkeypatch.setattr(copy_files, "MOST_OF_ONE", copy_files.LARGEST + 2 * size)
+    monkeypatch.setattr(files, "MOST_OF_ONE", files.LARGEST + 2 * size)
     new = ask(make_story())
     assert set(Copy.objects.all()) == {*made[1:], new}
-    assert not copy_files.file_of(made[0]).exists()
+    assert not files.file_of(made[0]).exists()
 
 
 def test_too_much_is_refused_in_a_sentence(
     ask: Asker, story: Article, make_story: StoryMaker, ana: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(NoRoom, match="up to 10,000 stories, and these are 10,001"):
-        copies.ask(ana, range(10_001), FORMATS["html"], ExportOptions(), "x", bundled=True)
-    for _ in range(copies.MOST_AT_ONCE):
+        asked.ask(ana, range(10_001), FORMATS["html"], ExportOptions(), "x", bundled=True)
+    for _ in range(asked.MOST_AT_ONCE):
         ask(make_story())
     with pytest.raises(NoRoom, match="5 of your copies are still being written"):
         ask(story)
-    monkeypatch.setattr(copy_files, "SPARE", 2**62)
+    monkeypatch.setattr(files, "SPARE", 2**62)
     with pytest.raises(NoRoom, match="disk is nearly full"):
         ask(story)
 
@@ -307,12 +306,12 @@ def test_too_much_is_refused_in_a_sentence(
 def test_a_zip_that_grows_too_large_is_given_up(
     ask: Asker, story: Article, make_story: StoryMaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copy_files, "LARGEST", 100)
+    monkeypatch.setattr(files, "LARGEST", 100)
     copy = ask(story, make_story(), bundled=True)
     run_worker()
     copy.refresh_from_db()
     assert "grew over a gigabyte" in copy.error
-    assert not copy_files.part_of(copy).exists()
+    assert not files.part_of(copy).exists()
 
 
 def test_a_copy_shows_what_its_reader_sees_when_it_is_written(
@@ -322,6 +321,6 @@ def test_a_copy_shows_what_its_reader_sees_when_it_is_written(
     write_note(story, "For all", author=ben, audience="everyone")
     copy = ask(story, private=True)
     run_worker()
-    content = copy_files.file_of(copy).read_text("utf-8")
+    content = files.file_of(copy).read_text("utf-8")
     assert "For all" in content
     assert "Hush-hush" not in content

@@ -15,8 +15,8 @@ from django.db import transaction
 from django.tasks import task
 from django.utils import timezone
 
-from annotations import copies, copy_files
-from annotations.copy_writing import write_on
+from annotations.copies import asked, files
+from annotations.copies.writing import write_on
 from annotations.export.formats import Format
 from annotations.export.options import ExportOptions
 from annotations.models import Copy
@@ -40,8 +40,8 @@ def ask_for_copy(
     *,
     bundled: bool = False,
 ) -> Copy:
-    """Keep what *reader* asks for and queue it, both or neither, as ``copies.ask`` does. Raises NoRoom."""
-    copy, is_new = copies.ask(reader, articles, format_, options, name, bundled=bundled)
+    """Keep what *reader* asks for and queue it, both or neither, as ``asked.ask`` does. Raises NoRoom."""
+    copy, is_new = asked.ask(reader, articles, format_, options, name, bundled=bundled)
     if is_new:
         write_in_background.enqueue(str(copy.pk))
     return copy
@@ -50,7 +50,7 @@ def ask_for_copy(
 @transaction.atomic
 def try_again(copy: Copy) -> None:
     """Queue a copy that failed, fell silent or was deleted once more; a zip goes on at the story where it was."""
-    if copies.reopen(copy):
+    if asked.reopen(copy):
         write_in_background.enqueue(str(copy.pk))
 
 
@@ -67,18 +67,18 @@ def write_in_background(key: str) -> None:
 @task
 def clear_away() -> None:
     """Delete what was kept for a day."""
-    copies.clear_away(timezone.now())
+    asked.clear_away(timezone.now())
 
 
 def _go(pk: UUID) -> bool:
     """Write on at the copy *pk*; return whether there is more to do."""
-    copy = copies.claim(pk)
+    copy = asked.claim(pk)
     if copy is None:
         return False
     try:
         is_done = write_on(copy)
         if is_done:
-            copies.finish(copy)
+            asked.finish(copy)
             _clear_away_later()
     except NewsroomError as error:
         return _failed(copy, str(error))
@@ -92,10 +92,10 @@ def _go(pk: UUID) -> bool:
 
 
 def _failed(copy: Copy, sentence: str) -> bool:
-    copies.fail(copy, sentence)
+    asked.fail(copy, sentence)
     return False
 
 
 def _clear_away_later() -> None:
     if clear_away.get_backend().supports_defer:
-        clear_away.using(run_after=timezone.now() + copy_files.KEPT, priority=_AFTER_OTHERS).enqueue()
+        clear_away.using(run_after=timezone.now() + files.KEPT, priority=_AFTER_OTHERS).enqueue()
