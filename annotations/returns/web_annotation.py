@@ -12,12 +12,13 @@ from typing import Any
 from annotations.export.shown import shown_words
 from annotations.markdown import render
 from annotations.returns.errors import UnknownFile
-from annotations.returns.linked.bodies import said
+from annotations.returns.linked.bodies import answers, said
 from annotations.returns.linked.collections import has_missing_pages, story_text, walked
 from annotations.returns.linked.data import Node, roots
+from annotations.returns.linked.people import author, maker
 from annotations.returns.linked.targets import Target, targets
 from annotations.returns.others.finished import finished
-from annotations.returns.others.values import LONGEST_NAME, counted, loaded, moment, told
+from annotations.returns.others.values import counted, loaded, moment, told
 from annotations.returns.returned import Comment, ReturnedFile
 
 KIND = "web_annotation"
@@ -91,13 +92,17 @@ def _is_layer(each: _Annotation) -> bool:
 
 
 def _comments(each: _Annotation, ids: Mapping[str, str]) -> Iterator[Comment]:
-    """Yield the comment that an annotation is, and a mark for each further place that it points at."""
+    """Yield the comment that an annotation is, the answers in it, and a mark for each further place it points at."""
     first, *others = each.targets or [Target("")]
     what, made_at = said(each.given, each.ours), moment(each.given.text("created"))
-    by, answers, on = _author(each.given), _answered(each, first, ids), _mark(each, first, ids)
-    on_words = first.selectors if not answers and on not in ids.values() else None
+    by, answered, on = author(each.given), _answered(each, first, ids), _mark(each, first, ids)
+    on_words = first.selectors if not answered and on not in ids.values() else None
     shown = shown_words(render(what.words)) if each.ours else ""
-    yield Comment(each.id, by, what.words, made_at, on_words, first.key, answers, on, what.kind, what.tags, words=shown)
+    yield Comment(
+        each.id, by, what.words, made_at, on_words, first.key, answered, on, what.kind, what.tags, words=shown
+    )
+    for number, (body, words) in enumerate(answers(each.given), 1):
+        yield Comment(f"{each.id}#answer{number}", maker(body), words, moment(body.text("created")), reply_to=each.id)
     for number, other in enumerate(others, 2):
         if other.selectors:
             name = f"{each.id}#{number}"
@@ -113,15 +118,6 @@ def _answered(each: _Annotation, first: Target, ids: Mapping[str, str]) -> str:
 
 def _mark(each: _Annotation, first: Target, ids: Mapping[str, str]) -> str:
     return ids.get(first.on, "") or _our_id(first.on, "h") if each.ours else ""
-
-
-def _author(given: Node) -> str:
-    names = [each.text("name") or each.text("nickname") or _account(each.id) for each in given.nodes("creator")]
-    return ", ".join(filter(None, names))[:LONGEST_NAME]
-
-
-def _account(address: str) -> str:
-    return address.removeprefix("acct:").removeprefix("mailto:")
 
 
 def _addresses(read: Sequence[_Annotation], ids: Mapping[str, str]) -> dict[str, str]:

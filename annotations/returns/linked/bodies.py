@@ -37,7 +37,7 @@ class Said:
 def said(annotation: Node, ours: bool) -> Said:
     """Return what the bodies of *annotation* say; of *ours*, what its reader said."""
     motivations = annotation.names("motivation")
-    given = [(body, body.names("purpose") or motivations) for body in islice(_bodies(annotation), _MOST)]
+    given = [(body, body.names("purpose") or motivations) for body in _bodies(annotation) if not _is_answer(body)]
     bodies = [pair for pair in given if not (ours and pair[1] & OF_OURS)]
     kinds = [_words(body) for body, purposes in bodies if _is_kind(body, purposes)]
     names = [_words(body) for body, purposes in bodies if _is_tag(body, purposes)]
@@ -45,6 +45,15 @@ def said(annotation: Node, ours: bool) -> Said:
     words = [_words(body) for body, purposes in bodies if not (_is_kind(body, purposes) or _is_tag(body, purposes))]
     by_motivation = "question" if QUESTIONING in motivations else ""
     return Said("\n\n".join(filter(None, [*words, others])), tags, next(iter(kinds), by_motivation))
+
+
+def answers(annotation: Node) -> list[tuple[Node, str]]:
+    """Return the bodies of *annotation* that answer it, with their words: some tools keep a whole thread in one."""
+    return [(body, _words(body)) for body in _bodies(annotation) if _is_answer(body)]
+
+
+def _is_answer(body: Node) -> bool:
+    return body.names("purpose") == {"replying"}
 
 
 def _is_kind(body: Node, purposes: set[str]) -> bool:
@@ -56,11 +65,10 @@ def _is_tag(body: Node, purposes: set[str]) -> bool:
     return purposes in ({TAGGING}, {CLASSIFYING}) and bool(_words(body)) and not _is_kind(body, purposes)
 
 
-def _bodies(annotation: Node) -> Iterator[Node]:
-    if value := annotation.text("bodyValue"):
-        yield Node({"value": value})
-    for body in annotation.nodes("body"):
-        yield from _parts(body, _DEEPEST)
+def _bodies(annotation: Node) -> list[Node]:
+    value = annotation.text("bodyValue")
+    parts = (part for body in annotation.nodes("body") for part in _parts(body, _DEEPEST))
+    return [*([Node({"value": value})] if value else []), *islice(parts, _MOST)]
 
 
 def _parts(body: Node, deepest: int) -> Iterator[Node]:

@@ -144,6 +144,16 @@ def test_a_reply_to_what_is_not_there_begins_a_thread() -> None:
     assert [(comment.id[-1], comment.reply_to[-1:]) for comment in found] == [("1", ""), ("2", "1"), ("3", "")]
 
 
+def test_a_thread_within_one_annotation_is_a_thread() -> None:
+    bodies = [
+        {"type": "TextualBody", "value": "Who says so?", "purpose": "commenting", "creator": {"name": "Zoe Marl"}},
+        {"type": "TextualBody", "value": "He does.", "purpose": "replying", "creator": {"name": "Ben Holt"}},
+    ]
+    note, reply = read(w3c("1", creator=None, motivation=None, body=bodies)).comments
+    assert (note.body, note.author, note.reply_to) == ("Who says so?", "Zoe Marl", "")
+    assert (reply.body, reply.author, reply.reply_to) == ("He does.", "Ben Holt", note.id)
+
+
 def test_each_further_place_is_a_mark() -> None:
     places = [{"source": PAGE, "selector": quote(words)} for words in ("the ferry", "the pier")]
     first, second = read(w3c("1", target=places)).comments
