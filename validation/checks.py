@@ -8,7 +8,8 @@ from pathlib import Path
 
 from validation.archives import archives
 from validation.copies import Made
-from validation.programs import epubcheck, json_schema, libreoffice, linked_data, markdown, qpdf, vnu, word
+from validation.linked_data import linked_data
+from validation.programs import epubcheck, json_schema, libreoffice, markdown, qpdf, vnu, word
 from validation.tei import tei
 
 Check = Callable[[Path], list[str]]
@@ -36,7 +37,7 @@ def judged(copies: Iterable[Made]) -> int:
             problems = check(copy.path)
             verdict = "ok" if not problems else f"{len(problems)} problems"
             taken = time.perf_counter() - began
-            print(f"{copy.format.name:<14}{copy.story:<40.39}{check.__name__:<14}{verdict}  {taken:.1f} s", flush=True)
+            print(f"{copy.format.name:<16}{copy.story:<40.39}{check.__name__:<14}{verdict}  {taken:.1f} s", flush=True)
             print("".join(f"    {problem}\n" for problem in problems[:10]), end="")
             found += len(problems)
     print(f"{found} problems in all.")

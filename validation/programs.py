@@ -68,11 +68,6 @@ def json_schema(copy: Path) -> list[str]:
     return [f"{error.json_path}: {error.message[:200]}" for error in errors]
 
 
-def linked_data(copy: Path) -> list[str]:
-    """Every key survives expansion."""
-    return []
-
-
 def _said(program: str, *arguments: str, quiet: bool = False) -> list[str]:
     """Return what *program* says, a line each; nothing where it is content. With *quiet*, only where it fails."""
     path = pypandoc.get_pandoc_path() if program == "pandoc" else shutil.which(program)
