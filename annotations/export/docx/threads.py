@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docx.document import Document
 
@@ -10,11 +10,11 @@ from annotations.export.characters import markable
 from annotations.export.docx.comment_parts import comments_xml, extended_xml, extensible_xml, ids_xml
 from annotations.export.docx.identity import Traces, durable_ids, signature
 from annotations.export.docx.package import COMMENTS, Links, add_part, carry
+from annotations.export.docx.rich import words_of
 from annotations.export.docx.talks import Talk, WordComment
-from annotations.export.manifest import manifest_of, mark_id, note_id
+from annotations.export.manifest import NOTE, manifest_of, mark_id
 from annotations.export.options import ExportOptions
 from annotations.export.pdf.colours import Ink
-from annotations.export.shown import shown_words
 from annotations.reading import ReadingPage
 
 
@@ -36,12 +36,14 @@ def add_comments(document: Document, comments: Sequence[WordComment], inks: Mapp
 
 def carry_traces(document: Document, page: ReadingPage, options: ExportOptions, talks: Sequence[Talk]) -> None:
     """Put the manifest and the traces of *page* into the file."""
-    carry(document, manifest_of(page, options, dict(_written(page))), _traces(page, talks))
+    carry(document, manifest_of(page, options, dict(_written(page, talks))), _traces(page, talks))
 
 
-def _written(page: ReadingPage) -> Iterator[tuple[str, str]]:
+def _written(page: ReadingPage, talks: Iterable[Talk]) -> Iterator[tuple[str, str]]:
+    """Yield what can be edited. The words of a note are ``shown_words`` of its HTML, without rendering that."""
     yield from ((mark_id(row), row.exact) for row in (*page.highlights, *page.lost))
-    yield from ((note_id(note), markable(shown_words(note.html))) for note in page.notes)
+    said = (comment for talk in talks for comment in talk.comments if comment.id.startswith(NOTE))
+    yield from ((comment.id, markable(words_of(comment.lines))) for comment in said)
 
 
 def _traces(page: ReadingPage, talks: Sequence[Talk]) -> Traces:
