@@ -11,6 +11,7 @@ from cassis.typesystem import TYPE_NAME_FS_ARRAY
 from annotations.export.mining.cas_types import (
     COMMENT,
     DOCUMENT,
+    HEADING,
     MARK,
     NAME,
     PARAGRAPH,
@@ -76,7 +77,8 @@ class _Filled:
 
     def _segment(self, document: Document) -> None:
         for block in document.blocks:
-            self._add(PARAGRAPH, block.start, block.end, {"id": block.key})
+            kind = HEADING if block.kind == "heading" else PARAGRAPH
+            self._add(kind, block.start, block.end, {"id": block.key, "divType": block.kind})
             for start, end in block.sentences:
                 self._add(SENTENCE, start, end, {})
 

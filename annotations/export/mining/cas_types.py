@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from cassis import TypeSystem
 from cassis.typesystem import (
     TYPE_NAME_ANNOTATION,
-    TYPE_NAME_BOOLEAN,
     TYPE_NAME_DOCUMENT_ANNOTATION,
     TYPE_NAME_DOUBLE,
     TYPE_NAME_FS_ARRAY,
@@ -16,6 +15,8 @@ from cassis.typesystem import (
 
 _DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
 DOCUMENT = f"{_DKPRO}.metadata.type.DocumentMetaData"
+DIVISION = f"{_DKPRO}.segmentation.type.Div"
+HEADING = f"{_DKPRO}.segmentation.type.Heading"
 PARAGRAPH = f"{_DKPRO}.segmentation.type.Paragraph"
 SENTENCE = f"{_DKPRO}.segmentation.type.Sentence"
 NAME = f"{_DKPRO}.ner.type.NamedEntity"
@@ -25,9 +26,11 @@ _WORDS = TYPE_NAME_STRING
 _TYPES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     DOCUMENT: (
         TYPE_NAME_DOCUMENT_ANNOTATION,
-        {"documentTitle": _WORDS, "documentId": _WORDS, "documentUri": _WORDS, "isLastSegment": TYPE_NAME_BOOLEAN},
+        {"documentTitle": _WORDS, "documentId": _WORDS, "documentUri": _WORDS},
     ),
-    PARAGRAPH: (TYPE_NAME_ANNOTATION, {"id": _WORDS}),
+    DIVISION: (TYPE_NAME_ANNOTATION, {"divType": _WORDS, "id": _WORDS}),
+    HEADING: (DIVISION, {}),
+    PARAGRAPH: (DIVISION, {}),
     SENTENCE: (TYPE_NAME_ANNOTATION, {"id": _WORDS}),
     NAME: (TYPE_NAME_ANNOTATION, {"value": _WORDS, "identifier": _WORDS}),
     PART: (TYPE_NAME_ANNOTATION, {"value": _WORDS}),
@@ -56,7 +59,8 @@ _TYPES: Mapping[str, tuple[str, Mapping[str, str]]] = {
         },
     ),
 }
-"""Each type with its supertype and its features, by the type of their values."""
+"""Each type with its supertype, which comes before it, and its features, by the type of their values. Those of DKPro
+are as DKPro has them, or no program could merge its types with ours."""
 
 
 def type_system() -> TypeSystem:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
-from cassis import Cas, load_cas_from_xmi, load_typesystem
+from cassis import Cas, load_cas_from_xmi, load_dkpro_core_typesystem, load_typesystem
 from lxml import etree
 
-from annotations.export.mining.cas_types import COMMENT, MARK, NAME, PARAGRAPH, SENTENCE, STATEMENT
+from annotations.export.mining.cas_types import COMMENT, DIVISION, HEADING, MARK, NAME, PARAGRAPH, SENTENCE, STATEMENT
 from annotations.export.mining.writers import write_cas
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
@@ -35,8 +35,18 @@ def test_spans_hold_their_words(cas: Cas, studied_page: ReadingPage) -> None:
     assert [(each.value, each.identifier, each.get_covered_text()) for each in cas.select(NAME)] == [
         ("PERSON", "http://www.wikidata.org/entity/Q42", "Ilse Tarn")
     ]
-    assert len(cas.select(PARAGRAPH)) == len(studied_page.paragraphs)
+    assert len(cas.select(DIVISION)) == len(studied_page.paragraphs)
+    assert [each.get_covered_text() for each in cas.select(HEADING)] == ["What was said"]
     assert len(cas.select(SENTENCE)) == sum(len(paragraph.sentences) for paragraph in studied_page.paragraphs)
+
+
+def test_its_types_are_as_dkpro_has_them(copy: dict[str, str]) -> None:
+    dkpro, ours = load_dkpro_core_typesystem(), load_typesystem(io.BytesIO(copy["xml"].encode()))
+    for name in (DIVISION, HEADING, PARAGRAPH, NAME, SENTENCE):
+        theirs, made = dkpro.get_type(name), ours.get_type(name)
+        assert theirs.supertype.name == made.supertype.name
+        known = {feature.name: feature.rangeType.name for feature in theirs.all_features}
+        assert {feature.name: feature.rangeType.name for feature in made.all_features}.items() <= known.items()
 
 
 def test_offsets_count_utf16_units(copy: dict[str, str], studied_page: ReadingPage) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.export.mining.document import Block, Document, Span
@@ -56,6 +56,7 @@ def test_what_has_no_tag_is_named_and_counted(studied_page: ReadingPage) -> None
     assert {"relations", "facts of spans"} <= sides.keys()
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_chunks_are_the_spans_that_do_not_overlap(data: st.DataObject) -> None:
     text = data.draw(st.text(alphabet="ab 🚢é.", min_size=1, max_size=30))
