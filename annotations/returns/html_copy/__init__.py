@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import html
 
+from annotations.anchoring.describe import Quote, Selectors
 from annotations.export.manifest import Manifest, from_json
 from annotations.returns.errors import UnknownFile
 from annotations.returns.html_copy.block import Block
 from annotations.returns.html_copy.blocks import blocks_of
 from annotations.returns.html_copy.notes import notes_of
-from annotations.returns.html_copy.story import added_in, key_in, text_of
+from annotations.returns.html_copy.story import added_in, key_in, ours_in, text_of
 from annotations.returns.html_copy.tree import tree_of
+from annotations.returns.others.values import moment
 from annotations.returns.returned import Comment, ReturnedFile
 
 MANIFEST = "newsroom-copy"
@@ -38,7 +40,7 @@ def read_html_copy(data: bytes) -> ReturnedFile:
         raise UnknownFile(_NO_COPY)
     parts, sides = _parts(blocks_of(root))
     text = text_of(parts["story"])
-    marks = [Comment(name, "", "") for name in _names(parts["marks"])]
+    marks = _marks(parts["marks"], ours_in(parts["story"], text))
     comments = [*marks, *added_in(parts["story"], text), *notes_of(parts["notes"], text, manifest.comments, sides)]
     has_ids = any(key_in(block) for block in parts["story"])
     return ReturnedFile("html", comments, text, manifest, _address(root), has_ids=has_ids)
@@ -76,5 +78,17 @@ def _part(block: Block, here: str) -> tuple[bool, str]:
     return False, "story" if here == "head" and key_in(block) else here
 
 
-def _names(blocks: Sequence[Block]) -> list[str]:
-    return [name for block in blocks for name in block.ids if _MARK.fullmatch(name)]
+def _marks(blocks: Sequence[Block], places: Mapping[str, Selectors]) -> list[Comment]:
+    """Return the marks in the list of them, with what another library has to know to make them."""
+    named = ((name, block) for block in blocks for name in block.ids if _MARK.fullmatch(name))
+    return [_mark(name, block, places.get(name)) for name, block in named]
+
+
+def _mark(name: str, block: Block, place: Selectors | None) -> Comment:
+    kind = next((mark.kind for mark in block.marks), "")
+    made_at = moment(block.time) if block.time else None
+    return Comment(name, block.bold, "", made_at, place or _quoted(block), kind=kind)
+
+
+def _quoted(block: Block) -> Selectors | None:
+    return Selectors(Quote(block.quote)) if block.quote else None

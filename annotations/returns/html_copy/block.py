@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Added:
-    """Words of a block that somebody marked: where they begin and end in it, what they wrote, and as what."""
+    """Marked words of a block: where they begin and end in it, what was written on them, and as what they are marked.
+
+    ``ids`` are those of the marks of ours on them: none of one that somebody added.
+    """
 
     start: int
     end: int
     title: str
     kind: str
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -20,8 +24,9 @@ class Block:
     """Words on one line and as Markdown; ``ids`` that stand before or in them; the classes around them.
 
     ``depth`` counts the lists around it, ``is_item`` says that it begins an item of one, ``is_row`` a row of a table.
-    ``side`` is the note of ours
-    that it is a copy of, beside the text. ``comments`` are those of the markup, ``marks`` are marks that are not ours.
+    ``side`` is the note of ours that it is a copy of, beside the text. ``key`` is the paragraph that a note of ours is
+    beside, ``on`` the mark it is on. ``bold`` and ``quote`` are its first bold and its quoted words. ``comments`` are
+    those of the markup.
     """
 
     words: str
@@ -34,6 +39,8 @@ class Block:
     is_row: bool
     in_margin: bool
     side: str
+    key: str
+    on: str
     bold: str
     quote: str
     time: str

@@ -101,7 +101,9 @@ class _Reader:
             block.is_item,
             block.is_row,
             any((element.get("id") or "").startswith(_MARGIN) for element in self._around),
-            next((note for element in self._around if (note := element.get("data-note"))), ""),
+            self._nearest("data-note"),
+            self._nearest("data-key"),
+            self._nearest("data-on"),
             "".join(block.bold).strip(),
             "".join(block.quote).strip(),
             block.time,
@@ -111,6 +113,11 @@ class _Reader:
             frozenset(names),
         )
         self._open = _Open()
+        self._marking = [(element, 0) for element, _ in self._marking]  # one that goes on is on what is next alone
+
+    def _nearest(self, name: str) -> str:
+        """Return the attribute *name* of the nearest element around that has it."""
+        return next((value for element in reversed(self._around) if (value := element.get(name))), "")
 
     def _begin(self, element: html.HtmlElement) -> None:
         block = self._open
@@ -126,7 +133,7 @@ class _Reader:
             block.words.open("[")
         elif element.tag == "time":
             block.time = block.time or element.get("datetime") or ""
-        elif element.tag == "mark" and element.get("data-marks") is None:
+        elif element.tag == "mark":
             self._marking.append((element, len(block.words)))
 
     def _finish(self, element: html.HtmlElement) -> None:
@@ -143,14 +150,15 @@ class _Reader:
         end = len(self._open.words)
         if start < end and not self._skipping:
             kind = (element.get("class") or "").removeprefix("mark ").split(" ")[0]
-            self._open.marks.append(Added(start, end, (element.get("title") or "").strip(), kind))
+            ids = tuple((element.get("data-marks") or "").split())
+            self._open.marks.append(Added(start, end, (element.get("title") or "").strip(), kind, ids))
 
     def _add(self, text: str | None) -> None:
         if not text or self._skipping:
             return
         names = {element.tag for element in self._around}
         if text.strip():
-            self._open.bold += [text] if names & {"b", "strong"} and not len(self._open.words) else []
+            self._open.bold = self._open.bold or ([text] if names & {"b", "strong"} else [])
             self._open.quote += [text] if "q" in names else []
         self._open.words.add(text, is_kept="pre" in names)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from annotations.anchoring.describe import describe
+from annotations.anchoring.describe import Selectors, describe
 from annotations.returns.html_copy.block import Added, Block
 from annotations.returns.html_copy.naming import named
 from annotations.returns.returned import Comment
@@ -32,10 +32,22 @@ def added_in(blocks: Sequence[Block], text: str) -> Iterator[Comment]:
     start, key = 0, ""
     for block in blocks:
         key = key_in(block) or key
-        yield from (_marked(text, start, mark) for mark in block.marks)
+        yield from (_marked(text, start, mark) for mark in block.marks if not mark.ids)
         for said in block.comments:
             yield Comment(named("said", key, said), "", said, paragraph_key=key)
         start += len(block.words) + 1
+
+
+def ours_in(blocks: Sequence[Block], text: str) -> dict[str, Selectors]:
+    """Return where the marks of ours are in *text*, that of all *blocks*, by their ids."""
+    bounds: dict[str, tuple[int, int]] = {}
+    start = 0
+    for block in blocks:
+        for name, begins, ends in ((name, each.start, each.end) for each in block.marks for name in each.ids):
+            first, _ = bounds.get(name, (start + begins, 0))
+            bounds[name] = first, start + ends
+        start += len(block.words) + 1
+    return {name: describe(text, *at) for name, at in bounds.items()}
 
 
 def _marked(text: str, start: int, mark: Added) -> Comment:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from annotations.export.formats import FORMATS
-from annotations.export.manifest import note_id, words_digest
+from annotations.export.manifest import mark_id, note_id, words_digest
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from annotations.returns.errors import ReturnError, TooMuch, UnknownFile
@@ -128,3 +128,22 @@ def test_rubbish_is_refused_with_a_sentence(data: bytes) -> None:
 def test_more_markup_than_a_copy_has(copy: str) -> None:
     with pytest.raises(TooMuch):
         read(copy + "<i></i>" * MAX_TAGS)
+
+
+def test_another_library_learns_where_marks_and_notes_are(difficult_page: ReadingPage, copy: str) -> None:
+    file = read_html_copy(copy.encode())
+    comments = {comment.id: comment for comment in file.comments}
+    for row in difficult_page.highlights:
+        comment = comments[mark_id(row)]
+        assert (comment.kind, comment.author) == (row.kind, row.reader)
+        assert comment.selectors
+        assert comment.selectors.quote.exact.split() == row.exact.split()
+    openers = {note.id: note for note in difficult_page.notes if note.reply_to is None}
+    marks = {row.id: row for row in difficult_page.highlights}
+    for note in difficult_page.notes:
+        comment = comments[note_id(note)]
+        if note.reply_to:
+            assert comment.reply_to == note_id(openers[note.reply_to])
+        else:
+            assert comment.paragraph_key == note.paragraph_key
+            assert comment.on == (mark_id(marks[note.highlight_id]) if note.highlight_id else "")

@@ -1,0 +1,77 @@
+"""Copies of our own, as our writers make them, on the way back."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.export.formats import FORMATS
+from annotations.export.options import ExportOptions
+from annotations.export.shown import shown_words
+from annotations.export.write import write_copy
+from annotations.markdown import render
+from annotations.models import Highlight, Note, ReturnedCopy, Suggestion
+from annotations.returns import reading
+from annotations.returns.bring_back import bring_back
+from annotations.returns.errors import AnotherStory, TooMuch
+from newsroom.models import Article, Reader
+from tests.annotations.revised import revised
+
+COMING_BACK = ["html", "docx", "json-ld"]
+
+
+def copy_of(story: Article, reader: Reader, name: str) -> bytes:
+    return write_copy(story, reader, FORMATS[name], ExportOptions(private=True))
+
+
+@pytest.mark.parametrize("name", COMING_BACK)
+def test_a_copy_that_nobody_touched_asks_nothing(difficult: Article, ana: Reader, name: str) -> None:
+    brought = bring_back(copy_of(difficult, ana, name), "copy", ana, difficult)
+    assert (brought.copy, list(brought.said)) == (None, [])
+
+
+@pytest.mark.parametrize("name", COMING_BACK)
+def test_a_copy_of_an_older_version_asks_nothing_either(difficult: Article, ana: Reader, name: str) -> None:
+    copy = copy_of(difficult, ana, name)
+    newer = revised(difficult, "A new line.", *difficult.newest.text.split("\n"))
+    assert bring_back(copy, "copy", ana, newer).copy is None
+
+
+@pytest.mark.parametrize("name", ["html", "json-ld"])
+def test_a_library_that_has_the_story_alone_gets_everything(difficult: Article, ana: Reader, name: str) -> None:
+    copy = copy_of(difficult, ana, name)
+    marks, notes = _state()
+    Note.objects.all().delete()
+    Highlight.objects.all().delete()
+    brought = bring_back(copy, "copy", ana, difficult, accept=True)
+    assert brought.done
+    assert brought.done.refused == []
+    assert _state() == (marks, notes)
+
+
+def _state() -> tuple[set[tuple[object, ...]], set[tuple[object, ...]]]:
+    """Return marks and notes by what they say, whose they are and where they stand."""
+    marks = {(row.exact, row.kind, row.credit or row.reader.username) for row in Highlight.objects.all()}
+    notes = {
+        (
+            *(shown_words(render(row.body)), row.credit or row.author.username, row.paragraph_key),
+            *(row.highlight.exact if row.highlight else "", row.reply_to_id is not None),
+        )
+        for row in Note.objects.select_related("highlight", "author")
+    }
+    return marks, notes
+
+
+def test_a_story_that_is_not_here(difficult: Article, ana: Reader) -> None:
+    copy = copy_of(difficult, ana, "html")
+    Article.objects.update(slug="another-story", canonical_url="")
+    difficult.revisions.update(digest="of another text")
+    with pytest.raises(AnotherStory, match="not in the library"):
+        bring_back(copy, "copy", ana)
+
+
+def test_too_many_comments_leave_nothing(difficult: Article, ana: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_COMMENTS", 3)
+    with pytest.raises(TooMuch, match="3 is the most"):
+        bring_back(copy_of(difficult, ana, "html"), "copy", ana)
+    assert not ReturnedCopy.objects.exists()
+    assert not Suggestion.objects.exists()
