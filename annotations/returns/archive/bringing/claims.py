@@ -1,6 +1,6 @@
 """The claims of an archive: those that its new marks make.
 
-What the library knows of a claim is left as it is: statement, status and record.
+What the library knows of a claim is left as it is, statement, status and history; evidence that is not there is added.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from annotations.returns.archive.bringing.homes import Home, Homes
 from annotations.returns.archive.bringing.marks import Placed
 from annotations.returns.archive.bringing.notes import Told
 from annotations.returns.archive.bringing.people import maker
-from annotations.returns.archive.bringing.records import keep_changes, keep_joins, keep_records
+from annotations.returns.archive.bringing.records import keep_changes, keep_evidence, keep_history, keep_joins
 from annotations.returns.archive.bringing.values import day_if, moment
 from annotations.returns.archive.reading import Archive, Member
 from newsroom.models import Reader
@@ -32,12 +32,14 @@ def add(archive: Archive, reader: Reader, placed: Placed, told: Told, speakers: 
     marks = {uid: pair for uid, pair in placed.new.items() if pair[0].kind == Highlight.Kind.CLAIM}
     said = {uid: pair for uid, pair in marks.items() if pair[1]["appearance"]}
     new = _make(archive, reader, said)
-    homes = Homes(archive, new, reader).of(said)
+    places = Homes(archive, new, reader)
+    homes = places.of(said)
     appearances = {uid: _appearance(*said[uid], home, speakers) for uid, home in homes.items()}
     Appearance.objects.bulk_create(appearances.values(), batch_size=_BATCH)
     keep_changes(archive, new, appearances, reader)
     keep_joins(homes, appearances, reader)
-    keep_records(archive, new, reader, placed.rows, told.rows)
+    keep_history(archive, new, reader)
+    keep_evidence(archive, new | places.seen, reader, placed.rows, told.rows)
     bare = [appear(mark) for uid, (mark, _) in marks.items() if uid not in said]
     return len(new) + len(bare)
 

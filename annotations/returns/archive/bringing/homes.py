@@ -28,13 +28,13 @@ class Home:
 
 
 class Homes:
-    """Finds them; *new* are the claims, by uid, that the library did not have."""
+    """Finds them. *new* are claims, by uid, that the library did not have; ``seen`` those that *reader* saw in it."""
 
     def __init__(self, archive: Archive, new: Mapping[str, Claim], reader: Reader) -> None:
         self._members = {claim["uid"]: claim for claim in archive.claims}
         self._new, self._reader = new, reader
-        self._seen = _seen(self._members.keys() - new.keys(), reader)
-        shared = Appearance.objects.filter(shared_appearances(), claim__in=[row.pk for row in self._seen.values()])
+        self.seen = _seen(self._members.keys() - new.keys(), reader)
+        shared = Appearance.objects.filter(shared_appearances(), claim__in=[row.pk for row in self.seen.values()])
         self._shared = set(shared.values_list("claim", flat=True))
 
     def of(self, marks: Mapping[str, tuple[Highlight, Member]]) -> dict[str, Home]:
@@ -47,12 +47,12 @@ class Homes:
             return Home(claim, made_as or claim)
         own = made_as or self._copy(said["claim"])
         if self._may_join(mark, said["claim"]):
-            return Home(self._seen[said["claim"]], own, joined=True)
+            return Home(self.seen[said["claim"]], own, joined=True)
         return Home(own, own)
 
     def _may_join(self, mark: Highlight, uid: str) -> bool:
         """Tell whether the appearance of *mark* may be in the library's claim *uid*: it must not open a private one."""
-        claim = self._seen.get(uid)
+        claim = self.seen.get(uid)
         if claim is None or claim.pk in self._shared:
             return claim is not None
         return mark.audience == Audience.ME and claim.reader_id == self._reader.pk

@@ -40,20 +40,22 @@ class _Sheet:
     reader: Reader
     marks: Mapping[str, Highlight]
     keys: KeysHere
+    stand_ins: Mapping[str, Note]
 
 
 def add(here: Here, archive: Archive, reader: Reader, placed: Placed) -> Told:
     """Add the notes that are not here yet. A reply goes where its thread is, unless that is another reader's own."""
     asked = {uid for note in archive.notes for uid in (note["uid"], note["reply_to"]) if uid}
-    there = {str(row.uid): row for row in Note.objects.filter(uid__in=asked)}
+    there = {str(row.uid): row for row in Note.objects.filter(uid__in=asked).select_related("author")}
     seen = {str(row.uid): row for row in Note.objects.visible_to(reader).filter(article=here.article, uid__in=there)}
-    wanted = [note for note in archive.notes if note["uid"] not in there]
-    sheet = _Sheet(here, reader, placed.rows, KeysHere(here, archive))
+    stand_ins = _stand_ins(there, archive, reader)
+    wanted = [note for note in archive.notes if note["uid"] not in there or note["uid"] in stand_ins]
+    sheet = _Sheet(here, reader, placed.rows, KeysHere(here, archive), stand_ins)
     openers = _made(sheet, (note for note in wanted if note["reply_to"] is None), {})
     threads = _threads(sheet, wanted, there, openers)
     new = openers | _made(sheet, (note for note in wanted if note["reply_to"] in threads), threads)
     _keep_versions(new, wanted)
-    return Told(new, seen | new, sum(note["uid"] in there for note in archive.notes))
+    return Told(new, seen | new, len(archive.notes) - len(wanted))
 
 
 def _threads(
@@ -66,6 +68,12 @@ def _threads(
     stand_ins = {uid: _stand_in(sheet, uid, reply) for uid, reply in gone.items()}
     Note.objects.bulk_create(stand_ins.values(), batch_size=_BATCH)
     return own | stand_ins | dict(openers)
+
+
+def _stand_ins(there: Mapping[str, Note], archive: Archive, reader: Reader) -> dict[str, Note]:
+    """Return, by uid, what stands in here for openers that *archive* has: an earlier one, of *reader*'s, did not."""
+    openers = (there.get(note["uid"]) for note in archive.notes if note["reply_to"] is None)
+    return {str(row.uid): row for row in openers if row and row.deleted_at and not row.body and row.author == reader}
 
 
 def _stand_in(sheet: _Sheet, uid: str, reply: Member) -> Note:
@@ -82,9 +90,12 @@ def _is_open_to(row: Note, sheet: _Sheet) -> bool:
 
 
 def _made(sheet: _Sheet, members: Iterable[Member], threads: Mapping[str, Note]) -> dict[str, Note]:
-    rows = [_note(sheet, note, threads.get(note["reply_to"] or "")) for note in members]
-    Note.objects.bulk_create(rows, batch_size=_BATCH)
-    return {str(row.uid): row for row in rows}
+    rows = {note["uid"]: _note(sheet, note, threads.get(note["reply_to"] or "")) for note in members}
+    Note.objects.bulk_create((row for uid, row in rows.items() if uid not in sheet.stand_ins), batch_size=_BATCH)
+    for uid in rows.keys() & sheet.stand_ins.keys():
+        rows[uid].pk, rows[uid].draft_key = sheet.stand_ins[uid].pk, sheet.stand_ins[uid].draft_key
+        rows[uid].save(force_update=True)
+    return rows
 
 
 def _note(sheet: _Sheet, note: Member, opener: Note | None) -> Note:

@@ -53,32 +53,41 @@ def keep_joins(homes: Mapping[str, Home], appearances: Mapping[str, Appearance],
     Claim.objects.bulk_update([home.made_as for home in emptied], ["merged_into"], batch_size=_BATCH)
 
 
-def keep_records(
-    archive: Archive,
-    new: Mapping[str, Claim],
-    reader: Reader,
-    marks: Mapping[str, Highlight],
-    notes: Mapping[str, Note],
-) -> None:
-    """Keep each status and the evidence of *new* claims; evidence that is a mark or a note, where *reader* sees it."""
-    members = [(new[claim["uid"]], claim) for claim in archive.claims if claim["uid"] in new]
+def keep_history(archive: Archive, new: Mapping[str, Claim], reader: Reader) -> None:
+    """Keep how *new* claims came to stand as they do."""
     StatusChange.objects.bulk_create(
         (
-            StatusChange(claim=claim, status=row["status"], why=row["why"], **_by(row, reader))
-            for claim, member in members
+            StatusChange(claim=new[member["uid"]], status=row["status"], why=row["why"], **_by(row, reader))
+            for member in archive.claims
+            if member["uid"] in new
             for row in member["status_changes"]
         ),
         batch_size=_BATCH,
     )
-    Evidence.objects.bulk_create(
-        (
-            _evidence(claim, row, reader, marks, notes)
-            for claim, member in members
-            for row in member["evidence"]
-            if _is_here(row["highlight"], marks) and _is_here(row["note"], notes)
-        ),
-        batch_size=_BATCH,
-    )
+
+
+def keep_evidence(
+    archive: Archive,
+    claims: Mapping[str, Claim],
+    reader: Reader,
+    marks: Mapping[str, Highlight],
+    notes: Mapping[str, Note],
+) -> None:
+    """Add the evidence of *claims* that is not there, nor was deleted; marks and notes only those *reader* sees."""
+    there = {_identity(row) for row in Evidence.objects.filter(claim__in=[claim.pk for claim in claims.values()])}
+    rows = [
+        _evidence(claims[member["uid"]], row, reader, marks, notes)
+        for member in archive.claims
+        if member["uid"] in claims
+        for row in member["evidence"]
+        if _is_here(row["highlight"], marks) and _is_here(row["note"], notes)
+    ]
+    Evidence.objects.bulk_create((row for row in rows if _identity(row) not in there), batch_size=_BATCH)
+
+
+def _identity(row: Evidence) -> tuple[Any, ...]:
+    """Return what tells evidence apart, which has no uid."""
+    return row.claim_id, row.made_at, row.bearing, row.url, row.words, row.highlight_id, row.note_id
 
 
 def _evidence(

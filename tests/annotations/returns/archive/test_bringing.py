@@ -13,8 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
 from hypothesis import HealthCheck, given, settings
 
-from annotations import claims, highlights, notes
+from annotations import claims, evidence, highlights, notes
 from annotations.access import Audience
+from annotations.export.options import ExportOptions
 from annotations.models import Appearance, Claim, Highlight, Note
 from annotations.returns.errors import ReturnError
 from newsroom.articles import add_article
@@ -142,6 +143,33 @@ def test_a_reply_comes_to_its_thread_and_to_no_other_readers_own(ana: Reader, be
     Note.objects.filter(author=ana).delete()
     notes.edit(opener, "Who?", Audience.ME)
     assert bring(data, ana).notes == 0
+
+
+def test_what_was_left_out_of_a_thread_takes_its_place_when_it_comes(ana: Reader, ben: Reader) -> None:
+    there = add_article(told(*TEXTS), ana)
+    opener = say(there, ben, "Who?")
+    notes.reply(opener, ana, "She.", draft_key=uuid.uuid4())
+    part, whole = archived(there, ana, ExportOptions(whose="mine")), archived(there, ana)
+    _, zoe = elsewhere()
+    assert bring(part, zoe).notes == 1
+    assert bring(whole, zoe).notes == 1
+    assert bring(whole, zoe).notes == 0
+    assert Note.objects.get(body="She.").reply_to == Note.objects.get(body="Who?", deleted_at=None)
+
+
+def test_evidence_comes_to_a_claim_that_is_here(ana: Reader, ben: Reader) -> None:
+    story = add_article(told(*TEXTS), ana)
+    claim = put(story, ana, "at noon", "claim").appearance.claim
+    log = evidence.add(claim, ben, url="https://office.example/log")
+    data = archived(story, ana)
+    bring(data, ana)
+    assert claim.evidence.get() == log
+    evidence.delete(log)
+    bring(data, ana)
+    assert claim.evidence.get() == log
+    log.delete()
+    bring(data, ana)
+    assert claim.evidence.get().credit == "ben"
 
 
 def test_an_appearance_joins_a_claim_that_everyone_reads(ana: Reader) -> None:
