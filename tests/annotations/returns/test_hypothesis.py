@@ -12,7 +12,7 @@ from annotations.anchoring.describe import Position, Quote, Selectors
 from annotations.returns.errors import BrokenFile, ReturnError, TooMuch, UnknownFile
 from annotations.returns.hypothesis import is_hypothesis, read_hypothesis
 from annotations.returns.returned import Comment, ReturnedFile
-from tests.annotations.returns.json_files import ANY_JSON, PAGE, answer, as_file, export, of_hypothesis, w3c
+from tests.annotations.returns.json_files import ANY_JSON, PAGE, answer, as_file, export, of_hypothesis, quote, w3c
 
 
 def read(*annotations: Any, **fields: Any) -> ReturnedFile:
@@ -122,6 +122,7 @@ def test_annotations_without_an_id_are_kept() -> None:
         (b"[" * 100_000, BrokenFile),
         (b" " * 10_000_001, TooMuch),
         (as_file([{"user": "a"}] * 100_000), TooMuch),
+        (as_file([of_hypothesis(str(n), target=[{"selector": quote("x" * 90_000)}]) for n in range(23)]), TooMuch),
         (b"{}", UnknownFile),
         (b"[]", UnknownFile),
         (b"7", UnknownFile),
