@@ -24,9 +24,8 @@ class Pace:
 _USUAL = Pace(begin=0.01, text=0.001, marks=0.015)
 
 _PACES: Mapping[str, Pace] = {
-    "docx": Pace(begin=0.05, text=0.003, marks=0.05),
     "pdf": Pace(begin=0.05, text=0.002, marks=0.02),
-    "pdf-highlights": Pace(begin=0.05, text=0.003, marks=0.08),
+    "pdf-highlights": Pace(begin=0.05, text=0.004, marks=0.17),
 }
 """Formats that take longer than the usual one. Measured on one slow core; a faster machine only waits less."""
 
