@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from annotations.export.docx.identity import bookmark
 from annotations.export.docx.talks import Talk
@@ -15,22 +16,27 @@ _FIRST_BOOKMARK = 2
 """Those before are around the story."""
 
 
+_END = '<w:commentRangeEnd w:id="{0}"/>'
+_REFERENCE = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="{0}"/></w:r>'
+
+
 def opening(numbers: Iterable[int]) -> str:
     """Return what begins the range of the comments *numbers* (``w:id``)."""
     return "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in numbers)
 
 
-def closing(numbers: Iterable[int]) -> str:
-    """Return what ends it, with each comment's reference."""
-    return "".join(
-        f'<w:commentRangeEnd w:id="{number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
-        f'<w:commentReference w:id="{number}"/></w:r>'
-        for number in numbers
-    )
+def closing(numbers: Iterable[int], leaves_table: bool = False) -> str:
+    """Return what ends it, with each comment's reference.
+
+    Where it *leaves_table* the reference comes first: LibreOffice drops a comment that ends well after the table it
+    begins in, but for its reference.
+    """
+    parts = [_REFERENCE, _END] if leaves_table else [_END, _REFERENCE]
+    return "".join("".join(parts).format(number) for number in numbers)
 
 
 def anchors(
-    talks: Iterable[Talk], numbers: Mapping[str, int], paragraphs: Iterable[ReadingParagraph]
+    talks: Iterable[Talk], numbers: Mapping[str, int], paragraphs: Sequence[ReadingParagraph]
 ) -> dict[int, str]:
     """Return the markup of all *talks* that are on words of the text; *numbers* are their comments' ``w:id``."""
     ranges = {paragraph.key: (paragraph.start, paragraph.end) for paragraph in paragraphs}
@@ -41,8 +47,14 @@ def anchors(
             hung = [numbers[comment.id] for comment in talk.comments]
             start, end = _named(talk, at)
             starts[bounds[0]] += start + opening(hung)
-            ends[bounds[1]] += closing(hung) + end
+            ends[bounds[1]] += closing(hung, _leaves_table(paragraphs, bounds)) + end
     return {at: ends.get(at, "") + starts.get(at, "") for at in starts.keys() | ends.keys()}
+
+
+def _leaves_table(paragraphs: Sequence[ReadingParagraph], bounds: Range) -> bool:
+    first, last = (bisect_right(paragraphs, at, key=lambda each: each.start) - 1 for at in bounds)
+    kinds = [each.kind for each in paragraphs[first : last + 1]]
+    return len(kinds) > 1 and kinds[0] == "table_row" != kinds[-1]
 
 
 def _range(talk: Talk, ranges: Mapping[str, Range]) -> Range | None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import docx
 import pytest
+from lxml import etree
 
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.options import ExportOptions
@@ -140,6 +141,14 @@ def test_every_comment_hangs_somewhere_once(difficult_page: ReadingPage) -> None
     ids = attributes(parts["word/comments.xml"], "comment", "id")
     for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         assert sorted(attributes(parts["word/document.xml"], tag, "id")) == sorted(ids)
+
+
+def test_where_a_mark_leaves_a_table_its_reference_comes_before_its_end(make_page: PageMaker) -> None:
+    text = make_page().revision.text
+    spans = [(text.index(first), text.index(last)) for first, last in (("old", "wait"), ("The ferry", "saw it"))]
+    document = parts_of(copied(make_page([(*span, {}) for span in spans])))["word/document.xml"]
+    tags = [etree.QName(each).localname for each in document.iter(f"{W}commentRangeEnd", f"{W}commentReference")]
+    assert tags == ["commentRangeEnd", "commentReference", "commentReference", "commentRangeEnd"]
 
 
 def test_marks_and_notes_that_lost_their_place_are_below_the_story(make_page: PageMaker) -> None:
