@@ -35,6 +35,7 @@ _LINKS = {
     "oa:hasState": "state",
     "oa:hasScope": "scope",
     "oa:via": "via",
+    "oa:canonical": "canonical",
     "oa:cachedSource": "cached",
     "dcterms:creator": "creator",
     "dcterms:conformsTo": "conformsTo",

@@ -48,7 +48,7 @@ def web_annotations(value: Any, address: str = "") -> ReturnedFile:
     if not found:
         raise UnknownFile("This JSON holds no annotations that Newsroom knows: neither W3C’s nor Hypothesis’.")
     read = list(map(_read, counted(found)))
-    ids = {each.given.id: each.id for each in read if each.given.id}
+    ids = {name: each.id for each in read for name in (each.given.id, each.given.text("canonical")) if name}
     comments = [comment for each in read if not _is_layer(each) for comment in _comments(each, ids)]
     unread = sum(target.unread for each in read for target in each.targets)
     problems = [_GOES_ON] if has_missing_pages(others) else []
@@ -78,7 +78,8 @@ def _read(given: Node) -> _Annotation:
 def _id(given: Node, ours: bool) -> str:
     """Return what an annotation is called: as our other copies do, as the file does, else by what it holds."""
     letter = "h" if "highlighting" in given.names("motivation") else "n"
-    called = (_our_id(given.id, letter) if ours else "") or given.id
+    name = given.text("canonical") or given.id
+    called = (_our_id(name, letter) if ours else "") or name
     return called or f"#{hashlib.sha256(json.dumps(given.values, sort_keys=True).encode()).hexdigest()[:32]}"
 
 

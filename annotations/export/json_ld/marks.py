@@ -20,6 +20,7 @@ def mark(row: HighlightRow, targets: Targets, site: str) -> Thing:
     tagging = ["tagging"] if row.tags else []
     return {
         "id": row.uid.urn,
+        "canonical": row.uid.urn,
         "type": "Annotation",
         "motivation": ["highlighting", "classifying", *_MOTIVATIONS.get(row.kind, ()), *tagging],
         "creator": person(row.reader),

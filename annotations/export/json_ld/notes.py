@@ -39,6 +39,7 @@ def _note(row: NoteRow, motivation: str, about: Thing, versions: Versions, site:
     before = [_words(version.body) | {"created": moment(version.created_at)} for version in versions.get(row.id, ())]
     return {
         "id": row.uid.urn,
+        "canonical": row.uid.urn,
         "type": "Annotation",
         "motivation": motivation,
         "creator": person(row.author),

@@ -162,6 +162,12 @@ def test_each_further_place_is_a_mark() -> None:
     assert second.id == "https://tool.example/1#2"
 
 
+def test_what_another_library_renamed_is_known_by_its_canonical_id() -> None:
+    reply = w3c("2", target="https://other.example/9", motivation="replying")
+    found = read(w3c("1", id="https://other.example/9", canonical="https://tool.example/1"), reply).comments
+    assert [(comment.id[-1], comment.reply_to[-1:]) for comment in found] == [("1", ""), ("2", "1")]
+
+
 def test_without_an_id_it_is_called_the_same_each_time() -> None:
     named = one(id=None).id
     assert named == one(id=None).id != one(id=None, created="2026-05-05T09:30:00Z").id
