@@ -42,14 +42,17 @@ def story(
 def _document(
     page: ReadingPage, number: int, of: int, inner: str, within: Sequence[ReadingParagraph], language: str
 ) -> Document:
-    title, name = page.article.headline, f"part-{number}"
-    opening = head(page) if number == 1 else ""
-    kind = 'epub:type="bodymatter" ' if number == 1 else ""
-    body = f'<section {kind}id="{FIRST if number == 1 else name}">{opening}\n{inner}</section>'
-    headings = _headings(page, number, within)
+    """Return the part *number* of so many, with *inner* in it, which shows the paragraphs *within*."""
+    title = page.article.headline + (f" ({number}/{of})" if of > 1 else "")
+    opening = f'<section epub:type="bodymatter" id="{FIRST}">{head(page)}' if number == 1 else ""
+    body = f"{opening or f'<section id="{_name(number)}">'}\n{inner}</section>"
     return Document(
-        name, f"{title} ({number}/{of})" if of > 1 else title, body, language, direction(language), headings
+        _name(number), title, body, language, direction=direction(language), headings=_headings(page, number, within)
     )
+
+
+def _name(number: int) -> str:
+    return f"part-{number}"
 
 
 def _headings(page: ReadingPage, number: int, within: Sequence[ReadingParagraph]) -> list[Heading]:
@@ -57,7 +60,7 @@ def _headings(page: ReadingPage, number: int, within: Sequence[ReadingParagraph]
     found = [Heading(p.key, text[p.start : p.end], p.level) for p in within if p.kind == "heading"]
     if number == 1:
         return [Heading(FIRST, page.article.headline, 1), *found]
-    return found if within[0].kind == "heading" else [Heading(f"part-{number}", f"Part {number}", 2), *found]
+    return found if within[0].kind == "heading" else [Heading(_name(number), f"Part {number}", 2), *found]
 
 
 def _woven(page: ReadingPage, paragraphs: Sequence[ReadingParagraph], noted: Iterable[Thread]) -> dict[str, str]:

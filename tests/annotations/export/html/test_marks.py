@@ -46,3 +46,15 @@ def test_what_was_brought_in_says_whose_it_is_and_who_brought_it(make_page: Page
     assert "Mira <Holt>, in a copy that ana brought in, 4 May 2026" in item.text_content()
     assert tree.xpath("//*[@id='text-p1']//sup[@class='who']/a/text()") == ["Mira <Holt>"]
     assert tree.xpath("//*[@id='text-p1']//mark[contains(@class, 'theirs')]")
+
+
+def test_kinds_are_named_and_coloured_as_their_reader_does_and_tags_stand_with_their_mark(make_page: PageMaker) -> None:
+    page = make_page(marks=[(0, 5, {"kind": "quote", "label": "<Said>", "tags": ["sea wall", "<b>"]}), (6, 9, {})])
+    source, tree = copy_of(replace(page, colours=["quote-red"]))
+    assert tree.xpath("//ul[@class='legend']/li/mark/text()") == ["Claim", "<Said>"]
+    first, second = tree.xpath("//section[@class='marks']/ol/li")
+    assert first.text_content().endswith("· tags: sea wall, <b>")
+    assert "tags" not in second.text_content()
+    assert tree.xpath("string(//body/@class)") == "quote-red"
+    assert ".quote-red {" in source
+    assert ".quote-red {" not in copy_of(page)[0]

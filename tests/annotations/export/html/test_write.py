@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import date
 
 import html5lib
@@ -166,18 +165,6 @@ def test_a_thousand_marks_and_three_hundred_notes_take_about_a_second(make_page:
     source = write_html(page, OPTIONS)
     assert time.perf_counter() - start < 3
     assert source.count(b'role="doc-noteref"') == 300
-
-
-def test_kinds_are_named_and_coloured_as_their_reader_does_and_tags_stand_with_their_mark(make_page: PageMaker) -> None:
-    page = make_page(marks=[(0, 5, {"kind": "quote", "label": "<Said>", "tags": ["sea wall", "<b>"]}), (6, 9, {})])
-    source, tree = copy_of(replace(page, colours=["quote-red"]))
-    assert tree.xpath("//ul[@class='legend']/li/mark/text()") == ["Claim", "<Said>"]
-    first, second = tree.xpath("//section[@class='marks']/ol/li")
-    assert first.text_content().endswith("· tags: sea wall, <b>")
-    assert "tags" not in second.text_content()
-    assert tree.xpath("string(//body/@class)") == "quote-red"
-    assert ".quote-red {" in source
-    assert ".quote-red {" not in copy_of(page)[0]
 
 
 def test_a_manifest_says_what_the_copy_had(busy_page: ReadingPage) -> None:
