@@ -102,6 +102,6 @@ def _insertions(page: ReadingPage, noted: Iterable[Thread]) -> Iterator[Insertio
 
 def _name(row: HighlightRow, place: Place) -> Insertion:
     """What the list of marks leads to, and the name of a reader whose mark it is where that is another."""
-    if row.mine:
+    if row.mine and not row.brought_by:
         return inserted(place.at, "named", f"h-{row.id}")
     return inserted(place.at, "who", f"h-{row.id}", f"mark-{row.id}", row.reader)

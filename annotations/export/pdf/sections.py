@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from annotations.export.claims import claim_words, record_words
 from annotations.export.options import ExportOptions
 from annotations.export.pdf.nodes import Node, breakable, node
+from annotations.export.pdf.threads import signed
 from annotations.export.voices import CHECKED, voices
 from annotations.kinds import DEFAULTS
 from annotations.reading import ReadingPage
@@ -98,6 +99,8 @@ def _facts(page: ReadingPage, options: ExportOptions) -> Iterator[tuple[str, Nod
     more = {"Distributor": article.distributor, "Rights": article.rights}
     yield from ((term, words) for term, words in more.items() if words)
     yield "Read", f"version {page.revision.number} of the text, fetched {day(page.revision.fetched_at)}"
+    if options.site:
+        yield "In the library", _address(options.site + article.get_absolute_url())
     yield "Copied", f"by {page.reader_name} from Newsroom, {day(options.made_on)}"
 
 
@@ -123,6 +126,6 @@ def _item(row: HighlightRow, kind: Node) -> Node:
     if claim := claim_words(row):
         words.append(f"{claim} ")
     tags = f" · tags: {', '.join(row.tags)}" if row.tags else ""
-    words.append(node("by", node("strong", row.reader), f", {day(row.created_at)}{tags}"))
+    words.append(node("by", *signed(row.reader, row.brought_by, row.created_at), tags))
     record: list[Node] = [["li", each] for each in record_words(row)]
     return ["li", *words, *([["ul", *record]] if record else [])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from annotations.export.pdf.body import nodes
 from annotations.export.pdf.nodes import Node, node
@@ -12,6 +13,7 @@ from annotations.kinds import in_a_sentence
 from annotations.markdown import tokens
 from annotations.rows import NoteRow
 from annotations.words import NOT_SHOWN, day, on_one_line
+from newsroom.credits import by
 
 
 def in_margin(thread: Thread) -> list[Node]:
@@ -32,7 +34,12 @@ def at_end(thread: Thread) -> Node:
 
 
 def _by(note: NoteRow | None) -> list[Node]:
-    return [["strong", note.author], f", {day(note.created_at)}"] if note else [NOT_SHOWN]
+    return signed(note.author, note.brought_by, note.created_at) if note else [NOT_SHOWN]
+
+
+def signed(name: str, brought_by: str, at: datetime) -> list[Node]:
+    """Return who made a mark or a note and when, and whose account has it where a copy says it was somebody else."""
+    return [["strong", name], f"{by(name, brought_by).removeprefix(name)}, {day(at)}"]
 
 
 def _about(thread: Thread) -> Iterator[Node]:

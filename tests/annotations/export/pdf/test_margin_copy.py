@@ -93,3 +93,17 @@ def test_notes_as_deep_and_as_long_as_they_come_are_set(make_page: PageMaker) ->
     words = "".join(page.extract_text() for page in opened(write_pdf(make_page([], notes), OPTIONS)).pages)
     assert "deep" in words
     assert words.count("words") > 3_900
+
+
+def test_what_was_brought_in_says_whose_it_is_and_who_has_it(make_page: PageMaker) -> None:
+    page = make_page(
+        [(13, 22, {"reader": "Ada", "brought_by": "ana"})], [note(1, "p1", author="Ada", brought_by="ana")]
+    )
+    words = " ".join(" ".join(each.extract_text() for each in opened(write_pdf(page, OPTIONS)).pages).split())
+    assert words.count("Ada, in a copy that ana brought in, 4 May 2026") == 2
+
+
+def test_it_leads_to_the_story_where_the_library_has_an_address(make_page: PageMaker) -> None:
+    options = ExportOptions(site="https://news.example")
+    links = annotations(opened(write_pdf(make_page(), options)), "/Link")
+    assert any(str(each["/A"].get("/URI", "")).startswith("https://news.example/") for _, each in links)
