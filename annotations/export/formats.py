@@ -68,8 +68,8 @@ FORMATS = {
             READ,
             "PDF with highlights",
             "The plain story with real highlights, notes and replies, which PDF readers list, answer and export.",
-            "Which words name whom: names are listed with their pages. What but colour tells kinds of marks apart, and"
-            " letters that no font here has; ▯ stands for each.",
+            "Which words name whom: names are listed with their pages. Patterns of kinds of marks, and how notes are"
+            " laid out: their Markdown is as typed. Letters that no font here has; ▯ stands for each.",
             "application/pdf",
             "pdf",
             "annotations.export.pdf.marked_copy.write_marked_pdf",
