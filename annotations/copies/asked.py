@@ -123,10 +123,12 @@ def clear_away(now: datetime) -> None:
     Copy.objects.filter(changed_at__lt=now - files.KEPT).delete()
 
 
+def _is_under_way() -> Q:
+    return Q(state=Copy.State.WAITING) | Q(state=Copy.State.RUNNING, changed_at__gt=timezone.now() - SILENT)
+
+
 def _is_fresh() -> Q:
-    now = timezone.now()
-    done = Q(state=Copy.State.DONE, changed_at__gt=now - _TWO_CLICKS)
-    return done | Q(state=Copy.State.WAITING) | Q(state=Copy.State.RUNNING, changed_at__gt=now - SILENT)
+    return _is_under_way() | Q(state=Copy.State.DONE, changed_at__gt=timezone.now() - _TWO_CLICKS)
 
 
 def _check_number(articles: Sequence[int]) -> None:
@@ -142,7 +144,7 @@ def _make_room(reader: Reader) -> None:
     clear_away(timezone.now())
     files.check_disk()
     own = Copy.objects.filter(reader=reader)
-    if own.filter(state__in=_UNFINISHED).count() >= MOST_AT_ONCE:
+    if own.filter(_is_under_way()).count() >= MOST_AT_ONCE:
         raise NoRoom(f"{MOST_AT_ONCE} of your copies are still being written. Wait until one of them is done.")
     kept = 0
     for copy in own.filter(state=Copy.State.DONE).defer("articles", "failures"):

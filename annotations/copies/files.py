@@ -21,7 +21,7 @@ LARGEST = 1024**3
 """Bytes of one file."""
 MOST_OF_ONE = 2 * LARGEST
 """Bytes that are kept for one reader; the oldest go first."""
-SPARE = 1024**3
+SPARE = LARGEST // 2
 """Bytes of the disk that are left free."""
 
 _FULL = (

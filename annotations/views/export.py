@@ -13,7 +13,7 @@ from django_htmx.http import replace_url
 
 from annotations.copies.asked import lately
 from annotations.copies.tasks import ask_for_copy
-from annotations.export.choices import query_of
+from annotations.export.choices import options_from, query_of
 from annotations.export.counts import counts, missing
 from annotations.export.errors import ExportError, NoSuchChoice
 from annotations.export.filename import filename
@@ -49,12 +49,15 @@ def export(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def download(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """Answer the copy in the format *name* as a file to keep, or lead to the page that waits for a large one."""
+    """Answer the copy in the format *name* as a file to keep, or lead to the page that waits for a large one.
+
+    The address alone says what goes into it, whatever was chosen last.
+    """
     article = article_or_404(request, slug)
     if name not in FORMATS:
         raise Http404(f"There is no format called {name}.")
     try:
-        return _file(request, article, FORMATS[name], asked(request))
+        return _file(request, article, FORMATS[name], options_from(request.GET, site_of(request)))
     except ExportError as error:
         return _refused(request, article, error)
 
