@@ -16,6 +16,7 @@ _BEGINNING = re.compile(r"^(\d{0,9})([-+#>=|:]|(?<=\d)[.)])")
 _SIGNS = {"bold": "**", "italic": "*", "struck": "~~"}
 _LAYERS = ("href", *_SIGNS)
 _BAR = re.compile(r"(?<!\\)\|")
+_LONGEST = 10_000  # code points that are read again to see whether their emphasis holds
 _INDENT = "    "
 
 
@@ -62,9 +63,9 @@ def _line(line: Line) -> str:
 def _shown(spans: Sequence[Span]) -> str:
     """Return *spans* as Markdown, without their emphasis where that has no way to write it (“a**b.**c”)."""
     rich = _apart(_nested(spans, _LAYERS))
-    if "*" not in rich and "~~" not in rich:
+    if not any(span.bold or span.italic or span.struck for span in spans):
         return rich
-    is_read = words_of(from_markdown.lines(rich)) == words_of([Line(spans)])
+    is_read = len(rich) <= _LONGEST and words_of(from_markdown.lines(rich)) == words_of([Line(spans)])
     return rich if is_read else _apart(_nested(spans, ("href",)))
 
 

@@ -19,6 +19,7 @@ from annotations.returns.returned import ReturnedFile
 from newsroom.text.ranges import Range
 
 MOST_COMMENTS = 5_000
+MOST_WORDS = 1_000_000  # code points of all comments
 _MOST_STORES = 20  # parts of custom XML
 
 _TYPES = "[Content_Types].xml"
@@ -64,7 +65,10 @@ def _comments(container: Container, related: Mapping[str, Relation]) -> list[Sai
     root = parsed(container.read(part))
     if len(root) > MOST_COMMENTS:
         raise TooMuch(f"This document has {len(root):,} comments; {MOST_COMMENTS:,} is the most. Bring a part of it.")
-    return list(comments_of(root, relations(container, part)))
+    found = list(comments_of(root, relations(container, part)))
+    if sum(len(line.words) for said in found for line in said.lines) > MOST_WORDS:
+        raise TooMuch("The comments of this document are longer than Newsroom can look through. Bring a part of it.")
+    return found
 
 
 def _carried(container: Container, related: Iterable[Relation]) -> tuple[Manifest | None, Traces]:

@@ -112,6 +112,13 @@ def test_as_many_as_are_allowed_take_no_long_time() -> None:
     assert time.perf_counter() - began < 5
 
 
+def test_comments_longer_than_anybody_reads() -> None:
+    run = f"<w:r><w:t>{''.join(map(str, range(200_000)))}</w:t></w:r>"
+    comment = f'<w:comment w:id="0"><w:p>{run}{run}</w:p></w:comment>'
+    with pytest.raises(TooMuch, match="longer"):
+        read_docx(commented(comments=comment))
+
+
 def test_depth() -> None:
     deep = "<w:ins>" * 5_000 + "</w:ins>" * 5_000
     xml = f'<w:document xmlns:w="w"><w:body>{deep}</w:body></w:document>'
