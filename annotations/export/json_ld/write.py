@@ -21,22 +21,21 @@ def write_json_ld(page: ReadingPage, options: ExportOptions) -> bytes:
     """Return *page* as a W3C AnnotationCollection in one AnnotationPage: UTF-8, a line for each annotation."""
     targets = Targets(page, options.site)
     items = _items(page, options, targets)
-    name = name_of("collection", page.revision.digest, *(item["id"] for item in items))
-    first = name_of("page", name)
-    top = {
+    about = {"total": len(items), "schema:about": story(page, targets.source)}
+    return _written(_collection(page, options, items) | about, items)
+
+
+def _collection(page: ReadingPage, options: ExportOptions, items: Sequence[Thing]) -> Thing:
+    """Return what the copy says of itself."""
+    return {
         "@context": CONTEXT,
-        "id": name,
+        "id": name_of("collection", page.revision.digest, *(item["id"] for item in items)),
         "type": "AnnotationCollection",
         "label": f"Annotations on “{page.article.headline}”",
         "creator": person(page.reader_name),
         "generator": GENERATOR,
         "generated": f"{options.made_on.isoformat()}T00:00:00Z",
-        "total": len(items),
-        "schema:about": story(page, targets.source),
-        "last": first,
-        "first": {"id": first, "type": "AnnotationPage", "partOf": name, "startIndex": 0},
     }
-    return _written(top, items)
 
 
 def _items(page: ReadingPage, options: ExportOptions, targets: Targets) -> list[Thing]:
@@ -48,9 +47,13 @@ def _items(page: ReadingPage, options: ExportOptions, targets: Targets) -> list[
 
 
 def _written(top: Thing, items: Sequence[Thing]) -> bytes:
-    """Return *top* with *items* on its first page, which is what it ends with."""
+    """Return *top* with a page of *items*, a line each, which is what it ends with; no page has none."""
+    if not items:
+        return f"{_json(top)}\n".encode()
+    name = name_of("page", top["id"])
+    page = {"id": name, "type": "AnnotationPage", "partOf": top["id"], "startIndex": 0}
     lines = ",\n".join(_json(item) for item in items)
-    return f'{_json(top)[:-2]}, "items": [\n{lines}\n]}}}}\n'.encode()
+    return f'{_json(top | {"last": name, "first": page})[:-2]}, "items": [\n{lines}\n]}}}}\n'.encode()
 
 
 def _json(thing: Thing) -> str:

@@ -36,6 +36,11 @@ def test_a_collection_holds_its_page_and_its_story(copied: Callable[..., Copy], 
     assert copy["schema:about"]["schema:publisher"] == "The Brayholt Courier"
 
 
+def test_a_collection_of_nothing_has_no_page(make_page: PageMaker) -> None:
+    copy = copy_of(make_page())
+    assert (copy["total"], copy.keys() & {"first", "last"}) == (0, set())
+
+
 def test_positions_count_code_points_of_the_story(copied: Callable[..., Copy], difficult: Article) -> None:
     text = difficult.newest.text
     after_emoji = 0
