@@ -80,11 +80,13 @@ def test_who_may(signed_out: Client, as_ana: Client, story: Article, name: str) 
     assert "no story called no-such-story" in as_ana.get(address(story, name)).json()["error"]
 
 
-def test_wrong_format_and_wrong_method(as_ana: Client, story: Article) -> None:
+def test_wrong_format_and_wrong_method(as_ana: Client, ana: Reader, story: Article) -> None:
     response = as_ana.get(address(story, "papyrus"))
     assert (response.status_code, "no format called papyrus" in response.json()["error"]) == (404, True)
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(ana)
     for url in (address(story), address(story, "html")):
-        response = as_ana.post(url)
+        response = strict.post(url)
         assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
 
 
