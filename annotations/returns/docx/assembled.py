@@ -12,6 +12,7 @@ from annotations.export.docx.identity import bookmark
 from annotations.export.docx.rich import words_of
 from annotations.export.docx.to_markdown import markdown
 from annotations.export.manifest import MARK
+from annotations.returns.docx.answers import Threads
 from annotations.returns.docx.beside import Beside
 from annotations.returns.docx.body import Body
 from annotations.returns.docx.comment_words import Said
@@ -19,6 +20,9 @@ from annotations.returns.docx.identify import Had, durable
 from annotations.returns.docx.story import Story
 from annotations.returns.returned import Comment
 from newsroom.text.ranges import Range, trim
+
+_YEARS = range(1970, 2200)
+"""In which comments are made. Clocks that are off by more say nothing."""
 
 
 def assembled(
@@ -29,19 +33,21 @@ def assembled(
     A mark whose note stood for it is there as long as its words have their bookmark: who deletes a note in Word keeps
     the mark.
     """
-    table = _Table(ids, body, story, beside, had)
-    threads = _Threads(sayings, table)
+    file = _File(ids, body, story, beside, had)
+    threads = Threads(sayings, ids, body, beside, had.traces)
     found: dict[str, Comment] = {}
     for said in sayings:
-        for comment in (*table.mark_of(said), table.comment(said, threads.parent(said))):
+        for comment in (*file.mark_of(said), file.comment(said, threads.parent(said))):
             found.setdefault(comment.id, comment)
-    for mark in table.marks_left():
+    for mark in file.marks_left():
         found.setdefault(mark.id, mark)
     return list(found.values())
 
 
 @dataclass(frozen=True)
-class _Table:
+class _File:
+    """What is known of the file."""
+
     ids: Mapping[str, str]
     body: Body
     story: Story
@@ -120,27 +126,5 @@ class _Table:
             moment = datetime.fromisoformat(at)
         except ValueError:
             return None
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-class _Threads:
-    """Who answers whom. Programs that do not say so let an answer stand on the very words of what it answers."""
-
-    def __init__(self, sayings: Sequence[Said], table: _Table) -> None:
-        self._table = table
-        self._by_paragraph = {each: said for said in sayings for each in said.paragraphs}
-        self._first: dict[object, Said] = {}
-        for said in sayings:
-            self._first.setdefault(self._words(said), said)
-
-    def parent(self, said: Said) -> Said | None:
-        """Return what *said* answers, None where it begins a thread."""
-        parents = self._table.beside.parents
-        if parents:
-            return next((self._by_paragraph.get(parents[each]) for each in said.paragraphs if each in parents), None)
-        first = self._first[self._words(said)]
-        is_ours = self._table.ids[said.number] in self._table.had.traces.made
-        return None if is_ours or first is said else first
-
-    def _words(self, said: Said) -> object:
-        return self._table.body.comments.get(said.number) or said.number
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return moment if moment.year in _YEARS else None

@@ -13,6 +13,8 @@ from annotations.returns.docx.parsing import Relation, attribute, parsed
 class Beside:
     """Ids are eight hexadecimal figures in capitals, of paragraphs but for ``made``, which is by durable ids."""
 
+    listed: frozenset[str] = frozenset()
+    """Of the comments of which the file says whom they answer, if anybody."""
     parents: Mapping[str, str] = field(default_factory=dict)
     resolved: frozenset[str] = frozenset()
     durable: Mapping[str, str] = field(default_factory=dict)
@@ -26,6 +28,7 @@ def beside(container: Container, related: Mapping[str, Relation]) -> Beside:
     ids = _rows(container, parts.get("commentsIds"), "paraId", "durableId")
     extensible = _rows(container, parts.get("commentsExtensible"), "durableId", "dateUtc")
     return Beside(
+        frozenset(paragraph.upper() for paragraph, _, _ in extended),
         {paragraph.upper(): parent.upper() for paragraph, parent, _ in extended if parent},
         frozenset(paragraph.upper() for paragraph, _, done in extended if done in ("1", "true")),
         {paragraph.upper(): number.upper() for paragraph, number in ids},

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -21,6 +23,12 @@ _HIGHEST_RATIO, _FROM = 300, 1_000_000
 
 _LOCKED = 0x1  # the flag of an entry that takes a password
 
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(EOFError, NotImplementedError, RuntimeError, OSError, ValueError, KeyError, OverflowError),
+)
+"""What zipfile raises at files that are damaged, each of them somewhere."""
+
 _BROKEN = "This Word document is cut short or damaged. Save or copy it once more, then bring that."
 _BOMB = "This file would grow beyond measure when it is opened, as no document does. It was not opened."
 _MACROS = "This document holds macros, which can run whatever they like. Save it as a plain .docx, then bring that."
@@ -32,7 +40,7 @@ class Container:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        except _DAMAGE as error:
             raise BrokenFile(_BROKEN) from error
         _check(self._zip.infolist())
 
@@ -46,7 +54,7 @@ class Container:
         try:
             with self._zip.open(name) as part:
                 found = part.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except _DAMAGE as error:
             raise BrokenFile(_BROKEN) from error
         if len(found) > LARGEST_PART:
             raise UnsafeFile(_BOMB)

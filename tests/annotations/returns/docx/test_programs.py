@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, datetime
+from zipfile import ZipFile
+
+import pytest
 
 from annotations.returns.docx import read_docx
 from tests.annotations.returns.docx.documents import commented, relations
+from tests.annotations.returns.docx.edited import zipped
 
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 CID = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
@@ -65,6 +70,19 @@ def test_threads_and_settled_ones() -> None:
     opener, answer = read_docx(as_word()).comments
     assert (opener.id, opener.author, opener.resolved) == ("w5f000001", "Carla Venn", True)
     assert (answer.reply_to, answer.body) == (opener.id, "The old\n\none.")
+
+
+def test_what_word_says_begins_a_thread_is_no_answer_though_it_is_on_the_same_words() -> None:
+    alone = b' w15:paraIdParent="2A000001"'
+    with ZipFile(io.BytesIO(as_word())) as opened:
+        parts = {name: opened.read(name).replace(alone, b"") for name in opened.namelist()}
+    assert [comment.reply_to for comment in read_docx(zipped(parts)).comments] == ["", ""]
+
+
+@pytest.mark.parametrize("at", ["", "yesterday", "0001-01-01T00:00:00+23:00", "9999-12-31T23:59:59-23:00"])
+def test_a_time_that_is_none(at: str) -> None:
+    said = f'<w:comment w:id="0" w:date="{at}"><w:p><w:r><w:t>So?</w:t></w:r></w:p></w:comment>'
+    assert read_docx(commented(comments=said)).comments[0].made_at is None
 
 
 def test_times_are_utc_where_word_says_so() -> None:
