@@ -21,6 +21,7 @@ _HERE = Path(__file__).parent
 _TEMPLATES = {name: (_HERE / name).read_bytes() for name in ("nodes.typ", "copy.typ", "margin.typ", "marked.typ")}
 _STANDARD: Literal["ua-1"] = "ua-1"  # PDF/UA-1, ISO 14289-1
 _TRIES = 3  # of which each after the first leaves out what the one before had no font for
+_MOST_MISSING = 0.25  # of what a story is
 _NAMED = 20  # code points that a copy lists as missing
 _NO_FONT = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -51,13 +52,24 @@ def with_fonts_at_hand(copy: Any, set_: Callable[[Any], bytes]) -> bytes:
     missing: set[str] = set()
     for _ in range(_TRIES):
         try:
-            return set_(_explained(without(copy, missing), missing))
+            return set_(_explained(_readable(without(copy, missing)), missing))
         except RuntimeError as error:  # typst raises its TypstError, or, while it measures, only this
             found = set(map(_unescaped, _NO_FONT.findall(getattr(error, "diagnostic", ""))))
             if not found - missing:
                 break
             missing |= found
     raise CannotSet("This story could not be set as a PDF. Take the web page instead, and print that.")
+
+
+def _readable(copy: Any) -> Any:
+    """Return *copy*, or raise CannotSet where too little of its story has letters."""
+    story = json.dumps(copy["blocks"], ensure_ascii=False)
+    if story.count(MISSING) > len(story) * _MOST_MISSING:
+        raise CannotSet(
+            "No font on this server has the letters of this story. Take the web page instead, and print that; whoever"
+            " runs the server can add fonts."
+        )
+    return copy
 
 
 def _explained(copy: Any, missing: Collection[str]) -> Any:
@@ -71,21 +83,25 @@ def _explained(copy: Any, missing: Collection[str]) -> Any:
     return {**copy, "sections": [*sections, {**last, "nodes": [*last["nodes"], ["p", said]]}]}
 
 
-def without(copy: Any, missing: set[str]) -> Any:
+def without(copy: Any, missing: Collection[str]) -> Any:
     """Return *copy*, of plain JSON types, with MISSING for each of the texts *missing* in it, the longest first."""
     if not missing:
         return copy
-    pattern = re.compile("|".join(map(re.escape, sorted(missing, key=len, reverse=True))))
-    return _replaced(copy, pattern)
+    # A table for letters: a script without a font has thousands.
+    letters = str.maketrans(dict.fromkeys((each for each in missing if len(each) == 1), MISSING))
+    longer = sorted((each for each in missing if len(each) > 1), key=len, reverse=True)
+    clusters = re.compile("|".join(map(re.escape, longer)) or "$.")
+    return _changed(copy, lambda words: clusters.sub(MISSING, words).translate(letters))
 
 
-def _replaced(value: Any, pattern: re.Pattern[str]) -> Any:
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    """Return *value* with every text in it changed."""
     if isinstance(value, str):
-        return pattern.sub(MISSING, value)
+        return change(value)
     if isinstance(value, Mapping):
-        return {key: _replaced(each, pattern) for key, each in value.items()}
+        return {key: _changed(each, change) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [_replaced(each, pattern) for each in value]
+        return [_changed(each, change) for each in value]
     return value
 
 

@@ -59,6 +59,9 @@ def test_a_mark_over_the_end_of_lines_and_of_a_page_lies_on_all_its_words(ana: R
     assert len({at for at, _ in pieces(reader, row)}) == 2
     assert quoted(reader, row) == "".join(row.exact.split())
     assert quoted(reader, rows[1]) == "".join(rows[1].exact.split())
+    lines = [line for each in reader.pages for line in each.extract_text().splitlines()]
+    shown = "".join("".join(line.split()) for line in lines if line != "Every boat" and " / " not in line)
+    assert "".join(text.split()) in shown
 
 
 @pytest.fixture

@@ -62,6 +62,11 @@ def test_what_is_missing_goes_everywhere_and_the_longest_first() -> None:
     assert without({"a": ["xy", ["x"]], "b": 1}, {"x", "xy"}) == {"a": ["▯", ["▯"]], "b": 1}
 
 
+def test_a_story_without_letters_is_refused_with_a_sentence() -> None:
+    with pytest.raises(CannotSet, match="No font on this server"):
+        written("\u0378\u0379 " * 200)
+
+
 def test_what_cannot_be_set_ends_in_a_sentence() -> None:
     def broken(_: object) -> bytes:
         raise RuntimeError("no")
