@@ -13,6 +13,9 @@ _HOLDERS = ("first", "items", "next", "last", "annotations", "resources")
 
 _MOST_OTHERS = 20_000
 
+_LONGEST_TEXT = 1_000_000
+"""Code points that are laid beside a story in bearable time. Without its text, a file's quotes are looked for alone."""
+
 
 def walked(tops: Sequence[Node]) -> tuple[list[Node], list[Node]]:
     """Return the annotations among *tops* and within them, in their order, and what else there is. Raises TooMuch."""
@@ -44,6 +47,7 @@ def has_missing_pages(others: Sequence[Node]) -> bool:
 
 
 def story_text(others: Sequence[Node]) -> str:
-    """Return the story's words, which our own collections have; nothing where none has."""
+    """Return the story's words, which our own collections have; nothing where none has, or far too many."""
     stories = (story for each in others for story in each.nodes("schema:about"))
-    return next((text for story in stories if (text := story.text("schema:articleBody"))), "")
+    text = next((text for story in stories if (text := story.text("schema:articleBody"))), "")
+    return text if len(text) <= _LONGEST_TEXT else ""
