@@ -23,8 +23,8 @@ ARCHIVE = "newsroom-archive"
 """What an archive says that it is: FORMAT in annotations/export/archive."""
 
 _ZIP, _OLD_WORD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_MOST_VALUES = 3_000_000
-"""Objects and lists in one JSON: an archive of the longest story has a tenth of that. Each costs memory when read."""
+_MOST_VALUES = 500_000
+"""Objects and lists in one JSON: an archive of the longest story has a fifth of that. Each costs memory when read."""
 
 _W3C = {"Annotation", "AnnotationPage", "AnnotationCollection"}
 _HEAD = 2_000  # bytes in which a page says that it is one
