@@ -212,7 +212,7 @@ def test_a_copy_that_takes_long_is_written_in_the_background(
     assert Copy.objects.count() == 1
 
 
-@pytest.mark.parametrize("name", ["", *FORMATS])
+@pytest.mark.parametrize("name", ["", "html"])
 def test_signed_out_readers_are_asked_to_sign_in(signed_out: Client, story: Article, name: str) -> None:
     response = signed_out.get(address(story, name))
     assert response.status_code == 302
@@ -237,7 +237,7 @@ def test_wrong_names(as_ana: Client, story: Article) -> None:
     assert as_ana.get(address(story, "papyrus")).status_code == 404
 
 
-@pytest.mark.parametrize("name", ["", *FORMATS])
+@pytest.mark.parametrize("name", ["", "html"])
 def test_only_reading(as_ana: Client, story: Article, name: str) -> None:
     assert as_ana.post(address(story, name)).status_code == 405
 
