@@ -73,11 +73,15 @@ def signature(author: str, made_at: str) -> str:
 
 
 def _are_sound(found: Traces) -> bool:
-    texts = (found.made, found.on, found.kinds)
-    return all(
-        isinstance(names, dict) and all(isinstance(value, str) for value in names.values()) for names in texts
-    ) and (
-        isinstance(found.tags, dict)
-        and all(isinstance(tag, str) for tags in found.tags.values() if isinstance(tags, list) for tag in tags)
-        and all(isinstance(tags, list) for tags in found.tags.values())
+    names = (found.made, found.on, found.kinds)
+    return (
+        all(_holds(each, str) for each in names) and _holds(found.tags, list) and all(map(_texts, found.tags.values()))
     )
+
+
+def _holds(names: object, kind: type) -> bool:
+    return isinstance(names, dict) and all(isinstance(value, kind) for value in names.values())
+
+
+def _texts(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str) for value in values)

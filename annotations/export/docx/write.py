@@ -72,4 +72,5 @@ def _story(document: Document, page: ReadingPage, runs: Runs) -> Iterator[str]:
 def _section(document: Document, page: ReadingPage, options: ExportOptions) -> str:
     xml = f"<w:ftr {NAMESPACES}>{footer(page, options)}</w:ftr>"
     add_part(document, "/word/footer1.xml", RT.FOOTER, FOOTER_TYPE, xml, "rIdFooter")
-    return f'<w:sectPr><w:footerReference w:type="default" r:id="rIdFooter"/>{_PAGE}</w:sectPr>'
+    bidi = "<w:bidi/>" if direction(page.article.language) == "rtl" else ""
+    return f'<w:sectPr><w:footerReference w:type="default" r:id="rIdFooter"/>{_PAGE}{bidi}</w:sectPr>'
