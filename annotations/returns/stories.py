@@ -11,7 +11,10 @@ from annotations.returns.returned import ReturnedFile
 from newsroom.articles import story_at
 from newsroom.models import Article, Reader
 
-_WHICH = "This file does not say which story it is of. Open that story, choose “Copy”, and bring the file back there."
+_WHICH = (
+    "This file does not say which story it is of. Open that story, choose “Take a copy”, then “Bring a copy back”, and "
+    "bring it there."
+)
 _NOT_HERE = "The story that this is a copy of is not in the library. Bring that in first."
 _ANOTHER = "This is a copy of another story, “{}”. Bring it back there."
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_SPECIAL = re.compile(r"([\\*`\[\]]|(?<!\w)_|_(?!\w)|<(?=[\w/!?]))")
-_AT_START = re.compile(r"^(#{1,6}|>|[-+=]+|\d{1,9}(?=[.)]))(?=[\s.)]|$)")
+_SPECIAL = re.compile(r"([\\*`\[\]~|]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[\w#]))")
+"""What CommonMark, tables and strikethrough would take for signs, wherever it stands in a line."""
+
+_AT_START = re.compile(r"^(?:(?=>|[-+=](?:[\s=-]|$)|#{1,6}(?:\s|$))|(\d{1,9})(?=[.)](?:\s|$)))")
+"""Where a line begins as a quotation, a list, a rule or a heading does; after the figures of a numbered one."""
 
 
 class Words:
@@ -58,7 +61,7 @@ class Words:
 
     def markdown(self) -> str:
         lines = "".join(self._parts).split("\n")
-        return "\n".join(_AT_START.sub(r"\\\1", line.strip(" ")) for line in lines).strip()
+        return "\n".join(_AT_START.sub(r"\1\\", line.strip(" ")) for line in lines).strip()
 
     def _write(self, shown: str) -> None:
         if self._waiting and shown.strip():
