@@ -47,7 +47,7 @@ def _make(archive: Archive, reader: Reader) -> Brought:
     article = story.make(archive, reader)
     entities.keep_corrections(archive, article, reader, named)
     here = Here(article, {row.number: row for row in article.revisions.order_by("number")})
-    tags.make(archive, here.by_number, named.ids)
+    tags.make(archive, here.by_number, named)
     story.show(article, here.by_number)
     return _add(here, archive, reader, new=True, speakers=named.ids)
 

@@ -10,7 +10,6 @@ from annotations.models import Highlight
 from annotations.outcomes import Step, new_key
 from annotations.returns.archive.bringing.here import Here
 from annotations.returns.archive.reading import Archive
-from newsroom.models import Revision
 from newsroom.text.alignment import align
 
 
@@ -22,33 +21,32 @@ class KeysHere:
         self._through = cache(self._carried)
 
     def of(self, key: str, mark: Highlight | None) -> str:
-        """Return the key of the paragraph that was *key* in the archive; where the text moved on, of that of *mark*."""
-        here, newest = self._through(key), self._here.newest
-        moved_on = self._here.is_ahead or here not in self._here.keys(newest)
-        if mark and not mark.is_lost and moved_on:
-            return self._here.keys(newest).at(mark.start)
-        return here
+        """Return the key of the paragraph that was *key* there; of that of *mark* where the newest texts differ."""
+        newest = self._here.newest
+        in_step = self._here.by_number.get(len(self._archive.revisions)) == newest
+        if in_step or mark is None or mark.is_lost:
+            return self._through(key)
+        return self._here.keys(newest).at(mark.start)
 
     def _carried(self, key: str) -> str:
-        """Return *key* as it is here; one that no version here has stays what it is."""
-        if key not in self._there:
-            return key
-        now, since = self._there[key]
-        for step in self._steps[self._here.since.index(since) :]:
+        """Return *key* as it is here, carried on from the newest text that both have."""
+        now = self._there.get(key, key)
+        for step in self._steps:
             now = new_key(step, now)
         return now
 
     @cached_property
-    def _there(self) -> Mapping[str, tuple[str, Revision]]:
-        """The key here, and the newest version of the archive's that is here and has the paragraph."""
-        found = {}
-        for number in sorted(self._here.by_number):
-            row = self._here.by_number[number]
-            for block in self._archive.revisions[number - 1]["paragraphs"]:
-                found[block["key"]] = self._here.keys(row).at(block["start"]), row
-        return found
+    def _there(self) -> Mapping[str, str]:
+        """The keys here by the archive's; where texts have been paired with several, the newest says so."""
+        return {
+            block["key"]: self._here.keys(self._here.by_number[number]).at(block["start"])
+            for number in sorted(self._here.by_number)
+            for block in self._archive.revisions[number - 1]["paragraphs"]
+        }
 
     @cached_property
     def _steps(self) -> list[Step]:
-        keys = self._here.keys
-        return [Step(align(old.text, new.text), keys(old), keys(new)) for old, new in pairwise(self._here.since)]
+        """What came since that text."""
+        shared, keys = self._here.by_number[max(self._here.by_number)], self._here.keys
+        later = [row for row in self._here.since if row.number >= shared.number]
+        return [Step(align(old.text, new.text), keys(old), keys(new)) for old, new in pairwise(later)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from annotations.returns.archive.bringing.entities import Named
 from annotations.returns.archive.reading import Archive, Member
 from newsroom.models import Attribution, AttributionSpeaker, Mention, Revision
 from newsroom.models.ranged import span
@@ -13,18 +14,16 @@ _BATCH = 2000  # rows in one statement
 _PARTS = ("source", "cue", "told", "basis")
 _SAME = ("speech", "stance", "unnamed", "score")
 
-Ids = Mapping[str, int]
 
-
-def make(archive: Archive, revisions: Mapping[int, Revision], entities: Ids) -> None:
-    """Store the tags of *revisions*, which come by number; *entities* are the ids of the archive's by its slugs."""
+def make(archive: Archive, revisions: Mapping[int, Revision], entities: Named) -> None:
+    """Store the tags of *revisions*, which come by number; *entities* are who the archive's are here."""
     for member in archive.revisions:
         revision = revisions[member["number"]]
         Mention.objects.bulk_create(_mentions(revision, member["mentions"], entities), batch_size=_BATCH)
         _make_attributions(revision, member["attributions"], entities)
 
 
-def _mentions(revision: Revision, members: Iterable[Member], entities: Ids) -> Iterator[Mention]:
+def _mentions(revision: Revision, members: Iterable[Member], entities: Named) -> Iterator[Mention]:
     for member in members:
         yield Mention(
             revision=revision,
@@ -36,13 +35,14 @@ def _mentions(revision: Revision, members: Iterable[Member], entities: Ids) -> I
         )
 
 
-def _whom(member: Member, entities: Ids) -> dict[str, int | None]:
-    """Return whom a row names; what it named before a split where that is another here too."""
-    now, before = entities[member["entity"]], entities.get(member["before_split"] or "")
-    return {"entity_id": now, "before_split_id": None if before == now else before}
+def _whom(member: Member, entities: Named) -> dict[str, int | None]:
+    """Return whom a row names, and what it named before a split; only a split among those that were made is kept."""
+    now, before = member["entity"], member["before_split"]
+    is_kept = {now, before} <= entities.made
+    return {"entity_id": entities.ids[now], "before_split_id": entities.ids[before] if is_kept else None}
 
 
-def _make_attributions(revision: Revision, members: Sequence[Member], entities: Ids) -> None:
+def _make_attributions(revision: Revision, members: Sequence[Member], entities: Named) -> None:
     rows = Attribution.objects.bulk_create((_attribution(revision, each) for each in members), batch_size=_BATCH)
     inner = [(row, each["outer"]) for row, each in zip(rows, members, strict=True) if each["outer"] is not None]
     for row, outer in inner:

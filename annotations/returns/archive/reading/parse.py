@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 from annotations.returns.errors import BrokenFile, TooMuch
 
 MAX_BYTES = 100_000_000
-MAX_PARTS = 3_000_000
-"""Members and items of all objects and lists: what a story of thirty long versions with all its names has."""
+MAX_PARTS = 2_000_000
+"""Members and items of all objects and lists: what a story of twenty long versions with all their names has."""
 
 _MAX_DEPTH = 12  # an archive has nine levels
 _EXACT = 2**53

@@ -30,7 +30,7 @@ MARKS = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=5)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=6)
 @given(st.lists(st.tuples(TEXTS, MARKS), min_size=1, max_size=2))
 def test_out_and_in_is_the_same(ana: Reader, ben: Reader, versions: list[tuple[list[str], list[Any]]]) -> None:
     with transaction.atomic():

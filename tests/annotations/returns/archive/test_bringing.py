@@ -20,12 +20,14 @@ from annotations.models import Appearance, Claim, Highlight, Note
 from annotations.returns.errors import ReturnError
 from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
-from newsroom.models import Article, Entity, Mention, Reader, Revision
+from newsroom.models import Article, Correction, Entity, Mention, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.revisions import revise
+from newsroom.splits import settle_entity_rows
 from tests.annotations.export.difficult import long_story, put, say
 from tests.annotations.returns.archive.archives import archived, bring, changed, empty_library
 from tests.annotations.returns.archive.reading.small import slightly_wrong
+from tests.annotations.returns.archive.storied import storied
 
 TEXTS = ("The Linnet left Port Ansell at noon.", "Nobody saw it leave, Ilse Tarn said.", "It came back late.")
 LATER = ("It came back late.", "The Linnet left Port Ansell at one.", "Nobody saw it leave, Ilse Tarn said. Who asked?")
@@ -219,6 +221,19 @@ def test_a_slug_that_somebody_else_has_is_not_taken(ana: Reader) -> None:
     Entity.objects.update(name="Tarn Company", kind="organisation")
     bring(data, ana)
     assert set(Entity.objects.values_list("slug", "name")) == {("tarn", "Tarn Company"), ("ilse-tarn", "Ilse Tarn")}
+
+
+def test_a_split_from_somebody_who_is_known_is_settled(ana: Reader, ben: Reader) -> None:
+    """What the archive parted stays parted: the library does not hear of the split, and undoes nothing of it."""
+    data = archived(storied(ana, ben), ana)
+    empty_library()
+    zoe = Reader.objects.create_user("zoe")
+    known = Entity.objects.create(slug="jory-penhale", name="Jory Penhale", kind="person")
+    bring(data, zoe)
+    assert not Correction.objects.filter(action="split").exists()
+    settle_entity_rows(known)
+    assert not known.mentions.exists()
+    assert Mention.objects.filter(entity__slug="jory-penhale-2", before_split=None).exists()
 
 
 def _named(story: Article, name: str, slug: str) -> Entity:
