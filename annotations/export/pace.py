@@ -24,8 +24,8 @@ class Pace:
 _USUAL = Pace(begin=0.01, text=0.001, marks=0.015)
 
 _PACES: Mapping[str, Pace] = {
-    "pdf": Pace(begin=0.05, text=0.002, marks=0.02),
-    "pdf-highlights": Pace(begin=0.05, text=0.004, marks=0.17),
+    "pdf": Pace(begin=0.05, text=0.002, marks=0.28),
+    "pdf-highlights": Pace(begin=0.05, text=0.002, marks=0.2),
 }
 """Formats that take longer than the usual one. Measured on one slow core; a faster machine only waits less."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from annotations.export.colours import Ink
 from annotations.export.docx.look import MARK, On, properties
 from annotations.export.docx.sections import DETAILS, HEADING, words
 from annotations.export.docx.xml import paragraph, run
 from annotations.export.options import ExportOptions
-from annotations.export.pdf.colours import Ink
 from annotations.kinds import DEFAULTS
 from annotations.reading import ReadingPage
 from annotations.words import day, on_one_line

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from annotations.export.colours import Ink
 from annotations.export.docx.direction import runs_right_to_left
 from annotations.export.docx.identity import SIGN
 from annotations.export.docx.rich import GAP, SPACE, Line, Span
 from annotations.export.docx.talks import WordComment
 from annotations.export.docx.xml import MC, NAMESPACES, W15, W16CEX, W16CID, escaped, run
-from annotations.export.pdf.colours import Ink
 
 Link = Callable[[str], str]
 """Gives the id of the relationship to an address."""

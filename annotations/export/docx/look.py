@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from annotations.export.pdf.colours import Ink
+from annotations.export.colours import Ink
 from annotations.weave.tags import ELEMENTS
 
 MARK, LINK, ENTITY, RIGHTWARD = "mark", "link", "entity", "right to left"

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from annotations.export.colours import Ink
 from annotations.export.docx.direction import right_to_left_ranges
 from annotations.export.docx.look import RIGHTWARD, On, address, properties
 from annotations.export.docx.xml import run
-from annotations.export.pdf.colours import Ink
 from newsroom.text.ranges import Range
 
 _RIGHTWARD = On(RIGHTWARD)

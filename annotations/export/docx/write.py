@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from annotations.export.colours import inks
 from annotations.export.docx.about import about, footer
 from annotations.export.docx.anchors import anchors
 from annotations.export.docx.blocks import Blocks
@@ -21,7 +22,6 @@ from annotations.export.docx.talks import Talk, talks
 from annotations.export.docx.threads import add_comments, carry_traces
 from annotations.export.docx.xml import NAMESPACES
 from annotations.export.options import ExportOptions
-from annotations.export.pdf.colours import inks
 from annotations.reading import ReadingPage
 from annotations.words import direction
 

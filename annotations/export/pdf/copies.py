@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotations.export.pdf.colours import inks
+from annotations.export.colours import inks
 from annotations.export.pdf.head import head_of
 from annotations.export.pdf.runs import Look, Run, runs
 from annotations.export.pdf.typeset import CannotSet

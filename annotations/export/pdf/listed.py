@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from annotations.export.claims import claim_words, record_words
+from annotations.export.colours import inks
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.pdf.annotation import Listed, Reply
-from annotations.export.pdf.colours import inks
 from annotations.export.pdf.runs import Run, run_numbers
 from annotations.export.threads import Thread
 from annotations.reading import ReadingPage

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from annotations.export.colours import inks
 from annotations.export.docx.direction import right_to_left_ranges, runs_right_to_left
 from annotations.export.docx.look import LINK, MARK, On
 from annotations.export.docx.runs import Laid, Runs
 from annotations.export.docx.xml import NAMESPACES
-from annotations.export.pdf.colours import inks
 from tests.annotations.export.docx.made import W
 
 TEXT = "The ferry 🚢 left <late> & العبّارة آمنة، went.\nNobody\tsaw it"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from annotations.export.pdf.colours import PALETTE, inks
+from annotations.export.colours import PALETTE, inks
 
 _TOKENS = Path(settings.BASE_DIR, "static/css/tokens.css").read_text("utf-8")
 
