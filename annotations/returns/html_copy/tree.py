@@ -10,7 +10,7 @@ from annotations.returns.errors import BrokenFile, TooMuch
 from newsroom.text.sanitise import bound_attributes
 
 MAX_MARKUP = 10_000_000  # bytes, without the pictures in it
-MAX_TAGS = 400_000
+MAX_TAGS = 200_000
 """A copy of a 30,000-word story with 1,000 marks has 20,000."""
 
 _DEEPEST = 150  # elements within each other; a program that nests lists in lists gets to 20
