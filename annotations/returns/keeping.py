@@ -12,7 +12,7 @@ from annotations.returns.changes import Asked, changes
 from annotations.returns.fingerprints import fingerprints
 from annotations.returns.known import known
 from annotations.returns.returned import ReturnedFile
-from annotations.returns.suggesting import Setting, place, suggestion
+from annotations.returns.suggesting import Setting, is_known, place, suggestion
 from newsroom.models import Article, Reader
 from newsroom.transactions import whole
 
@@ -37,12 +37,12 @@ def keep(article: Article, reader: Reader, name: str, data: bytes, file: Returne
     before = {row.fingerprint: row for row in Suggestion.objects.filter(article=article, reader=reader)}
     setting = Setting(article, reader, file, rows, _by_key(before.values()))
     asked = list(zip(found.asked, fingerprints(found.asked), strict=True))
-    rows_by_key = {each.comment.id: before[mark] for each, mark in asked if mark in before}
-    new = [(each, mark) for each, mark in asked if mark not in before]
+    asked_before = {**setting.earlier, **{each.comment.id: before[mark] for each, mark in asked if mark in before}}
+    new = [(each, mark) for each, mark in asked if mark not in before and not is_known(setting, each)]
     if not new:
         return Kept(None, 0, found.problems)
     copy = _copy(article, reader, name, data, file.kind, found.problems)
-    made = _store(setting, copy, new, rows_by_key)
+    made = _store(setting, copy, new, asked_before)
     return Kept(copy, made, found.problems)
 
 

@@ -38,20 +38,32 @@ class Setting:
     earlier: Mapping[str, Suggestion]
 
 
+def is_known(setting: Setting, asked: Asked) -> bool:
+    """Whether a file asked this comment before in the same words, though what is around its place reads otherwise."""
+    earlier = _earlier(setting, asked)
+    return earlier is not None and earlier.body == asked.comment.body[:_LONGEST_BODY]
+
+
 def suggestion(setting: Setting, copy: ReturnedCopy, asked: Asked, mark: str) -> Suggestion:
     """Return the suggestion, or the open one that asked the same comment in other words."""
     comment = asked.comment
     said = {"fingerprint": mark, "returned": copy, "body": comment.body[:_LONGEST_BODY]}
     said["made_at"] = min(comment.made_at, timezone.now()) if comment.made_at else None
     credit = credit_of(setting.reader, comment.author)
-    earlier = setting.earlier.get(comment.id[:_LONGEST_KEY])
-    if earlier and earlier.credit == credit and asked.act in ("add", "reply"):
+    if earlier := _earlier(setting, asked):
         if earlier.state == State.OPEN:
             return _set(earlier, said)
         if earlier.state == State.ACCEPTED and (note := _note_of(earlier)):
             edit = {"act": Act.EDIT, "note_id": note, "base": words_digest(earlier.body)}
             return _fresh(setting, said, credit, edit)
     return _fresh(setting, said, credit, _about(setting.known, asked))
+
+
+def _earlier(setting: Setting, asked: Asked) -> Suggestion | None:
+    """Return what a file asked before under the same name of its own, by the same author."""
+    found = setting.earlier.get(asked.comment.id[:_LONGEST_KEY])
+    is_same = found and found.credit == credit_of(setting.reader, asked.comment.author)
+    return found if is_same and asked.act in ("add", "reply") else None
 
 
 def _set(row: Suggestion, values: Mapping[str, Any]) -> Suggestion:

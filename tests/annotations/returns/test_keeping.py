@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from annotations.models import ReturnedCopy, Suggestion
+from annotations.models import Note, ReturnedCopy, Suggestion
+from annotations.returns.accepting import accept
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
 from tests.annotations.returns.conftest import TEXT, Keeper, comment, mark_key, note_key, only
@@ -120,6 +121,25 @@ def test_a_comment_edited_again_replaces_what_it_asked(keep_file: Keeper) -> Non
     keep_file(comment("Sure?", "at noon", id="c1"))
     keep_file(comment("Quite sure?", "at noon", id="c1"))
     assert only().body == "Quite sure?"
+
+
+def test_a_comment_among_edited_words_is_the_same_comment(keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon", id="c1"))
+    text = TEXT.replace("Port Ansell", "the port")
+    again = comment("Sure?", "at noon", text=text, id="c1")
+    assert keep_file(again, text=text).new == 0
+    keep_file(again, comment("Yes.", reply_to="c1", id="c2"), text=text)
+    assert Suggestion.objects.get(key="c2").parent == Suggestion.objects.get(key="c1")
+
+
+def test_an_accepted_comment_that_was_reworded_rewords_its_note(keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon", id="c1"))
+    accept(only())
+    keep_file(comment("Quite sure?", "at noon", id="c1"))
+    again = Suggestion.objects.get(act="edit")
+    assert (again.note, again.body) == (Note.objects.get(), "Quite sure?")
+    accept(again)
+    assert Note.objects.get().body == "Quite sure?"
 
 
 @pytest.mark.parametrize("count", [1, 30])
