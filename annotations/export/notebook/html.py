@@ -13,7 +13,7 @@ from annotations.export.notebook.origin import Origin
 from annotations.notebook.entry import Entry
 from annotations.words import direction
 
-_STYLES = (Path(settings.BASE_DIR) / "static/css/tokens.css", Path(__file__).parent.with_name("copy.css"))
+_STYLES = (Path(settings.BASE_DIR) / "static/css/tokens.css", Path(__file__).parents[1] / "html/copy.css")
 _FOOT = "</main>\n</body>\n</html>\n"
 
 
