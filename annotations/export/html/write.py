@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
@@ -16,6 +14,7 @@ from annotations.export.html.names import names
 from annotations.export.html.notes import endnotes, references
 from annotations.export.html.sidenotes import side_notes
 from annotations.export.html.sources import shares, source_list, statements
+from annotations.export.html.style import style
 from annotations.export.links import valid, with_links
 from annotations.export.manifest import manifest_of, mark_id, note_id
 from annotations.export.options import ExportOptions
@@ -31,9 +30,6 @@ from annotations.weave.tags import entity_tags, inline_tags
 from annotations.words import authors, direction
 
 _TEMPLATE = "annotations/export_copy.html"
-_CSS = Path(settings.BASE_DIR) / "static/css"
-_STYLES = (_CSS / "tokens.css", _CSS / "layers.css", Path(__file__).with_name("copy.css"))
-_OWN_COLOURS = _CSS / "palette.css"
 
 
 def write_html(page: ReadingPage, options: ExportOptions) -> bytes:
@@ -62,7 +58,7 @@ def _context(page: ReadingPage, options: ExportOptions) -> dict[str, Any]:
 def _parts(page: ReadingPage, options: ExportOptions, noted: Sequence[Thread]) -> Mapping[str, str]:
     """Return what is markup already."""
     return {
-        "style": _style(page),
+        "style": style(page.colours),
         "story": _story(page, noted),
         "legend": legend(page.highlights),
         "marks": mark_list(page.highlights),
@@ -77,11 +73,6 @@ def _editable(page: ReadingPage) -> dict[str, str]:
     """Return the words of what can be changed in the copy or taken out of it, by id."""
     marked = {mark_id(row): row.exact for row in (*page.highlights, *page.lost)}
     return marked | {note_id(note): shown_words(note.html) for note in page.notes}
-
-
-def _style(page: ReadingPage) -> str:
-    sheets = [*_STYLES, _OWN_COLOURS] if page.colours else _STYLES
-    return "".join(path.read_text("utf-8") for path in sheets)
 
 
 def _story(page: ReadingPage, noted: Sequence[Thread]) -> str:

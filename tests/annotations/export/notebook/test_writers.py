@@ -56,7 +56,7 @@ def test_markdown_shows_the_words_as_they_are(ana: Reader) -> None:
 def test_html_is_one_valid_file_without_scripts(ana: Reader) -> None:
     written = _written("html", ana)
     assert_valid_html(written)
-    assert '<mark class="claim">*Rust* &lt;b&gt;is&lt;/b&gt;</mark>' in written
+    assert '<mark class="mark claim">*Rust* &lt;b&gt;is&lt;/b&gt;</mark>' in written
     assert "<strong>them</strong>" in written
     assert "<script" not in written
     assert written.count("<h2") == 1
