@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import models, transaction
+from django.db import models
 
 from annotations.models import Highlight
 from newsroom.models import Reader
+from newsroom.preferences import keep_preference
 
 LONGEST = 30  # code points of a name
 _KEPT_AS = "kinds"  # in Reader.preferences: {kind: {"label": …, "colour": …}}, only what differs
@@ -102,14 +103,10 @@ def recoloured(kinds: Kinds) -> list[str]:
     return [f"{kind}-{style.colour}" for kind, style in kinds.items() if style.colour != DEFAULTS[kind].colour]
 
 
-@transaction.atomic
 def keep_kinds(reader: Reader, kinds: Iterable[KindStyle]) -> None:
     """Let *reader* know the kinds as *kinds*, all of them, say; what is as it comes is not kept."""
-    row = Reader.objects.select_for_update().get(pk=reader.pk)
     differing = {style.kind: different for style in kinds if (different := _difference(style))}
-    row.preferences = {**row.preferences, _KEPT_AS: differing}
-    row.save(update_fields=["preferences"])
-    reader.preferences = row.preferences
+    keep_preference(reader, _KEPT_AS, differing)
 
 
 def _difference(style: KindStyle) -> dict[str, str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from django.db import transaction
 from django.http import QueryDict
 
 from annotations.export.choices import options_from, query_of
@@ -17,6 +16,7 @@ from annotations.export.errors import NoSuchChoice
 from annotations.export.formats import FORMATS, Format
 from annotations.export.options import EVERYONE, ExportOptions
 from newsroom.models import Reader
+from newsroom.preferences import keep_preference
 
 _KEPT_AS = "copies"  # in Reader.preferences: {"format": name, "query": words of an address}
 
@@ -39,17 +39,9 @@ def remember(reader: Reader, format_: Format, options: ExportOptions) -> None:
     whose = options.whose if isinstance(options.whose, str) else EVERYONE
     query = query_of(replace(options, private=False, whose=whose, revision=None))
     if _kept(reader) != (kept := {"format": format_.name, "query": query}):
-        _keep(reader, kept)
+        keep_preference(reader, _KEPT_AS, kept)
 
 
 def _kept(reader: Reader) -> Mapping[str, str]:
     kept: Mapping[str, str] = reader.preferences.get(_KEPT_AS, {})
     return kept
-
-
-@transaction.atomic
-def _keep(reader: Reader, kept: Mapping[str, str]) -> None:
-    row = Reader.objects.select_for_update().get(pk=reader.pk)
-    row.preferences = {**row.preferences, _KEPT_AS: kept}
-    row.save(update_fields=["preferences"])
-    reader.preferences = row.preferences

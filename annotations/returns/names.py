@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.db import transaction
+
 from annotations.models import Suggestion
 from newsroom.models import Reader
+from newsroom.preferences import change_preference
 
 _KEPT_AS = "names"  # in Reader.preferences: names under which other programs know this reader
 _LONGEST, _MOST = 150, 20
@@ -15,13 +18,10 @@ def credit_of(reader: Reader, author: str) -> str:
     return "" if name.casefold() in _own(reader) else name
 
 
+@transaction.atomic
 def claim_name(reader: Reader, name: str) -> None:
     """Let *name* be *reader*'s own from now on, as on a word processor; what is suggested under it is theirs."""
-    row = Reader.objects.get(pk=reader.pk)
-    names = [name, *row.preferences.get(_KEPT_AS, [])]
-    row.preferences = {**row.preferences, _KEPT_AS: list(dict.fromkeys(names))[:_MOST]}
-    row.save(update_fields=["preferences"])
-    reader.preferences = row.preferences
+    change_preference(reader, _KEPT_AS, lambda names: list(dict.fromkeys([name, *(names or [])]))[:_MOST])
     Suggestion.objects.filter(reader=reader, state=Suggestion.State.OPEN, credit__iexact=name).update(credit="")
 
 

@@ -1,11 +1,10 @@
-"""A reader's own layout of Markdown copies, kept on the reader's row, which every page reads anyway."""
+"""A reader's own layout of Markdown copies."""
 
 from __future__ import annotations
 
-from django.db import transaction
-
 from annotations.export.markdown.layout import DEFAULT
 from newsroom.models import Reader
+from newsroom.preferences import keep_preference
 
 _KEPT_AS = "markdown_layout"  # in Reader.preferences
 
@@ -15,11 +14,6 @@ def layout_of(reader: Reader) -> str:
     return str(reader.preferences.get(_KEPT_AS) or DEFAULT)
 
 
-@transaction.atomic
 def keep_layout(reader: Reader, layout: str) -> None:
     """Lay the copies of *reader* out by *layout*. The default is not kept, so that a better one reaches everybody."""
-    row = Reader.objects.select_for_update().get(pk=reader.pk)
-    others = {name: value for name, value in row.preferences.items() if name != _KEPT_AS}
-    row.preferences = others if layout == DEFAULT else {**others, _KEPT_AS: layout}
-    row.save(update_fields=["preferences"])
-    reader.preferences = row.preferences
+    keep_preference(reader, _KEPT_AS, None if layout == DEFAULT else layout)
