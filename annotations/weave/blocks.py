@@ -11,12 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Protocol
 
+from annotations.weave.cells import tabs
 from annotations.weave.lists import ListItem, nested_list
 from annotations.weave.ranges import Insertion
-
-TAB = "\t"
-"""Stands between the cells of a table row. It belongs to the cell before it, so that the row's text is whole."""
-
 
 ELEMENTS = {"list_item": "div", "table_row": "tr", "caption": "figcaption", "code": "pre"}
 """What holds the text of each kind of paragraph; ``<p>`` holds the rest, and headings have theirs by level."""
@@ -63,8 +60,7 @@ def cell_breaks(text: str, paragraphs: Iterable[Paragraph]) -> list[Insertion]:
     for row in paragraphs:
         if row.kind == "table_row":
             closing, opening = _cell(row)[::-1]
-            tabs = (at for at in range(row.start, row.end) if text[at] == TAB)
-            breaks += [Insertion(at + 1, closing + opening) for at in tabs]
+            breaks += [Insertion(at + 1, closing + opening) for at in tabs(text, row)]
     return breaks
 
 

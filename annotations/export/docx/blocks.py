@@ -9,7 +9,9 @@ from annotations.export.docx.numbering import DEEPEST, Numbering
 from annotations.export.docx.runs import Runs
 from annotations.export.docx.xml import paragraph as in_style
 from annotations.rows import ImageRow, ReadingParagraph
-from annotations.weave.blocks import TAB, groups
+from annotations.weave.blocks import groups
+from annotations.weave.cells import pieces
+from annotations.weave.lists import Edge, list_edges
 from newsroom.text.ranges import Range
 
 STYLES = {"quote": "Quote", "caption": "Caption", "code": "HTMLPreformatted"}
@@ -51,21 +53,21 @@ class Blocks:
         return in_style(style, self._runs.piece(start, end, bidi), more + BIDI * bidi)
 
     def _list(self, items: Sequence[ReadingParagraph]) -> Iterator[str]:
-        unclosed: list[tuple[int, bool, int]] = []  # the lists around the position: level, whether ordered, number
-        for item in items:
-            while unclosed and _ends(unclosed[-1], item):
-                unclosed.pop()
-            if not unclosed or unclosed[-1][0] < item.level:
-                number = self._numbering.begin(item.ordered, min(len(unclosed), DEEPEST - 1))
-                unclosed.append((item.level, item.ordered, number))
-            yield self._item(item, min(len(unclosed), DEEPEST) - 1, unclosed[-1][2])
+        numbers: list[int] = []  # of the lists around the position, outermost first
+        for edge, item in list_edges(items):
+            if edge is Edge.LIST:
+                numbers.append(self._numbering.begin(item.ordered, min(len(numbers), DEEPEST - 1)))
+            elif edge is Edge.ITEM:
+                yield self._item(item, min(len(numbers), DEEPEST) - 1, numbers[-1])
+            elif edge is Edge.LIST_END:
+                numbers.pop()
 
     def _item(self, item: ReadingParagraph, depth: int, number: int) -> str:
         place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
         return self._written("ListNumber" if item.ordered else "ListBullet", item.start, item.end, place)
 
     def _table(self, rows: Sequence[ReadingParagraph]) -> str:
-        cells = [_cells(self._text, row) for row in rows]
+        cells = [pieces(self._text, row) for row in rows]
         width = max(map(len, cells))
         bidi = "<w:bidiVisual/>" if self._is_rightward else ""
         return (
@@ -89,16 +91,6 @@ def _style(given: ReadingParagraph) -> str:
     if given.kind == "heading":
         return f"Heading{min(max(given.level - 1, 1), 3)}"
     return STYLES.get(given.kind, "BodyText")
-
-
-def _ends(innermost: tuple[int, bool, int], item: ReadingParagraph) -> bool:
-    level, ordered, _ = innermost
-    return level > item.level or (level == item.level and ordered != item.ordered)
-
-
-def _cells(text: str, row: ReadingParagraph) -> list[Range]:
-    tabs = [at for at in range(row.start, row.end) if text[at] == TAB]
-    return list(zip([row.start, *(at + 1 for at in tabs)], [*tabs, row.end], strict=True))
 
 
 def _cell(inner: str, span: int) -> str:

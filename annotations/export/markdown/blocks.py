@@ -8,8 +8,8 @@ from itertools import repeat
 
 from annotations.export.markdown.text import plain
 from annotations.rows import ReadingParagraph
-from annotations.weave.blocks import TAB, groups
-from newsroom.text.ranges import Range
+from annotations.weave.blocks import groups
+from annotations.weave.lists import Edge, list_edges
 
 Pieces = Mapping[str, Sequence[str]]
 """The Markdown of each paragraph's pieces, by its key."""
@@ -17,14 +17,6 @@ Pieces = Mapping[str, Sequence[str]]
 _HARD_BREAK = "\\\n"
 _NAMED_WITHIN = {"body", "heading", "list_item", "caption"}
 """Blocks whose id stands at the end of their words. Others have it below them, alone; a table has its first row's."""
-
-
-def pieces(text: str, paragraph: ReadingParagraph) -> list[Range]:
-    """Return the bounds of what is written apart: the cells of a table row, the whole of any other paragraph."""
-    if paragraph.kind != "table_row":
-        return [(paragraph.start, paragraph.end)]
-    tabs = [at for at in range(paragraph.start, paragraph.end) if text[at] == TAB]
-    return list(zip([paragraph.start, *(at + 1 for at in tabs)], [*tabs, paragraph.end], strict=True))
 
 
 def markdown_blocks(paragraphs: Sequence[ReadingParagraph], written: Pieces, ids: bool = True) -> list[str]:
@@ -85,25 +77,23 @@ def _picture(paragraph: ReadingParagraph) -> str:
 def _list(items: Sequence[ReadingParagraph], written: Pieces) -> str:
     lines: list[str] = []
     unclosed: list[_List] = []  # the lists around the position, outermost first
-    for item in items:
-        while unclosed and unclosed[-1].ends_before(item):
+    for edge, item in list_edges(items):
+        if edge is Edge.LIST:
+            unclosed.append(_List(item.ordered, indent=unclosed[-1].content if unclosed else 0))
+        elif edge is Edge.ITEM:
+            lines.append(unclosed[-1].line(written[item.key][0]))
+        elif edge is Edge.LIST_END:
             unclosed.pop()
-        if not unclosed or unclosed[-1].level < item.level:
-            unclosed.append(_List(item, indent=unclosed[-1].content if unclosed else 0))
-        lines.append(unclosed[-1].line(written[item.key][0]))
     return "\n".join(lines)
 
 
 class _List:
     """A list being written: ``indent`` and ``content`` are the columns of its markers and of its words."""
 
-    def __init__(self, first: ReadingParagraph, indent: int) -> None:
-        self.level, self.ordered, self.indent = first.level, first.ordered, indent
+    def __init__(self, ordered: bool, indent: int) -> None:
+        self.ordered, self.indent = ordered, indent
         self.content = indent
         self.number = 0
-
-    def ends_before(self, item: ReadingParagraph) -> bool:
-        return self.level > item.level or (self.level == item.level and self.ordered != item.ordered)
 
     def line(self, words: str) -> str:
         self.number += 1

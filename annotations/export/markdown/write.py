@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from annotations.export.markdown.blocks import fenced, pieces
+from annotations.export.markdown.blocks import fenced
 from annotations.export.markdown.layout import DEFAULT, laid_out
 from annotations.export.markdown.notes import mark_references, note_references
 from annotations.export.markdown.tags import markdown_tags
@@ -16,6 +16,7 @@ from annotations.export.threads import Place, Places, threads
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave import Insertion
+from annotations.weave.cells import pieces
 from annotations.weave.sweep import sweep
 from annotations.weave.tags import links
 

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from annotations.export.pdf.nodes import Node
+from annotations.weave.lists import Edge, list_edges
 
 _DEEPEST = 12
 """Levels that are told apart; the typesetter has room for no more."""
 
 
-def nested(items: Iterable[tuple[int, bool, list[Node]]]) -> Node:
-    """Return *items* (level from 1, ordered, what is in it): a deeper one's list is in the item before it.
+class Item(NamedTuple):
+    """What is in an item, and its depth from 1."""
 
-    A new kind of list begins a new one, as on the page (annotations/weave/lists.py).
-    """
+    level: int
+    ordered: bool
+    inside: list[Node]
+
+
+def nested(items: Iterable[Item]) -> Node:
+    """Return *items* in their lists, which lie in one another as on the page."""
     root: list[Node] = ["span"]
-    unclosed: list[tuple[int, str, list[Node]]] = []  # the lists around the position, outermost first
-    for level, ordered, inside in items:
-        depth, name = min(level, _DEEPEST), "ol" if ordered else "ul"
-        while unclosed and (unclosed[-1][0] > depth or (unclosed[-1][0] == depth and unclosed[-1][1] != name)):
-            unclosed.pop()
-        if not unclosed or unclosed[-1][0] != depth:
-            made: list[Node] = ["ol", "1"] if ordered else ["ul"]
-            _into(unclosed[-1][2] if unclosed else None, root).append(made)
-            unclosed.append((depth, name, made))
-        unclosed[-1][2].append(["li", *inside])
+    around = [root]  # the open lists and items around the position, outermost first
+    for edge, item in list_edges(each._replace(level=min(each.level, _DEEPEST)) for each in items):
+        if edge in (Edge.LIST, Edge.ITEM):
+            made = _begun(edge, item)
+            around[-1].append(made)
+            around.append(made)
+        else:
+            around.pop()
     return root
 
 
-def _into(parent: list[Node] | None, root: list[Node]) -> list[Node]:
-    """Return what a new list goes into: the last item of the list around it."""
-    last = parent[-1] if parent else root
-    return last if isinstance(last, list) else root
+def _begun(edge: Edge, item: Item) -> list[Node]:
+    if edge is Edge.ITEM:
+        return ["li", *item.inside]
+    return ["ol", "1"] if item.ordered else ["ul"]

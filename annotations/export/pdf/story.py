@@ -6,12 +6,13 @@ import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from annotations.export.pdf.lists import nested
+from annotations.export.pdf.lists import Item, nested
 from annotations.export.pdf.nodes import Node, breakable, node
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave import Insertion, Tag
-from annotations.weave.blocks import TAB, groups
+from annotations.weave.blocks import groups
+from annotations.weave.cells import TAB, tabs
 from annotations.weave.sweep import sweep
 from annotations.weave.tags import ELEMENTS, links
 
@@ -68,7 +69,7 @@ def _inline_tags(inlines: Sequence[Mapping[str, object]]) -> Iterator[Tag]:
 
 def _tabs(text: str, paragraphs: Iterable[ReadingParagraph]) -> Iterator[int]:
     rows = (paragraph for paragraph in paragraphs if paragraph.kind == "table_row")
-    return (at for row in rows for at in range(row.start, row.end) if text[at] == TAB)
+    return (at for row in rows for at in tabs(text, row))
 
 
 def _blocks(page: ReadingPage, inner: Inner, pictures: Mapping[int, str]) -> Iterator[Node]:
@@ -79,7 +80,7 @@ def _blocks(page: ReadingPage, inner: Inner, pictures: Mapping[int, str]) -> Ite
             level = min(max(first.level, _HIGHEST), _LOWEST, level + 1)
             yield node("heading", str(level), _text(page, first), *_named(first, inner))
         elif first.kind == "list_item":
-            yield nested((item.level, item.ordered, _named(item, inner)) for item in group)
+            yield nested(Item(item.level, item.ordered, _named(item, inner)) for item in group)
         elif first.kind == "table_row":
             yield ["table", *(_row(row, inner[row.key]) for row in group)]
         else:

@@ -8,6 +8,7 @@ from annotations.export.tei.words import Pieces
 from annotations.export.xml_text import address, element, text
 from annotations.rows import ReadingParagraph
 from annotations.weave.blocks import groups
+from annotations.weave.lists import Edge, list_edges
 
 _HIGHEST = 2  # of headings: the headline is the only one above
 
@@ -35,7 +36,7 @@ def _block(group: Sequence[ReadingParagraph], words: Pieces, site: str) -> str:
     first = group[0]
     match first.kind:
         case "list_item":
-            return _list(list(group), words)
+            return _list(group, words)
         case "table_row":
             return element("table", *(_row(row, words[row.key]) for row in group))
         case "caption":
@@ -49,26 +50,20 @@ def _block(group: Sequence[ReadingParagraph], words: Pieces, site: str) -> str:
 _ELEMENTS: Mapping[str, str] = {"heading": "head", "quote": "quote"}
 
 
-def _list(items: list[ReadingParagraph], words: Pieces) -> str:
-    """Return *items* as lists: deeper ones are in the item before them, a new kind of list begins a new one."""
-    out: list[str] = []
-    unclosed: list[tuple[int, bool]] = []  # level and order of the lists around the position, each with an open item
-    for item in items:
-        while unclosed and _ends(unclosed[-1], item):
-            unclosed.pop()
-            out.append("</item></list>")
-        if unclosed and unclosed[-1][0] == item.level:
-            out.append("</item>")
-        else:
-            unclosed.append((item.level, item.ordered))
-            out.append(f'<list rend="{"numbered" if item.ordered else "bulleted"}">')
-        out.append(f'<item xml:id="{item.key}">{words[item.key][0]}')
-    return "".join([*out, *["</item></list>"] * len(unclosed)])
+def _list(items: Sequence[ReadingParagraph], words: Pieces) -> str:
+    return "".join(_listed(edge, item, words) for edge, item in list_edges(items))
 
 
-def _ends(innermost: tuple[int, bool], item: ReadingParagraph) -> bool:
-    level, ordered = innermost
-    return level > item.level or (level == item.level and ordered != item.ordered)
+def _listed(edge: Edge, item: ReadingParagraph, words: Pieces) -> str:
+    match edge:
+        case Edge.LIST:
+            return f'<list rend="{"numbered" if item.ordered else "bulleted"}">'
+        case Edge.ITEM:
+            return f'<item xml:id="{item.key}">{words[item.key][0]}'
+        case Edge.ITEM_END:
+            return "</item>"
+        case Edge.LIST_END:
+            return "</list>"
 
 
 def _row(row: ReadingParagraph, cells: Sequence[str]) -> str:

@@ -13,12 +13,11 @@ from annotations.export.xml_text import opening, text
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave import Tag
-from annotations.weave.blocks import TAB
+from annotations.weave.cells import pieces
 from annotations.weave.sweep import Segment, sweep
 from annotations.weave.tags import links
 from newsroom.entities import READER
 from newsroom.mentions import MentionRow
-from newsroom.text.ranges import Range
 
 Pieces = Mapping[str, Sequence[str]]
 """The XML of each paragraph's pieces (the cells of a row of a table, else one), by its key."""
@@ -42,7 +41,7 @@ _SENTENCE, _LINK, _NAME, _EMPHASIS = range(4)
 def woven(page: ReadingPage) -> Pieces:
     """Return the words of *page* as XML."""
     words = page.revision.text
-    bounds = [(paragraph.key, piece) for paragraph in page.paragraphs for piece in _pieces(words, paragraph)]
+    bounds = [(paragraph.key, piece) for paragraph in page.paragraphs for piece in pieces(words, paragraph)]
     anchors = anchored(page)
     written = sweep(_segments(words, anchors), [piece for _, piece in bounds], list(_tags(page)))
     found: dict[str, list[str]] = {paragraph.key: [] for paragraph in page.paragraphs}
@@ -56,14 +55,6 @@ def anchored(page: ReadingPage) -> list[int]:
     marks = ((row.start, row.end) for row in page.highlights)
     said = (part for row in page.attributions for part in (*row.content, row.source, row.cue, row.told, row.basis))
     return sorted({edge for at in (*marks, *said) if at for edge in at})
-
-
-def _pieces(words: str, paragraph: ReadingParagraph) -> list[Range]:
-    start, end = paragraph.start, paragraph.end
-    if paragraph.kind != "table_row":
-        return [(start, end)]
-    tabs = [at for at in range(start, end) if words[at] == TAB]
-    return list(zip([start, *(at + 1 for at in tabs)], [*tabs, end], strict=True))
 
 
 def _segments(words: str, anchors: Sequence[int]) -> Segment:
