@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from annotations.export.citations.formats import CITATION_FORMATS
@@ -12,6 +11,8 @@ from annotations.export.citations.reference import mark_reference
 from annotations.export.options import ExportOptions
 from annotations.models import Highlight
 from annotations.reading import open_page
+from annotations.views.downloads import file_headers
+from annotations.views.export_choices import site_of
 from newsroom.access import article_or_404, reader_of
 
 _LOST = "The words of this mark are gone from the story, so there is no paragraph to cite."
@@ -24,11 +25,10 @@ def cite(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     if name not in CITATION_FORMATS:
         raise Http404(f"There is no format called {name}.")
     page = open_page(article_or_404(request, row.article.slug), reader_of(request))
-    options = ExportOptions(site=request.build_absolute_uri("/").rstrip("/"))
+    options = ExportOptions(site=site_of(request))
     reference = mark_reference(page, options, row.pk)
     if reference is None:
         raise Http404(_LOST)
     format_ = CITATION_FORMATS[name]
-    disposition = content_disposition_header(True, f"{reference.key}.{format_.extension}") or "attachment"
-    headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
-    return HttpResponse(format_.write(reference), content_type=f"{format_.media_type}; charset=utf-8", headers=headers)
+    headers = file_headers(format_, f"{reference.key}.{format_.extension}")
+    return HttpResponse(format_.write(reference), headers=headers)

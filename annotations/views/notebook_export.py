@@ -11,11 +11,12 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods
 
 from annotations.export.notebook.formats import NOTEBOOK_FORMATS, Origin
 from annotations.notebook.page import through
+from annotations.views.downloads import file_headers
+from annotations.views.export_choices import site_of
 from annotations.views.notebook import address_of
 from annotations.views.notebook_changes import selection_of
 from newsroom.access import reader_of
@@ -32,13 +33,7 @@ def export(request: HttpRequest, name: str) -> HttpResponseBase:
     if not selection.ids and not selection.everything:
         messages.error(request, _NOTHING_CHOSEN)
         return HttpResponseRedirect(address_of(selection.query))
-    origin = Origin(request.build_absolute_uri("/").rstrip("/"), reader.get_username(), timezone.localdate())
+    origin = Origin(site_of(request), reader.get_username(), timezone.localdate())
     entries = through(selection.entries(reader), reader, selection.query.order)
     written = (part.encode() for part in format_.write(entries, origin))
-    headers = _headers(f"notebook.{format_.extension}")
-    return StreamingHttpResponse(written, content_type=f"{format_.media_type}; charset=utf-8", headers=headers)
-
-
-def _headers(filename: str) -> dict[str, str]:
-    disposition = content_disposition_header(True, filename) or "attachment"
-    return {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
+    return StreamingHttpResponse(written, headers=file_headers(format_, f"notebook.{format_.extension}"))

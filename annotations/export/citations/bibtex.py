@@ -37,6 +37,7 @@ def write_bibtex(page: ReadingPage, options: ExportOptions) -> bytes:
 
 
 def bibtex(reference: Reference) -> bytes:
+    """Return *reference* as one entry in UTF-8. Empty fields are left out."""
     fields = [Field(name, _value(name, value)) for name, value in _fields(reference).items() if value]
     return write_string(Library([Entry("article", reference.key, fields)])).strip().encode() + b"\n"
 

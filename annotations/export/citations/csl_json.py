@@ -17,6 +17,7 @@ def write_csl_json(page: ReadingPage, options: ExportOptions) -> bytes:
 
 
 def csl_json(reference: Reference) -> bytes:
+    """Return *reference* as a list of one item in UTF-8. Empty fields are left out."""
     return json.dumps([_item(reference)], ensure_ascii=False, indent=2).encode() + b"\n"
 
 

@@ -9,24 +9,31 @@ from annotations.export.citations.bibtex import bibtex
 from annotations.export.citations.csl_json import csl_json
 from annotations.export.citations.reference import Reference
 from annotations.export.citations.ris import ris
+from annotations.export.formats import FORMATS
 
 
 @dataclass(frozen=True)
 class CitationFormat:
-    """``name`` and ``extension`` are those of the same format in the table of copies."""
+    """A format of copies that can hold a single reference, which ``write`` returns in UTF-8. ``label`` is short."""
 
     name: str
     label: str
-    media_type: str
-    extension: str
     write: Callable[[Reference], bytes]
+
+    @property
+    def media_type(self) -> str:
+        return FORMATS[self.name].media_type
+
+    @property
+    def extension(self) -> str:
+        return FORMATS[self.name].extension
 
 
 CITATION_FORMATS = {
     each.name: each
     for each in (
-        CitationFormat("ris", "RIS", "application/x-research-info-systems", "ris", ris),
-        CitationFormat("bibtex", "BibTeX", "application/x-bibtex", "bib", bibtex),
-        CitationFormat("csl-json", "CSL-JSON", "application/vnd.citationstyles.csl+json", "json", csl_json),
+        CitationFormat("ris", "RIS", ris),
+        CitationFormat("bibtex", "BibTeX", bibtex),
+        CitationFormat("csl-json", "CSL-JSON", csl_json),
     )
 }

@@ -11,6 +11,7 @@ from annotations.export.options import ExportOptions
 from annotations.notebook.entry import Entry
 from annotations.reading import ReadingPage
 from annotations.words import authors, local_date, on_one_line
+from newsroom.credits import by
 from newsroom.models import Article
 
 
@@ -88,5 +89,5 @@ def _note(entry: Entry) -> str:
     status = f", {entry.claim.status_label.lower()}" if entry.claim else ""
     place = f"{_place(entry)}: " if entry.paragraph else ""
     words = f"“{entry.words}” " if entry.words else ""
-    said = [f"{note.author}: {on_one_line(note.body)}" for note in entry.notes]
-    return " ".join([f"{place}{words}({entry.label}, {entry.reader}{status})", *said])
+    said = [f"{by(note.author, note.brought_by)}: {on_one_line(note.body)}" for note in entry.notes]
+    return " ".join([f"{place}{words}({entry.label}, {by(entry.reader, entry.brought_by)}{status})", *said])

@@ -24,6 +24,7 @@ def write_ris(page: ReadingPage, options: ExportOptions) -> bytes:
 
 
 def ris(reference: Reference) -> bytes:
+    """Return *reference* as one record in UTF-8. Empty fields are left out."""
     return f"{rispy.dumps([_fields(reference)], implementation=_Writer).strip()}\n".encode()
 
 
