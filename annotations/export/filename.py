@@ -17,5 +17,13 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u206
 def filename(article: Article, format_: Format) -> str:
     """Return a safe name made of the headline: "Ferry stops at Marrow Bay.html"."""
     words = " ".join(_UNSAFE.sub(" ", article.headline).split())
-    stem = words[:LENGTH].strip(" .") or article.slug
+    stem = _cut(words).strip(" .") or article.slug
     return f"{stem}.{format_.extension}"
+
+
+def _cut(words: str) -> str:
+    """Return the beginning of *words* that is short enough, up to a space unless that leaves hardly anything."""
+    if len(words) <= LENGTH:
+        return words
+    whole = words[: LENGTH + 1].rpartition(" ")[0]
+    return whole if len(whole) > LENGTH // 2 else words[:LENGTH]

@@ -53,6 +53,7 @@ def test_the_same_page_gives_the_same_bytes(format_: Format, busy_page: ReadingP
         ("渡し船が止まる", "渡し船が止まる"),
         ("...", "ferry-gannet-stops-why"),
         ("a" * 200, "a" * 60),
+        ("word " * 20, "word word word word word word word word word word word word"),
     ],
 )
 def test_file_names_are_safe(rich_story: Article, headline: str, stem: str) -> None:
