@@ -61,7 +61,7 @@ def _review(rows: Sequence[HighlightRow], page: ReadingPage, options: ExportOpti
     return _filled(
         {
             "@type": "ClaimReview",
-            "url": options.site and options.site + reverse("claim", args=[claim.id]),
+            "url": options.address(reverse("claim", args=[claim.id])),
             "claimReviewed": claim.statement,
             "datePublished": local_date(rater.made_at).isoformat(),
             "author": _filled({"@type": "Person", "name": rater.reader}) if rater.reader else None,
@@ -113,7 +113,7 @@ def _appearance(article: Article, options: ExportOptions) -> Json:
     return _filled(
         {
             "@type": "NewsArticle",
-            "url": article.canonical_url or (options.site and options.site + article.get_absolute_url()),
+            "url": article.canonical_url or options.address(article.get_absolute_url()),
             "headline": article.headline,
             "datePublished": published,
             "author": [{"@type": "Person", "name": name} for name in authors(article)],

@@ -36,6 +36,10 @@ class ExportOptions:
     layout: str = ""
     made_on: date = field(default_factory=timezone.localdate)
 
+    def address(self, path: str) -> str:
+        """Return the address of *path* ("/articles/…") in the library; empty where its own is not known."""
+        return f"{self.site.rstrip('/')}{path}" if self.site else ""
+
 
 @dataclass(frozen=True)
 class LeftOut:

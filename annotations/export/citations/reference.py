@@ -12,7 +12,6 @@ from annotations.notebook.entry import Entry
 from annotations.reading import ReadingPage
 from annotations.words import authors, local_date, on_one_line
 from newsroom.credits import by
-from newsroom.models import Article
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def story_reference(page: ReadingPage, options: ExportOptions) -> Reference:
     """Return the reference of *page*'s story, with its marks and notes as notes."""
     entries = entries_of(page)
     tags = dict.fromkeys(tag for entry in entries for tag in entry.tags)
-    whole = _of_story(page.article, local_date(page.revision.fetched_at), options.site)
+    whole = _of_story(page, options)
     return replace(whole, keywords=list(tags), notes=[_note(entry) for entry in entries])
 
 
@@ -55,7 +54,7 @@ def mark_reference(page: ReadingPage, options: ExportOptions, highlight: int) ->
     if row is None:
         return None
     [entry] = entries_of(replace(page, highlights=[row], lost=[], notes=[]))
-    whole = _of_story(page.article, local_date(page.revision.fetched_at), options.site)
+    whole = _of_story(page, options)
     return replace(
         whole,
         key=f"{whole.key}-{entry.paragraph}-{row.uid.hex[:8]}",
@@ -65,7 +64,8 @@ def mark_reference(page: ReadingPage, options: ExportOptions, highlight: int) ->
     )
 
 
-def _of_story(article: Article, accessed: date, site: str) -> Reference:
+def _of_story(page: ReadingPage, options: ExportOptions) -> Reference:
+    article = page.article
     return Reference(
         key=article.slug,
         title=on_one_line(article.headline),
@@ -73,8 +73,8 @@ def _of_story(article: Article, accessed: date, site: str) -> Reference:
         publication=on_one_line(article.publication),
         section=on_one_line(article.section),
         published=article.published_on,
-        accessed=accessed,
-        url=article.canonical_url or (f"{site}{article.get_absolute_url()}" if site else ""),
+        accessed=local_date(page.revision.fetched_at),
+        url=article.canonical_url or options.address(article.get_absolute_url()),
         language=article.language,
         abstract=on_one_line(article.standfirst),
     )

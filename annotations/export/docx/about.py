@@ -42,11 +42,6 @@ def footer(page: ReadingPage, options: ExportOptions) -> str:
     return paragraph("Footer", run(said) + number)
 
 
-def address_here(page: ReadingPage, options: ExportOptions) -> str:
-    """Return the story's address in the library; empty where the library's is not known."""
-    return options.site.rstrip("/") + page.article.get_absolute_url() if options.site else ""
-
-
 def _facts(page: ReadingPage, options: ExportOptions) -> dict[str, str]:
     article, revision = page.article, page.revision
     return {
@@ -57,7 +52,7 @@ def _facts(page: ReadingPage, options: ExportOptions) -> dict[str, str]:
         "Distributor": article.distributor,
         "Rights": on_one_line(article.rights),
         "Read": f"version {revision.number} of the text, fetched {day(revision.fetched_at)}",
-        "In Newsroom": address_here(page, options),
+        "In Newsroom": options.address(article.get_absolute_url()),
         "Copied": _copied(page, options).removeprefix("Copied "),
     }
 

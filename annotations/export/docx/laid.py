@@ -28,13 +28,13 @@ def laid(page: ReadingPage, options: ExportOptions, link: Link) -> Iterator[Laid
         if inline["kind"] in SHOWN:
             yield Laid(inline["start"], inline["end"], On(inline["kind"]))
     if options.site:
-        yield from _names(page, options.site.rstrip("/"), link)
+        yield from _names(page, options, link)
 
 
-def _names(page: ReadingPage, site: str, link: Link) -> Iterator[Laid]:
+def _names(page: ReadingPage, options: ExportOptions, link: Link) -> Iterator[Laid]:
     @cache
     def leads_to(slug: str) -> On:
-        return On(ENTITY, link(site + reverse("entity", args=[slug])))
+        return On(ENTITY, link(options.address(reverse("entity", args=[slug]))))
 
     for mention in page.mentions:
         yield Laid(mention.start, mention.end, leads_to(mention.slug))

@@ -46,7 +46,8 @@ def head(page: ReadingPage) -> str:
 
 
 def facts(page: ReadingPage, options: ExportOptions) -> str:
-    home = options.site and options.site + page.article.get_absolute_url()
+    """Return where the story is from, and what was copied when."""
+    home = options.address(page.article.get_absolute_url())
     return rendered("facts", article=page.article, page=page, made_on=options.made_on, home=home)
 
 

@@ -49,7 +49,7 @@ def _context(page: ReadingPage, options: ExportOptions) -> dict[str, Any]:
         "language": language(page.article.language),
         "direction": direction(page.article.language),
         "manifest": manifest_of(page, options, _editable(page)).to_json(),
-        "home": options.site and options.site + page.article.get_absolute_url(),
+        "home": options.address(page.article.get_absolute_url()),
         "shares": shares(page),
         "checked": CHECKED,
     }

@@ -13,7 +13,6 @@ from annotations.reading import ReadingPage
 from annotations.rows import ClaimRow, HighlightRow, NoteRow, ReadingParagraph
 from annotations.words import authors
 from newsroom.mentions import MentionRow
-from newsroom.models import Article
 from newsroom.statements import Statement
 
 
@@ -46,7 +45,7 @@ def _facts(page: ReadingPage, options: ExportOptions) -> Facts:
             **{name: getattr(article, name) for name in _PLAIN},
             "published": article.published_on and article.published_on.isoformat(),
             "url": article.canonical_url,
-            "library": _address(article, options),
+            "library": options.address(article.get_absolute_url()),
             "version": page.revision.number,
             "sha256": page.revision.digest,
             "recogniser": page.revision.engine,
@@ -56,10 +55,6 @@ def _facts(page: ReadingPage, options: ExportOptions) -> Facts:
 
 
 _PLAIN = ("agency", "dateline", "section", "publication", "distributor", "rights", "language")
-
-
-def _address(article: Article, options: ExportOptions) -> str:
-    return options.site and options.site + article.get_absolute_url()
 
 
 def _block(paragraph: ReadingParagraph) -> Block:

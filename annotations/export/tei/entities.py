@@ -54,7 +54,7 @@ def _named(page: ReadingPage) -> set[Speaker]:
 
 def _entry(list_: str, entity: Speaker, item: str, options: ExportOptions) -> str:
     entry, name = _ENTRIES[list_]
-    own = options.site + reverse("entity", args=[entity.slug]) if options.site else ""
+    own = options.address(reverse("entity", args=[entity.slug]))
     parts = [
         worded(name, entity.name),
         worded("idno", WIKIDATA + item if item else "", type="Wikidata"),

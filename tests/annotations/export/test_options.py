@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from annotations.export.layers import ALL_LAYERS
 from annotations.export.options import ExportOptions, LeftOut, chosen, left_out
 from annotations.reading import ReadingPage
@@ -41,3 +43,15 @@ def test_a_private_reply_to_a_deleted_note_stays_out(make_page: PageMaker) -> No
 def test_entities_can_stay_out(busy_page: ReadingPage) -> None:
     assert chosen(busy_page, ExportOptions()).mentions == busy_page.mentions
     assert list(chosen(busy_page, ExportOptions(layers=ALL_LAYERS - {"entities"})).mentions) == []
+
+
+@pytest.mark.parametrize(
+    ("site", "address"),
+    [
+        ("https://news.example", "https://news.example/a/"),
+        ("https://news.example/", "https://news.example/a/"),
+        ("", ""),
+    ],
+)
+def test_addresses_are_those_of_the_library(site: str, address: str) -> None:
+    assert ExportOptions(site=site).address("/a/") == address
