@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,7 +12,7 @@ from annotations.anchoring.describe import Position, Quote, Selectors
 from annotations.anchoring.exact import exact_place
 from annotations.anchoring.revise import reanchor
 from newsroom.text.alignment import Alignment, same_words
-from newsroom.text.ranges import Range, overlap, trim
+from newsroom.text.ranges import Range, index_at, overlap, trim
 
 Became = Literal["kept", "moved", "changed", "orphaned"]
 
@@ -58,7 +57,7 @@ class Keys:
 
     def at(self, offset: int) -> str:
         """Return the key of the paragraph in which *offset* lies; the empty string in a text without any."""
-        return self._paragraphs[max(0, bisect_right(self._starts, offset) - 1)][2] if self._paragraphs else ""
+        return self._paragraphs[index_at(self._starts, offset)][2] if self._paragraphs else ""
 
     def range_of(self, key: str) -> Range:
         """Raises KeyError when this revision has no such paragraph."""

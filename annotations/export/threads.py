@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow, ReadingParagraph, by_thread
+from newsroom.text.ranges import index_at
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Places:
 
     def after(self, highlight: HighlightRow) -> Place:
         """Return the place right after a mark's last word."""
-        paragraph = self._paragraphs[max(bisect_left(self._starts, highlight.end) - 1, 0)]
+        paragraph = self._paragraphs[index_at(self._starts, highlight.end - 1)]
         return Place(paragraph.key, min(highlight.end, paragraph.end))
 
     def end_of(self, key: str) -> Place | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from newsroom.models import Revision
+from newsroom.text.ranges import index_at
 
 
 class Paragraphs:
@@ -21,4 +20,4 @@ class Paragraphs:
 
     def at(self, offset: int) -> str:
         """Return the key of the paragraph in which the code point at *offset* is."""
-        return self._ordered[max(bisect_right(self._starts, offset) - 1, 0)] if self._ordered else ""
+        return self._ordered[index_at(self._starts, offset)] if self._ordered else ""

@@ -15,7 +15,7 @@ OUTSIDE, _LINK, INSIDE_LINK, _ENTITY, INSIDE_ENTITY, _EMPHASIS = range(6)
 """Ranks. Of tags that overlap, the outer stays whole: a link in two pieces would be two stops of the Tab key; emphasis
 in two pieces reads the same. Statements are outside, but for the pieces that a link or a name goes beyond."""
 
-_LINKABLE = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+_LINKABLE = re.compile(r"(https?://|mailto:)\S", re.IGNORECASE)
 
 
 class Named(Protocol):
@@ -37,11 +37,16 @@ Inline = Mapping[str, Any]
 """``{start, end, kind, href}``: a link or emphasis, in code points of the revision's text."""
 
 
+def is_linkable(href: str) -> bool:
+    """Tell whether *href* may be a link, on the page and in copies: an address of the web or of mail."""
+    return bool(_LINKABLE.match(href))
+
+
 def links(inlines: Iterable[Inline]) -> list[Inline]:
     """Return the links that may be shown (http, https, mailto), in order; one that overlaps an earlier is left out."""
     kept: list[Inline] = []
     for inline in sorted(inlines, key=lambda inline: int(inline["start"])):
-        allowed = inline["kind"] == "link" and _LINKABLE.match(inline.get("href") or "")
+        allowed = inline["kind"] == "link" and is_linkable(inline.get("href") or "")
         if allowed and (not kept or inline["start"] >= kept[-1]["end"]):
             kept.append(inline)
     return kept

@@ -1,6 +1,7 @@
 """Half-open ranges of a text, in code points."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 Range = tuple[int, int]
 """``(start, end)``, the end not within it."""
@@ -31,3 +32,11 @@ def apart(ranges: Iterable[Range]) -> Iterator[Range]:
         if start >= done:
             yield start, end
             done = end
+
+
+def index_at(starts: Sequence[int], offset: int) -> int:
+    """Return the index of the part that holds the code point at *offset*, of those that begin at the sorted *starts*.
+
+    What is before all of them counts to the first, and so does everything where there is none.
+    """
+    return max(bisect_right(starts, offset) - 1, 0)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from markdown_it.token import Token
 
 from annotations.export.docx.rich import BAR, BULLET, GAP, Line, Span
 from annotations.markdown import tokens
+from annotations.weave.tags import is_linkable
 
 _LOOKS = {"strong": "bold", "em": "italic", "s": "struck"}
-_LINKABLE = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 _BREAKS = {"softbreak", "hardbreak"}
 _WORDS = {"text", "code_inline"}
 
@@ -117,4 +116,4 @@ def _spans(children: Iterable[Token], bold: bool) -> Iterator[Span]:
 
 def _href(token: Token) -> str:
     href = str(token.attrGet("href") or "")
-    return href if _LINKABLE.match(href) else ""
+    return href if is_linkable(href) else ""

@@ -10,6 +10,7 @@ from docx.shared import Emu
 from lxml import etree
 from PIL import Image as Pillow
 
+from annotations.export.pictures import images_of
 from annotations.rows import ImageRow, ReadingParagraph
 from newsroom.models import Image
 
@@ -25,7 +26,7 @@ class Pictures:
 
     def __init__(self, document: Document, paragraphs: Iterable[ReadingParagraph]) -> None:
         self._document = document
-        self._images = Image.objects.in_bulk({p.image.id for p in paragraphs if p.image})
+        self._images = images_of(paragraphs)
         self._count = 0
 
     def drawn(self, row: ImageRow, shows: str) -> str:

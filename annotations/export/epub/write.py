@@ -18,6 +18,7 @@ from annotations.export.epub.sections import sections
 from annotations.export.epub.story import FIRST, story
 from annotations.export.epub.style import style
 from annotations.export.options import ExportOptions
+from annotations.export.pictures import images_of
 from annotations.export.threads import threads
 from annotations.export.xml_text import language
 from annotations.reading import ReadingPage
@@ -30,7 +31,7 @@ _NO_LANGUAGE = "und"
 
 def write_epub(page: ReadingPage, options: ExportOptions) -> bytes:
     """Return the copy as an EPUB 3 that reads well on any e-reader. Nothing in it is fetched from anywhere."""
-    images = Image.objects.in_bulk({p.image.id for p in page.paragraphs if p.image})
+    images = images_of(page.paragraphs)
     noted, tongue = threads(page), language(page.article.language)
     paragraphs = [_with_file(paragraph, images) for paragraph in page.paragraphs]
     documents = [_cover_page(page), *story(page, paragraphs, noted, tongue), *sections(page, options, noted)]

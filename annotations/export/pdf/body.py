@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from markdown_it.token import Token
 
 from annotations.export.pdf.nodes import Node, breakable
+from annotations.weave.tags import is_linkable
 
 _LONGEST, _DEEPEST = 5_000, 24
 """Tokens of a note, and levels of its tree; what is beyond is set as the plain words it was written in."""
@@ -25,7 +25,6 @@ _BLOCKS = {
     "td_open": "td",
 }
 _SPANS = {"em_open": "em", "strong_open": "strong", "s_open": "s"}
-_LINKABLE = re.compile(r"(https?://|mailto:)\S", re.IGNORECASE)
 
 
 def nodes(tokens: Sequence[Token], words: str) -> list[Node]:
@@ -56,7 +55,7 @@ def _opened(token: Token) -> list[Node] | None:
         return ["ol", str(token.attrGet("start") or 1)]
     if token.type == "link_open":
         href = str(token.attrGet("href") or "")
-        return ["a", href] if _LINKABLE.match(href) else ["span"]
+        return ["a", href] if is_linkable(href) else ["span"]
     name = _BLOCKS.get(token.type) or _SPANS.get(token.type)
     return [name] if name else None
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from annotations.export.pictures import images_of
 from annotations.rows import ReadingParagraph
-from newsroom.models import Image
 
 _EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp"}
 """Of the kinds of pictures that are stored and that typst sets."""
@@ -26,7 +26,7 @@ class Pictures:
 @contextmanager
 def stored(paragraphs: Iterable[ReadingParagraph]) -> Iterator[Pictures]:
     """Write the pictures of *paragraphs* for the time of the block. Their names owe nothing to anybody's words."""
-    images = Image.objects.in_bulk({p.image.id for p in paragraphs if p.image})
+    images = images_of(paragraphs)
     with TemporaryDirectory() as folder:
         names = {
             pk: f"{pk}.{_EXTENSIONS[each.media_type]}" for pk, each in images.items() if each.media_type in _EXTENSIONS

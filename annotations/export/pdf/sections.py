@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -16,6 +15,7 @@ from annotations.kinds import DEFAULTS
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
 from annotations.words import day, on_one_line
+from newsroom.text.ranges import index_at
 
 _FOUND = "With the pages on which they are named. Found by Newsroom, where no reader said so."
 _GONE = "The text has changed since these words were marked."
@@ -83,7 +83,7 @@ def about(page: ReadingPage, options: ExportOptions) -> Section:
 def _finder(page: ReadingPage) -> Callable[[int], str]:
     """Return what says the key of the paragraph that a place of the text is in."""
     starts = [paragraph.start for paragraph in page.paragraphs]
-    return lambda at: page.paragraphs[max(bisect_right(starts, at) - 1, 0)].key
+    return lambda at: page.paragraphs[index_at(starts, at)].key
 
 
 def _facts(page: ReadingPage, options: ExportOptions) -> Iterator[tuple[str, Node]]:
@@ -100,7 +100,7 @@ def _facts(page: ReadingPage, options: ExportOptions) -> Iterator[tuple[str, Nod
     yield from ((term, words) for term, words in more.items() if words)
     yield "Read", f"version {page.revision.number} of the text, fetched {day(page.revision.fetched_at)}"
     if options.site:
-        yield "In the library", _address(options.site + article.get_absolute_url())
+        yield "In the library", _address(options.address(article.get_absolute_url()))
     yield "Copied", f"by {page.reader_name} from Newsroom, {day(options.made_on)}"
 
 

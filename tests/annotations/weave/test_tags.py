@@ -28,6 +28,8 @@ def test_a_link_keeps_its_address_escaped() -> None:
         "data:text/html,x",
         "//x.example",
         "/x",
+        "https://",
+        "mailto: ",
         "",
         None,
     ],
