@@ -49,7 +49,8 @@ class ReadingParagraph:
 class Added:
     """What a reader added to a claim: a ``label`` (of a status, or what evidence does) with ``words`` on it.
 
-    The reader is None when that account is gone. Where evidence is a page, its address is the ``url`` too.
+    The reader is None when that account is gone; ``brought_by`` is as a HighlightRow has it. Where evidence is a page,
+    its address is the ``url`` too.
     """
 
     label: str
@@ -57,6 +58,7 @@ class Added:
     reader: str | None
     made_at: datetime
     url: str = ""
+    brought_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from annotations.rows import Added, ClaimRow, HighlightRow
 from annotations.words import day, on_one_line
+from newsroom.credits import by
 
 
 def claim_words(row: HighlightRow) -> str:
@@ -35,4 +36,5 @@ def _said_by(claim: ClaimRow) -> Iterator[str]:
 
 def _added(added: Added) -> str:
     words = f": {on_one_line(added.words)}" if added.words else ""
-    return f"{added.label}{words} ({added.reader or 'a former reader'}, {day(added.made_at)})"
+    reader = by(added.reader or "a former reader", added.brought_by)
+    return f"{added.label}{words} ({reader}, {day(added.made_at)})"

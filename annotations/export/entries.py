@@ -59,6 +59,7 @@ class _Numbers:
             audience=row.audience,
             reader=row.reader,
             mine=row.mine,
+            brought_by=row.brought_by,
         )
 
     def of_thread(self, thread: Thread) -> Iterator[Entry]:
@@ -87,6 +88,7 @@ class _Numbers:
             reader=first.author,
             mine=first.mine,
             is_reply=first.reply_to is not None,
+            brought_by=first.brought_by,
         )
 
 

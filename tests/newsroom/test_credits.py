@@ -1,4 +1,4 @@
-from newsroom.credits import by, maker
+from newsroom.credits import brought, brought_by, by, maker, name_of
 from newsroom.models import Article, Reader
 
 
@@ -17,3 +17,18 @@ def test_an_account_that_is_gone(story: Article) -> None:
     assert maker(story) == ""
     story.credit = "Mira Holt"
     assert maker(story) == "Mira Holt, in a copy that a former reader brought in"
+
+
+def test_the_name_alone_and_whose_account_has_it(story: Article) -> None:
+    assert (name_of(story), brought_by(story)) == ("ana", "")
+    story.credit = "Mira Holt"
+    assert (name_of(story), brought_by(story)) == ("Mira Holt", "ana")
+    story.added_by = None
+    assert (name_of(story), brought_by(story)) == ("Mira Holt", "a former reader")
+    story.credit = ""
+    assert (name_of(story), brought_by(story)) == (None, "")
+
+
+def test_what_follows_a_name() -> None:
+    assert by("Mira Holt", "ana") == f"Mira Holt{brought('ana')}" == "Mira Holt, in a copy that ana brought in"
+    assert brought("") == ""

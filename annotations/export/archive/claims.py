@@ -18,6 +18,7 @@ from annotations.access import Viewer
 from annotations.export.archive.records import records_of
 from annotations.export.archive.values import moment
 from annotations.models import Appearance, Claim, ClaimChange
+from newsroom.credits import name_of
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def _claim(claim: Claim, kept: Mapping[int, Claim], records: Mapping[str, Any]) 
     return {
         "uid": str(claim.uid),
         "statement": claim.statement,
-        "author": claim.credit or (claim.reader.username if claim.reader else None),
+        "author": name_of(claim),
         "created_at": moment(claim.created_at),
         "status": claim.status,
         "merged_into": str(into.uid) if into else None,
@@ -105,7 +106,7 @@ def _changes(
             "left": str(kept[change.left_id].uid),
             "joined": str(kept[change.joined_id].uid),
             "moved": moved[change.pk],
-            "author": change.credit or (change.reader.username if change.reader else None),
+            "author": name_of(change),
             "made_at": moment(change.made_at),
         }
         for change in sorted(changes.values(), key=lambda change: (change.made_at, change.pk))

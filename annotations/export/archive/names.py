@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Q
 
 from annotations.export.archive.values import moment
+from newsroom.credits import name_of
 from newsroom.models import Alias, Article, Correction, Entity
 
 Action = Correction.Action
@@ -83,7 +84,7 @@ def _correction(row: Correction, entities: Mapping[int, Entity], article: Articl
         "action": row.action,
         "entity": entities[row.entity_id].slug,
         "other": entities[row.other_id].slug if row.other_id else None,
-        "author": row.credit or (row.reader.username if row.reader else None),
+        "author": name_of(row),
         "before": before,
         "made_at": moment(row.created_at),
         "undone_at": moment(row.undone_at),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +11,10 @@ from django.db.models import Q
 
 from annotations.access import Viewer
 from annotations.export.archive.values import moment
+from annotations.export.joins import Joins, about, joins_of
 from annotations.models import Claim, Evidence, StatusChange
 from annotations.models.claim_record import RecordQuerySet
+from newsroom.credits import name_of
 
 Records = Mapping[int, dict[str, list[dict[str, Any]]]]
 
@@ -20,33 +22,30 @@ Records = Mapping[int, dict[str, list[dict[str, Any]]]]
 def records_of(
     claims: Mapping[int, Claim], viewer: Viewer, marks: Collection[UUID], notes: Collection[UUID]
 ) -> Records:
-    """Return what was added to *claims*, by their ids, oldest first.
+    """Return what was added to *claims*, by their ids, oldest first, in five queries.
 
-    Evidence that is a mark or a note is written where that is one of *marks* or *notes*. The number of queries grows
-    only with claims into which others were merged.
+    Evidence that is a mark or a note is written where that is one of *marks* or *notes*.
     """
     found: defaultdict[int, dict[str, list[dict[str, Any]]]] = defaultdict(
         lambda: {"status_changes": [], "evidence": []}
     )
-    for change in _about(StatusChange.objects.select_related("reader"), claims, viewer):
+    open_ = set(Claim.objects.visible_to(viewer).filter(pk__in=claims).values_list("pk", flat=True))
+    joins = joins_of({_end(pk, claims) for pk in claims.keys() - open_} & open_, viewer)
+    for change in _told(StatusChange.objects.select_related("reader"), claims, open_, joins):
         found[change.claim_id]["status_changes"].append(_change(change))
     seen = Evidence.objects.visible_to(viewer).select_related("reader", "highlight", "note")
     within = Q(highlight=None) | Q(highlight__uid__in=marks), Q(note=None) | Q(note__uid__in=notes)
-    for evidence in _about(seen.filter(*within), claims, viewer):
+    for evidence in _told(seen.filter(*within), claims, open_, joins):
         found[evidence.claim_id]["evidence"].append(_evidence(evidence))
     return found
 
 
-def _about[Row: (StatusChange, Evidence)](
-    rows: RecordQuerySet[Row], claims: Mapping[int, Claim], viewer: Viewer
+def _told[Row: (StatusChange, Evidence)](
+    rows: RecordQuerySet[Row], claims: Iterable[int], open_: Collection[int], joins: Joins
 ) -> list[Row]:
-    """Return those of *rows* that are of *claims*; of one that was merged away, what is seen in what it joined."""
-    seen = set(Claim.objects.visible_to(viewer).filter(pk__in=claims).values_list("pk", flat=True))
-    emptied = claims.keys() - seen
-    found = {row.pk: row for row in rows.filter(claim__in=seen)}
-    for pk in sorted({_end(pk, claims) for pk in emptied} & seen):
-        found |= {row.pk: row for row in rows.about(claims[pk], viewer).filter(claim__in=emptied)}
-    return sorted(found.values(), key=lambda row: (row.made_at, row.pk))
+    """Return those of *rows* that are of *claims*; of one that is not *open_*, what is seen in what it joined."""
+    found = rows.filter(claim__in=list(claims)).order_by("made_at", "pk")
+    return [row for row in found if row.claim_id in open_ or about(row, joins)]
 
 
 def _end(pk: int, claims: Mapping[int, Claim]) -> int:
@@ -59,7 +58,7 @@ def _end(pk: int, claims: Mapping[int, Claim]) -> int:
 
 
 def _change(row: StatusChange) -> dict[str, Any]:
-    return {"status": row.status, "why": row.why, "author": _author(row), "made_at": moment(row.made_at)}
+    return {"status": row.status, "why": row.why, "author": name_of(row), "made_at": moment(row.made_at)}
 
 
 def _evidence(row: Evidence) -> dict[str, Any]:
@@ -69,10 +68,6 @@ def _evidence(row: Evidence) -> dict[str, Any]:
         "highlight": str(row.highlight.uid) if row.highlight else None,
         "note": str(row.note.uid) if row.note else None,
         "words": row.words,
-        "author": _author(row),
+        "author": name_of(row),
         "made_at": moment(row.made_at),
     }
-
-
-def _author(row: StatusChange | Evidence) -> str | None:
-    return row.credit or (row.reader.username if row.reader else None)

@@ -10,6 +10,7 @@ from typing import Any
 from annotations.export.archive.tags import Tags
 from annotations.export.archive.values import day, exact, moment
 from annotations.reading import ReadingPage
+from newsroom.credits import name_of
 from newsroom.models import Image, Paragraph, Revision
 
 _AS_THEY_ARE = (
@@ -25,13 +26,12 @@ _PARAGRAPH = (
 def article_of(page: ReadingPage) -> dict[str, Any]:
     """Return what is known of the story; of an older version, its headline and standfirst are those it had then."""
     article = page.article
-    adder = article.credit or (article.added_by.username if article.added_by else None)
     return {
         **{name: getattr(article, name) for name in _AS_THEY_ARE},
         **_then(page),
         "published_on": day(article.published_on),
         "updated_on": day(article.updated_on),
-        "added_by": adder,
+        "added_by": name_of(article),
         "added_at": moment(article.added_at),
     }
 
@@ -77,7 +77,7 @@ def _revision(row: Revision, blocks: list[dict[str, Any]], tags: Tags) -> dict[s
         "headline": row.headline,
         "standfirst": row.standfirst,
         "origin": row.origin,
-        "author": row.credit or (row.author.username if row.author else None),
+        "author": name_of(row),
         "page": exact(row.page),
         "changes": exact(row.changes),
         "fetched_at": moment(row.fetched_at),

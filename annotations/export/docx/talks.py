@@ -21,6 +21,7 @@ from annotations.models import Note
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
 from annotations.words import NOT_SHOWN, on_one_line
+from newsroom.credits import brought
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +94,25 @@ def _thread(thread: Thread, resolved: set[int]) -> Iterator[WordComment]:
 
 def _comment(note: NoteRow, heading: str, reply_to: str, resolved: bool) -> WordComment:
     said = lines(note.body)
+    heading = _with_credit(heading, note)
     if said and said[0].words.startswith(SIGN):
         heading = heading or f"{SIGN} Note"  # or its own first line would be taken for one that is no part of it
     at = _at(note.created_at)
     return WordComment(note_id(note), note.author, at, said, heading, reply_to=reply_to, resolved=resolved)
 
 
+def _with_credit(heading: str, note: NoteRow) -> str:
+    """Return *heading* with whose account has the note; Word's own author is who wrote it."""
+    if not note.brought_by:
+        return heading
+    return f"{heading or f'{SIGN} Note'}{brought(note.brought_by)}"
+
+
 def _heading(row: HighlightRow) -> str:
     before = f"before the text changed: “{on_one_line(row.was)}”" if row.was else ""
     tags = f"tags: {', '.join(row.tags)}" if row.tags else ""
-    return " · ".join(part for part in (f"{SIGN} {row.label}", claim_words(row), before, tags) if part)
+    label = f"{SIGN} {row.label}{brought(row.brought_by)}"
+    return " · ".join(part for part in (label, claim_words(row), before, tags) if part)
 
 
 def _at(moment: datetime) -> str:

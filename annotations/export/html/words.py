@@ -12,7 +12,7 @@ from annotations.export.threads import Thread
 from annotations.kinds import in_a_sentence
 from annotations.rows import NoteRow
 from annotations.words import NOT_SHOWN, day, on_one_line
-from newsroom.credits import by
+from newsroom.credits import brought
 
 _day = lru_cache(maxsize=1024)(day)  # a story's marks are of few days
 
@@ -24,9 +24,8 @@ def moment(at: datetime) -> str:
 
 
 def signed(name: str, brought_by: str, at: datetime) -> str:
-    """Return who made something (and who brought it in, as ``newsroom.credits.by`` has it), and when."""
-    words = escape(by(name, brought_by).removeprefix(name))
-    return f"<b>{escape(name)}</b>{words}, {moment(at)}"
+    """Return who made something (and who brought it in, as ``newsroom.credits`` has it), and when."""
+    return f"<b>{escape(name)}</b>{escape(brought(brought_by))}, {moment(at)}"
 
 
 def written_by(note: NoteRow | None) -> str:

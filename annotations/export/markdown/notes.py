@@ -11,6 +11,7 @@ from annotations.export.markdown.text import plain
 from annotations.export.threads import Place, Places, Thread
 from annotations.rows import HighlightRow, NoteRow
 from annotations.words import NOT_SHOWN, local_date, on_one_line
+from newsroom.credits import brought, by
 
 _INDENT = "    "  # what belongs to a footnote is four columns in
 _CODE = re.compile(r"(^[ ]*(`{3,}|~{3,}).*?(?:^[ ]*\2|\Z))|(?<!`)(`+)(?!`).+?(?<!`)\3(?!`)", re.MULTILINE | re.DOTALL)
@@ -54,7 +55,7 @@ def lost_marks(lost: Sequence[HighlightRow]) -> list[str]:
 def _said(row: HighlightRow) -> str:
     """Return the kind, reader and words of a mark, and what is claimed with it."""
     return (
-        f"**{plain(row.label)}** ({plain(row.reader)}, {local_date(row.created_at)}): "
+        f"**{plain(row.label)}** ({plain(by(row.reader, row.brought_by))}, {local_date(row.created_at)}): "
         f"“{plain(on_one_line(row.exact))}”{_before(row)}{_claim(row)}{_tags(row)}"
     )
 
@@ -100,7 +101,7 @@ def _blocks(thread: Thread) -> list[str]:
 
 
 def _by(note: NoteRow) -> str:
-    return f"**{plain(note.author)}**, {local_date(note.created_at)}"
+    return f"**{plain(note.author)}**{plain(brought(note.brought_by))}, {local_date(note.created_at)}"
 
 
 def _indented(block: str) -> str:

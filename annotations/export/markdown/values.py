@@ -25,6 +25,7 @@ from annotations.export.threads import Thread
 from annotations.notebook.entry import Entry
 from annotations.reading import ReadingPage
 from annotations.words import authors, day, local_date
+from newsroom.credits import by
 from newsroom.models import Article
 
 Written = Mapping[str, Sequence[str]]
@@ -74,7 +75,7 @@ def _entry(entry: Entry, page: ReadingPage, options: ExportOptions) -> dict[str,
         "kind": entry.kind,
         "label": entry.label,
         "words": entry.words,
-        "reader": entry.reader,
+        "reader": by(entry.reader, entry.brought_by),
         "date": local_date(entry.made_at).isoformat(),
         "paragraph": entry.paragraph or "",
         "block": key,
@@ -84,7 +85,11 @@ def _entry(entry: Entry, page: ReadingPage, options: ExportOptions) -> dict[str,
         "speaker": entry.claim.speaker if entry.claim else "",
         "status": entry.claim.status_label if entry.claim else "",
         "notes": [
-            {"author": note.author, "date": local_date(note.created_at).isoformat(), "body": without_html(note.body)}
+            {
+                "author": by(note.author, note.brought_by),
+                "date": local_date(note.created_at).isoformat(),
+                "body": without_html(note.body),
+            }
             for note in entry.notes
         ],
         "link": Origin(options.site, page.reader_name, options.made_on).place(entry),

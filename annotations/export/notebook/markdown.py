@@ -11,6 +11,7 @@ from annotations.export.notebook.origin import Origin
 from annotations.notebook.entry import Entry
 from annotations.rows import NoteRow
 from annotations.words import day
+from newsroom.credits import by
 
 
 def write_markdown(entries: Iterable[Entry], origin: Origin) -> Iterator[str]:
@@ -50,7 +51,7 @@ def _about(entry: Entry, origin: Origin) -> str:
     status = entry.claim.status_label.lower() if entry.claim else ""
     paragraph = f"paragraph {entry.paragraph}" if entry.paragraph else ""
     tags = ", ".join(f"“{plain(tag)}”" for tag in entry.tags)
-    reader = "" if entry.mine else plain(entry.reader)
+    reader = "" if entry.mine and not entry.brought_by else plain(by(entry.reader, entry.brought_by))
     parts = [f"**{plain(entry.label)}**", status, reader, paragraph, day(entry.made_at), tags]
     return f"{' · '.join(part for part in parts if part)} · [in the story]({address(origin.place(entry))})"
 

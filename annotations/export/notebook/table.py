@@ -10,6 +10,7 @@ from annotations.access import Audience
 from annotations.export.cells import BYTE_ORDER_MARK, line
 from annotations.export.notebook.origin import Origin
 from annotations.notebook.entry import Entry
+from newsroom.credits import by
 
 COLUMNS: dict[str, Callable[[Entry, Origin], str]] = {
     "Created at": lambda entry, origin: f"{timezone.localtime(entry.made_at):%Y-%m-%d %H:%M:%S}",
@@ -28,6 +29,7 @@ COLUMNS: dict[str, Callable[[Entry, Origin], str]] = {
     "Headline": lambda entry, origin: entry.article.headline,
     "Publication": lambda entry, origin: entry.article.publication,
     "Place": lambda entry, origin: origin.place(entry),
+    "Brought in by": lambda entry, origin: entry.brought_by,
 }
 """What each column says of an entry. The first nine are Hypothesis'; "Page" counts paragraphs here."""
 
@@ -50,5 +52,5 @@ def _type(entry: Entry) -> str:
 
 def _comment(entry: Entry) -> str:
     """Return all notes in one cell, each of another reader's after the name of its author."""
-    others = {note.id: f"{note.author}: " for note in entry.notes if note.author != entry.reader}
+    others = {note.id: f"{by(note.author, note.brought_by)}: " for note in entry.notes if note.author != entry.reader}
     return "\n\n".join(others.get(note.id, "") + note.body for note in entry.notes)

@@ -15,7 +15,7 @@ from annotations.export.threads import Thread
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
 from annotations.words import NOT_SHOWN, on_one_line
-from newsroom.credits import by
+from newsroom.credits import brought
 
 
 def highlights_of(page: ReadingPage, noted: Iterable[Thread], runs: Sequence[Run]) -> Iterator[Listed]:
@@ -62,8 +62,8 @@ def _facts(row: HighlightRow) -> str:
     """Return what a list of highlights can show only as words: the kind, the claim, the tags, what it was on before."""
     was = f"before the text changed: “{on_one_line(row.was)}”" if row.was else ""
     tags = f"tags: {', '.join(row.tags)}" if row.tags else ""
-    brought = by(row.reader, row.brought_by).removeprefix(row.reader).lstrip(", ")
-    first = " · ".join(part for part in (row.label, brought, claim_words(row), tags, was) if part)
+    by_whom = brought(row.brought_by).removeprefix(", ")
+    first = " · ".join(part for part in (row.label, by_whom, claim_words(row), tags, was) if part)
     return "\n".join([first, *record_words(row)])
 
 

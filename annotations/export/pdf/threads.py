@@ -13,7 +13,7 @@ from annotations.kinds import in_a_sentence
 from annotations.markdown import tokens
 from annotations.rows import NoteRow
 from annotations.words import NOT_SHOWN, day, on_one_line
-from newsroom.credits import by
+from newsroom.credits import brought
 
 
 def in_margin(thread: Thread) -> list[Node]:
@@ -39,7 +39,7 @@ def _by(note: NoteRow | None) -> list[Node]:
 
 def signed(name: str, brought_by: str, at: datetime) -> list[Node]:
     """Return who made a mark or a note and when, and whose account has it where a copy says it was somebody else."""
-    return [["strong", name], f"{by(name, brought_by).removeprefix(name)}, {day(at)}"]
+    return [["strong", name], f"{brought(brought_by)}, {day(at)}"]
 
 
 def _about(thread: Thread) -> Iterator[Node]:

@@ -12,6 +12,7 @@ from annotations.export.tei.ids import RECOGNISER, Readers
 from annotations.export.xml_text import address, element, language, worded
 from annotations.reading import ReadingPage
 from annotations.words import authors
+from newsroom.credits import maker
 from newsroom.models import Article
 
 _UNKNOWN_LANGUAGE = "und"
@@ -46,7 +47,8 @@ def _responsible(key: str, for_what: str, name: str) -> str:
 
 
 def _publication(article: Article, options: ExportOptions) -> str:
-    library = element("ptr", target=address(options.site + article.get_absolute_url())) if options.site else ""
+    here = options.address(article.get_absolute_url())
+    library = element("ptr", target=address(here)) if here else ""
     rights = article.rights or "The story does not say who owns it."
     made = options.made_on.isoformat()
     return element(
@@ -103,6 +105,6 @@ def _versions(page: ReadingPage) -> str:
 def _changes(page: ReadingPage) -> Iterator[str]:
     until = page.article.revisions.filter(number__lte=page.revision.number).order_by("-number")
     for revision in until.defer("text", "page").select_related("author"):
-        by = revision.credit or (revision.author.username if revision.author else "")
+        by = maker(revision)
         words = f"{revision.get_origin_display()} ({by})" if by else revision.get_origin_display()
         yield worded("change", words, n=str(revision.number), when=revision.fetched_at.isoformat())

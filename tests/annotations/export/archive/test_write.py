@@ -115,3 +115,17 @@ def test_queries_do_not_grow_with_marks_and_notes(ana: Reader) -> None:
             write_archive(page, options)
         counts.append(len(queries))
     assert counts[0] == counts[1] < 30
+
+
+def test_queries_do_not_grow_with_merged_claims(make_story: StoryMaker, ana: Reader) -> None:
+    words = ("One boat", "two boats", "three boats", "four boats")
+    story = make_story(", ".join(words))
+    made = [put(story, ana, each, "claim").appearance.claim for each in words]
+    counts = []
+    for one, other in zip(made[::2], made[1::2], strict=True):
+        changes.merge(one, other, ana)
+        page = page_to_copy(Article.objects.with_current().get(pk=story.pk), ana, ExportOptions(private=True))
+        with CaptureQueriesContext(connection) as queries:
+            write_archive(page, ExportOptions(private=True))
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
