@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(help_text='of the file', max_length=255)),
-                ('kind', models.CharField(help_text='what wrote it: docx, html, hypothesis, web_annotation, archive', max_length=20)),
+                ('kind', models.CharField(help_text='what wrote it: docx, html, hypothesis, web_annotation', max_length=20)),
                 ('digest', models.CharField(help_text='SHA-256 of the file, hexadecimal', max_length=64)),
                 ('problems', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, help_text='sentences about what in it is not suggested', size=None)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
@@ -53,7 +53,8 @@ class Migration(migrations.Migration):
                 ('credit', models.CharField(blank=True, help_text='who made it, as the file says', max_length=150)),
                 ('made_at', models.DateTimeField(help_text='when, as the file says', null=True)),
                 ('base', models.CharField(blank=True, help_text='edit, delete: digest of the words that the copy had', max_length=64)),
-                ('undo', models.JSONField(help_text='accepted: what takes it back', null=True)),
+                ('undo', models.JSONField(help_text='see Undo; kept when that is taken back, to bring the same rows back', null=True)),
+                ('batch', models.CharField(blank=True, help_text='what it was decided together with; empty: alone', max_length=32)),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='suggestions', to='newsroom.article')),
                 ('highlight', models.ForeignKey(help_text='what it is on; delete: what goes', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='suggestions', to='annotations.highlight')),
                 ('note', models.ForeignKey(help_text='reply, edit, delete: what it is about', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='suggestions', to='annotations.note')),

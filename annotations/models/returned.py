@@ -1,5 +1,7 @@
 """Copies that came back, and what they ask to change."""
 
+from typing import TypedDict
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField, IntegerRangeField
 from django.db import models
@@ -16,7 +18,7 @@ class ReturnedCopy(models.Model):
     article = models.ForeignKey(Article, models.CASCADE, related_name="returned_copies")
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="returned_copies")
     name = models.CharField(max_length=255, help_text="of the file")
-    kind = models.CharField(max_length=20, help_text="what wrote it: docx, html, hypothesis, web_annotation, archive")
+    kind = models.CharField(max_length=20, help_text="what wrote it: docx, html, hypothesis, web_annotation")
     digest = models.CharField(max_length=64, help_text="SHA-256 of the file, hexadecimal")
     problems = ArrayField(models.TextField(), default=list, help_text="sentences about what in it is not suggested")
     created_at = models.DateTimeField(default=timezone.now)
@@ -27,6 +29,22 @@ class ReturnedCopy(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Undo(TypedDict, total=False):
+    """What an accepted suggestion made or changed, and so what takes it back. Marks and notes are ids.
+
+    ``marks`` and ``notes``: what it made, at most one of each; ``on``: the mark that its note is on. ``body`` and
+    ``deleted``: how the note that it edited was before. ``gone_marks`` and ``gone_notes``: what it deleted.
+    """
+
+    marks: list[int]
+    notes: list[int]
+    on: int | None
+    body: str
+    deleted: bool
+    gone_marks: list[int]
+    gone_notes: list[int]
 
 
 class Suggestion(models.Model):
@@ -42,6 +60,9 @@ class Suggestion(models.Model):
         OPEN = "open"
         ACCEPTED = "accepted"
         DROPPED = "dropped"
+
+    ADDING = (Act.ADD, Act.REPLY)
+    """What makes something new, and changes nothing that is here."""
 
     returned = models.ForeignKey(ReturnedCopy, models.CASCADE, related_name="suggestions")
     article = models.ForeignKey(Article, models.CASCADE, related_name="suggestions")
@@ -71,7 +92,8 @@ class Suggestion(models.Model):
     credit = models.CharField(max_length=150, blank=True, help_text="who made it, as the file says")
     made_at = models.DateTimeField(null=True, help_text="when, as the file says")
     base = models.CharField(max_length=64, blank=True, help_text="edit, delete: digest of the words that the copy had")
-    undo = models.JSONField(null=True, help_text="accepted: what takes it back")
+    undo = models.JSONField(null=True, help_text="see Undo; kept when that is taken back, to bring the same rows back")
+    batch = models.CharField(max_length=32, blank=True, help_text="what it was decided together with; empty: alone")
 
     class Meta:
         ordering = ["pk"]
@@ -81,3 +103,9 @@ class Suggestion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_act_display()}: {self.body[:40]}"
+
+    @property
+    def made(self) -> Undo:
+        """What accepting it made or changed; empty where it was never accepted."""
+        found: Undo = self.undo or Undo()
+        return found

@@ -11,7 +11,10 @@ from django.db.models import Q, QuerySet
 
 from annotations.models import ReturnedCopy, Suggestion
 from annotations.placing import stand_still
-from annotations.returns.making import Refusal, make, unmake
+from annotations.returns.contested import is_contested
+from annotations.returns.errors import CannotAccept
+from annotations.returns.making import Ground, Refusal, make, unmake
+from annotations.returns.making_again import make_again
 from annotations.returns.making_many import make_answers, make_plain, plain, plain_answers, unmake_plain
 from annotations.returns.standing import stand
 from newsroom.models import Article
@@ -19,7 +22,9 @@ from newsroom.text.ranges import Range
 from newsroom.transactions import whole
 
 Act, State = Suggestion.Act, Suggestion.State
-_WITH = ("parent", "reader", "highlight")
+_WITH = ("parent", "reader", "highlight", "note")
+
+_CONTESTED = "This reads otherwise here than in the copy. Look at both, and accept or drop it by itself."
 
 
 @dataclass(frozen=True)
@@ -32,31 +37,40 @@ class Done:
 
 
 @whole
-def accept(row: Suggestion, batch: str = "") -> None:
+def accept(row: Suggestion) -> None:
     """Do what *row* asks, and first what it answers. Raises CannotAccept or AnnotationError; then nothing is done."""
-    held = _held(row)
-    article = Article.objects.with_current().get(pk=held.article_id)
-    _accept(held, article, stand([held], article).get(held.pk), batch)
+    stand_still(Article.objects.filter(pk=row.article_id))
+    held, ground = _held(row), Ground(Article.objects.with_current().get(pk=row.article_id))
+    _accept(held, ground, _places([held], ground))
 
 
 @whole
 def accept_all(copy: ReturnedCopy, acts: Collection[str] = Act.values) -> Done:
-    """Accept what is open of *copy*, as far as it can be and is one of *acts*; one batch, undone as a whole."""
+    """Accept what is open of *copy*, as far as it can be and is one of *acts*; one batch, undone as a whole.
+
+    What would write over newer words (``is_contested``) is left, with a sentence.
+    """
     stand_still(Article.objects.filter(pk=copy.article_id))
-    article, batch = Article.objects.with_current().get(pk=copy.article_id), uuid4().hex
-    rows = list(copy.suggestions.filter(state=State.OPEN, act__in=acts).select_related(*_WITH))
-    placed = stand(rows, article)
-    done = _at_once(rows, article, placed, batch)
+    ground, batch = Ground(Article.objects.with_current().get(pk=copy.article_id)), uuid4().hex
+    rows = list(_deciding().filter(returned=copy, state=State.OPEN, act__in=acts))
+    places = _places(rows, ground)
+    done = _at_once(rows, ground, places, batch)
     rest = [row for row in rows if row.state == State.OPEN]
-    one_by_one = _each(rest, lambda row: _accept(row, article, placed.get(row.pk), batch), batch)
+    one_by_one = _each(rest, lambda row: _accept_agreed(_held(row), ground, places, batch), batch)
     return replace(one_by_one, count=one_by_one.count + done)
 
 
-def _at_once(rows: list[Suggestion], article: Article, placed: Mapping[int, Range], batch: str) -> int:
-    """Accept what is plain among *rows*, and then what answers it; return how many that were."""
-    new = plain(rows, placed)
-    make_plain(new, article, placed, batch)
-    return len(new) + len(make_answers(plain_answers(rows, new), article, batch))
+def _places(rows: list[Suggestion], ground: Ground) -> Mapping[int, Range]:
+    """Return where *rows*, and what they answer, stand now, by id."""
+    return stand([*rows, *(row.parent for row in rows if row.parent)], ground.article)
+
+
+def _at_once(rows: list[Suggestion], ground: Ground, places: Mapping[int, Range], batch: str) -> int:
+    """Accept what was made before, then what is plain among *rows*, and what answers either; return how many."""
+    again = make_again(rows, ground.article, batch)
+    new = plain([row for row in rows if row.state == State.OPEN], places)
+    make_plain(new, ground, places, batch)
+    return len(again) + len(new) + len(make_answers(plain_answers(rows, [*again, *new]), ground.article, batch))
 
 
 @whole
@@ -71,8 +85,8 @@ def drop(row: Suggestion) -> None:
 def drop_all(copy: ReturnedCopy) -> Done:
     """Drop what is open of *copy*; one batch, undone as a whole."""
     batch = uuid4().hex
-    rows = copy.suggestions.filter(state=State.OPEN)
-    return Done(rows.update(state=State.DROPPED, undo={"batch": batch}), batch)
+    rows = [row.pk for row in _deciding().filter(returned=copy, state=State.OPEN)]
+    return Done(Suggestion.objects.filter(pk__in=rows).update(state=State.DROPPED, batch=batch), batch)
 
 
 @whole
@@ -84,24 +98,39 @@ def undo(row: Suggestion) -> None:
 @whole
 def undo_all(copy: ReturnedCopy, batch: str) -> Done:
     """Take back what was accepted or dropped of *copy* as *batch*, the last first, and what answers it."""
-    decided = Suggestion.objects.exclude(state=State.OPEN).order_by("-pk").select_related(*_WITH)
-    of_batch = Q(undo__batch=batch) | Q(parent__undo__batch=batch, state=State.ACCEPTED)
+    if not batch:
+        return Done(0)
+    decided = _deciding().exclude(state=State.OPEN).order_by("-pk")
+    of_batch = Q(batch=batch) | Q(parent__batch=batch, state=State.ACCEPTED)
     rows = list(decided.filter(of_batch, reader=copy.reader_id, article=copy.article_id))
-    added = [row for row in rows if _is_added(row)]
+    at_once = _drop_no_more(rows) + _take_away(rows)
+    rest = _each(
+        [row for row in rows if row.state == State.ACCEPTED and row.act not in Suggestion.ADDING], _undo, batch
+    )
+    return replace(rest, count=rest.count + at_once)
+
+
+def _drop_no_more(rows: list[Suggestion]) -> int:
+    dropped = [row.pk for row in rows if row.state == State.DROPPED]
+    return Suggestion.objects.filter(pk__in=dropped).update(state=State.OPEN, batch="")
+
+
+def _take_away(rows: list[Suggestion]) -> int:
+    """Take away the marks, notes and answers that accepting *rows* made."""
+    added = [row for row in rows if row.state == State.ACCEPTED and row.act in Suggestion.ADDING]
     unmake_plain(added)
-    rest = _each([row for row in rows if not _is_added(row)], _undo, batch)
-    return replace(rest, count=rest.count + len(added))
-
-
-def _is_added(row: Suggestion) -> bool:
-    """Whether accepting *row* made a mark, a note or an answer."""
-    return row.state == State.ACCEPTED and row.act in (Act.ADD, Act.REPLY)
+    return len(added)
 
 
 def _held(row: Suggestion) -> Suggestion:
     """Return *row* as it is now; nobody else decides on it meanwhile."""
-    rows: QuerySet[Suggestion] = Suggestion.objects.select_related(*_WITH)
-    return rows.select_for_update(of=("self",), no_key=True).get(pk=row.pk)
+    return _deciding().get(pk=row.pk)
+
+
+def _deciding() -> QuerySet[Suggestion]:
+    """Return suggestions to decide on: taken in order, so that nobody else does meanwhile, and none waits for ever."""
+    rows: QuerySet[Suggestion] = Suggestion.objects.select_related(*_WITH).order_by("pk")
+    return rows.select_for_update(of=("self",), no_key=True)
 
 
 @whole
@@ -117,14 +146,20 @@ def _each(rows: list[Suggestion], act: Callable[[Suggestion], None], batch: str)
     return Done(done, batch, refused)
 
 
-def _accept(row: Suggestion, article: Article, place: Range | None, batch: str) -> None:
+def _accept(row: Suggestion, ground: Ground, places: Mapping[int, Range], batch: str = "") -> None:
     if row.state == State.ACCEPTED:
         return
-    if row.parent_id and row.parent:
-        row.parent.refresh_from_db()
-        _accept(row.parent, article, stand([row.parent], article).get(row.parent_id), batch)
-    made = make(row, article, place)
-    _become(row, State.ACCEPTED, {**made, "batch": batch})
+    if row.parent:
+        row.parent = _held(row.parent)
+        _accept(row.parent, ground, places, batch)
+    row.undo = make(row, ground, places.get(row.pk))
+    _become(row, State.ACCEPTED, batch)
+
+
+def _accept_agreed(row: Suggestion, ground: Ground, places: Mapping[int, Range], batch: str) -> None:
+    if is_contested(row):
+        raise CannotAccept(_CONTESTED)
+    _accept(row, ground, places, batch)
 
 
 def _undo(row: Suggestion) -> None:
@@ -133,10 +168,9 @@ def _undo(row: Suggestion) -> None:
         _undo(reply)
     if row.state == State.ACCEPTED:
         unmake(row)
-    if row.state != State.OPEN:
-        _become(row, State.OPEN, row.undo)
+    _become(row, State.OPEN)
 
 
-def _become(row: Suggestion, state: Suggestion.State, undo: dict[str, object] | None = None) -> None:
-    row.state, row.undo = state, undo
-    row.save(update_fields=["state", "undo"])
+def _become(row: Suggestion, state: Suggestion.State, batch: str = "") -> None:
+    row.state, row.batch = state, batch
+    row.save(update_fields=["state", "batch", "undo"])

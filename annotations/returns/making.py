@@ -7,16 +7,20 @@ same rows back, so that what links to them leads there again.
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
 
 from annotations import highlights, notes, tags
 from annotations.errors import AnnotationError
 from annotations.models import Highlight, Note, Suggestion
+from annotations.models.returned import Undo
 from annotations.returns.errors import CannotAccept
-from newsroom.models import Article
+from annotations.returns.paragraphs import Paragraphs
+from newsroom.models import Article, Revision
 from newsroom.text.ranges import Range
 
-Undo = dict[str, Any]
+Act = Suggestion.Act
 
 _NO_PLACE = "The words that this is on are not in the story. Put it on words of the story first, or drop it."
 _EMPTY = "There is nothing in this to accept."
@@ -25,43 +29,67 @@ _NOT_YOURS = "Only who wrote a note changes it. Answer it instead."
 _WENT_ON = "This was changed since it was accepted, so that cannot be taken back. Change it by hand."
 
 
-def make(row: Suggestion, article: Article, place: Range | None) -> Undo:
-    """Do what *row* asks of *article*; *place* is where it stands now. Raises CannotAccept or AnnotationError."""
-    makers = {"add": _add, "reply": _reply, "edit": _edit, "delete": _delete}
-    return makers[row.act](row, article, place)
+@dataclass(frozen=True)
+class Ground:
+    """The story in which suggestions are made real; the paragraphs of each revision are read once for all of them."""
+
+    article: Article
+    paragraphs: Callable[[Revision], Paragraphs] = field(default_factory=lambda: cache(Paragraphs))
+
+    def key_of(self, mark: Highlight) -> str:
+        """Return the key of the paragraph in which *mark* begins."""
+        return self.paragraphs(mark.revision).at(mark.start)
+
+
+def make(row: Suggestion, ground: Ground, place: Range | None) -> Undo:
+    """Do what *row* asks; *place* is where it stands now. Raises CannotAccept or AnnotationError."""
+    if row.act == Act.EDIT:
+        return _edit(row)
+    if row.act == Act.DELETE:
+        return _delete(row)
+    if row.act == Act.REPLY and (opener := _opener(row)):
+        return _reply(row, opener)
+    return _add(row, ground, place)
 
 
 def unmake(row: Suggestion) -> None:
     """Take back what accepting *row* made. Raises CannotAccept where that went on since."""
-    undo = row.undo or {}
-    if row.act == Suggestion.Act.EDIT:
-        _unedit(row, undo)
-    elif row.act == Suggestion.Act.DELETE:
-        _bring_back(undo)
+    if row.act == Act.EDIT:
+        _unedit(row)
+    elif row.act == Act.DELETE:
+        _bring_back(row.made)
     else:
-        _take_away(undo)
+        _take_away(row.made)
 
 
-def _add(row: Suggestion, article: Article, place: Range | None) -> Undo:
-    mark, made = _mark(row, article, place)
-    note = _note(row, article, mark) if row.body.strip() else None
+def _add(row: Suggestion, ground: Ground, place: Range | None) -> Undo:
+    mark, made = _mark(row, ground.article, place)
+    note = _note(row, ground, mark) if row.body.strip() else None
     if mark is None and note is None:
         raise CannotAccept(_NO_PLACE if row.exact else _EMPTY)
-    return {"marks": [mark.pk] if mark and made else [], "notes": [note.pk] if note else [], "on": mark and mark.pk}
+    return {
+        "marks": [mark.pk] if mark and made else [],
+        "notes": [note.pk] if note else [],
+        "on": mark.pk if mark else None,
+    }
 
 
 def _mark(row: Suggestion, article: Article, place: Range | None) -> tuple[Highlight | None, bool]:
     """Return the mark that the note goes on, and whether it came with this suggestion."""
-    if on := row.highlight_id or _made(row.parent, "on"):
+    if on := row.highlight_id or (row.parent and row.parent.made.get("on")):
         return _standing_mark(on), False
     if place is None:
         return None, False
-    if before := _made(row, "marks"):
-        mark = Highlight.objects.get(pk=before)
-        if mark.deleted_at:
-            highlights.restore(mark)
-        return mark, True
+    if before := row.made.get("marks"):
+        return _mark_again(before[0]), True
     return _new_mark(row, article, place)
+
+
+def _mark_again(pk: int) -> Highlight:
+    mark = Highlight.objects.get(pk=pk)
+    if mark.deleted_at:
+        highlights.restore(mark)
+    return mark
 
 
 def _new_mark(row: Suggestion, article: Article, place: Range) -> tuple[Highlight, bool]:
@@ -81,28 +109,23 @@ def _standing_mark(pk: int) -> Highlight:
     return mark
 
 
-def _note(row: Suggestion, article: Article, mark: Highlight | None) -> Note:
-    key = _key_of(mark) if mark else row.paragraph_key
+def _note(row: Suggestion, ground: Ground, mark: Highlight | None) -> Note:
+    key = ground.key_of(mark) if mark else row.paragraph_key
     if not key:
         raise CannotAccept(_NO_PLACE)
-    return _signed(row, notes.write(article, row.reader, key, row.body, draft_key=draft_of(row), highlight=mark))
+    return _signed(row, notes.write(ground.article, row.reader, key, row.body, draft_key=draft_of(row), highlight=mark))
 
 
-def _key_of(mark: Highlight) -> str:
-    return (
-        mark.revision.paragraphs.filter(span__startswith__lte=mark.start)
-        .order_by("-position")
-        .values_list("key", flat=True)[0]
-    )
-
-
-def _reply(row: Suggestion, article: Article, place: Range | None) -> Undo:
-    answered = row.note_id or _made(row.parent, "notes") or 0
-    opener = Note.objects.filter(pk=answered).select_related("article").first()
-    if opener is None:
-        return _add(row, article, place)
-    if opener.deleted_at:
+def _opener(row: Suggestion) -> Note | None:
+    """Return the note that *row* answers, None where it never became one. Raises CannotAccept when it was deleted."""
+    made = row.parent.made.get("notes", []) if row.parent else []
+    opener = Note.objects.filter(pk__in=[row.note_id] if row.note_id else made).select_related("article").first()
+    if opener and opener.deleted_at:
         raise CannotAccept(_GONE)
+    return opener
+
+
+def _reply(row: Suggestion, opener: Note) -> Undo:
     note = _signed(row, notes.reply(opener, row.reader, row.body, draft_key=draft_of(row)))
     return {"marks": [], "notes": [note.pk]}
 
@@ -119,9 +142,9 @@ def draft_of(row: Suggestion) -> uuid.UUID:
     return uuid.uuid5(uuid.NAMESPACE_OID, f"suggestion {row.pk}")
 
 
-def _edit(row: Suggestion, article: Article, place: Range | None) -> Undo:
+def _edit(row: Suggestion) -> Undo:
     note = _own_note(row)
-    undo = {"body": note.body, "deleted": note.deleted_at is not None}
+    undo: Undo = {"body": note.body, "deleted": note.deleted_at is not None}
     if note.highlight and note.highlight.deleted_at and undo["deleted"]:
         highlights.restore(note.highlight)
     if undo["deleted"]:
@@ -139,8 +162,8 @@ def _own_note(row: Suggestion) -> Note:
     return note
 
 
-def _unedit(row: Suggestion, undo: Undo) -> None:
-    note = _own_note(row)
+def _unedit(row: Suggestion) -> None:
+    note, undo = _own_note(row), row.made
     if note.body != row.body or note.deleted_at:
         raise CannotAccept(_WENT_ON)
     notes.edit(note, undo["body"], note.audience)
@@ -148,12 +171,13 @@ def _unedit(row: Suggestion, undo: Undo) -> None:
         notes.delete(note)
 
 
-def _delete(row: Suggestion, article: Article, place: Range | None) -> Undo:
+def _delete(row: Suggestion) -> Undo:
     if row.highlight_id:
         highlights.delete(Highlight.objects.get(pk=row.highlight_id, reader=row.reader))
         return {"gone_marks": [row.highlight_id]}
-    notes.delete(_own_note(row))
-    return {"gone_notes": [row.note_id]}
+    note = _own_note(row)
+    notes.delete(note)
+    return {"gone_notes": [note.pk]}
 
 
 def _bring_back(undo: Undo) -> None:
@@ -169,11 +193,6 @@ def _take_away(undo: Undo) -> None:
         notes.delete(note)
     for mark in Highlight.objects.filter(pk__in=undo.get("marks", ()), deleted_at=None):
         highlights.delete(mark)
-
-
-def _made(row: Suggestion | None, name: str) -> int | None:
-    found = (row.undo or {}).get(name) if row else None
-    return found[0] if isinstance(found, list) and found else found or None
 
 
 Refusal = (CannotAccept, AnnotationError)

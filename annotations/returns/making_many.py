@@ -16,14 +16,14 @@ from annotations.access import Audience
 from annotations.models import Highlight, Note, Suggestion
 from annotations.notebook.batch_rows import keep_private
 from annotations.placing import place_of
-from annotations.returns.making import draft_of
-from annotations.returns.paragraphs import Paragraphs
+from annotations.returns.making import Ground, draft_of
 from newsroom.models import Article
 from newsroom.text.ranges import Range
 
 Act, State = Suggestion.Act, Suggestion.State
 Places = Mapping[int, Range]
-_Likeness = tuple[str, int, int, str]
+Likeness = tuple[str, int, int, str]
+"""Two marks of a reader with the same words and kind, of the same person, are one."""
 
 
 def plain(rows: Iterable[Suggestion], places: Places) -> list[Suggestion]:
@@ -33,15 +33,15 @@ def plain(rows: Iterable[Suggestion], places: Places) -> list[Suggestion]:
 
 def plain_answers(rows: Iterable[Suggestion], done: Sequence[Suggestion]) -> list[tuple[Suggestion, int]]:
     """Return those of *rows* that answer a note, or what became one of *done*, with the id of that note."""
-    made = {row.pk: (row.undo or {}).get("notes") for row in done}
+    made = {row.pk: row.made.get("notes") for row in done}
     openers = ((row, row.note_id or next(iter(made.get(row.parent_id or 0) or ()), 0)) for row in rows)
     return [(row, opener) for row, opener in openers if row.act == Act.REPLY and not row.undo and opener]
 
 
-def make_plain(rows: Sequence[Suggestion], article: Article, places: Places, batch: str) -> None:
+def make_plain(rows: Sequence[Suggestion], ground: Ground, places: Places, batch: str) -> None:
     """Make marks and notes of *rows* (``plain``), and keep with each what takes it back."""
+    article, paragraphs = ground.article, ground.paragraphs(ground.article.newest)
     marks = _marks([row for row in rows if row.pk in places], article, places)
-    paragraphs = Paragraphs(article.newest)
     noted = [row for row in rows if row.body.strip()]
     keys = {row.pk: paragraphs.at(places[row.pk][0]) if row.pk in places else row.paragraph_key for row in noted}
     made = [_note(row, article, keys[row.pk], highlight=marks.get(row.pk, (None, False))[0]) for row in noted]
@@ -50,8 +50,8 @@ def make_plain(rows: Sequence[Suggestion], article: Article, places: Places, bat
         mark, is_new = marks.get(row.pk, (None, False))
         note = [notes[row.pk].pk] if row.pk in notes else []
         new = [mark.pk] if mark and is_new else []
-        row.undo = {"marks": new, "notes": note, "on": mark and mark.pk, "batch": batch}
-    _accepted(rows)
+        row.undo = {"marks": new, "notes": note, "on": mark and mark.pk}
+    accepted(rows, batch)
 
 
 def make_answers(pairs: Sequence[tuple[Suggestion, int]], article: Article, batch: str) -> list[Suggestion]:
@@ -63,21 +63,21 @@ def make_answers(pairs: Sequence[tuple[Suggestion, int]], article: Article, batc
         for row, note in found
     ]
     for (row, _), note in zip(found, Note.objects.bulk_create(made), strict=True):
-        row.undo = {"marks": [], "notes": [note.pk], "batch": batch}
+        row.undo = {"marks": [], "notes": [note.pk]}
     rows = [row for row, _ in found]
-    _accepted(rows)
+    accepted(rows, batch)
     return rows
 
 
 def unmake_plain(rows: Sequence[Suggestion]) -> None:
     """Take away what *rows*, which added marks, notes and answers, made; they wait again."""
-    made = [row.undo or {} for row in rows]
     now = timezone.now()
-    notes, marks = ([pk for undo in made for pk in undo.get(name, ())] for name in ("notes", "marks"))
+    notes = [pk for row in rows for pk in row.made.get("notes", ())]
+    marks = [pk for row in rows for pk in row.made.get("marks", ())]
     Note.objects.filter(pk__in=notes, deleted_at=None).update(deleted_at=now)
     Highlight.objects.filter(pk__in=marks, deleted_at=None).update(deleted_at=now, edited_at=now)
     keep_private(marks)
-    Suggestion.objects.filter(pk__in=[row.pk for row in rows]).update(state=State.OPEN)
+    Suggestion.objects.filter(pk__in=[row.pk for row in rows]).update(state=State.OPEN, batch="")
 
 
 def _is_new(row: Suggestion) -> bool:
@@ -87,20 +87,25 @@ def _is_new(row: Suggestion) -> bool:
 
 def _marks(rows: Sequence[Suggestion], article: Article, places: Places) -> dict[int, tuple[Highlight, bool]]:
     """Return the mark of each of *rows*, and whether it is new: the same words marked alike are one."""
-    reader = rows[0].reader if rows else None
-    standing = Highlight.objects.filter(reader=reader, revision=article.newest, deleted_at=None).order_by("-pk")
-    before = {_likeness(mark): mark for mark in standing}
-    found: dict[int, tuple[_Likeness, bool]] = {}
-    fresh: dict[_Likeness, Highlight] = {}
+    before = standing_marks(rows, article)
+    found: dict[int, tuple[Likeness, bool]] = {}
+    fresh: dict[Likeness, Highlight] = {}
     for row in rows:
         mark = _mark(row, article, places[row.pk])
-        likeness = _likeness(mark)
-        found[row.pk] = likeness, not (likeness in before or likeness in fresh)
+        like = likeness(mark)
+        found[row.pk] = like, not (like in before or like in fresh)
         if found[row.pk][1]:
-            fresh[likeness] = mark
+            fresh[like] = mark
     Highlight.objects.bulk_create(fresh.values())
     every = before | fresh
-    return {pk: (every[likeness], is_new) for pk, (likeness, is_new) in found.items()}
+    return {pk: (every[like], is_new) for pk, (like, is_new) in found.items()}
+
+
+def standing_marks(rows: Sequence[Suggestion], article: Article) -> dict[Likeness, Highlight]:
+    """Return the marks in the newest text of *article* that the reader of *rows* has."""
+    reader = rows[0].reader if rows else None
+    standing = Highlight.objects.filter(reader=reader, revision=article.newest, deleted_at=None).order_by("-pk")
+    return {likeness(mark): mark for mark in standing}
 
 
 def _mark(row: Suggestion, article: Article, place: Range) -> Highlight:
@@ -110,7 +115,8 @@ def _mark(row: Suggestion, article: Article, place: Range) -> Highlight:
     return Highlight(article=article, revision=article.newest, **whose, **made, **where)
 
 
-def _likeness(mark: Highlight) -> _Likeness:
+def likeness(mark: Highlight) -> Likeness:
+    """Return what tells *mark* from the others of its reader in one text."""
     return mark.credit, mark.span.lower, mark.span.upper, mark.kind
 
 
@@ -120,7 +126,8 @@ def _note(row: Suggestion, article: Article, key: str, **place: Any) -> Note:
     return Note(article=article, author=row.reader, draft_key=draft_of(row), paragraph_key=key, **written, **place)
 
 
-def _accepted(rows: Sequence[Suggestion]) -> None:
+def accepted(rows: Sequence[Suggestion], batch: str) -> None:
+    """Keep that *rows* were accepted as *batch*, and what takes each back."""
     for row in rows:
-        row.state = State.ACCEPTED
-    Suggestion.objects.bulk_update(rows, ["state", "undo"], batch_size=500)
+        row.state, row.batch = State.ACCEPTED, batch
+    Suggestion.objects.bulk_update(rows, ["state", "undo", "batch"], batch_size=500)

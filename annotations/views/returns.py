@@ -45,7 +45,7 @@ def returned(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def put(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a suggestion whose words were not found on words of the story, typed or copied from it."""
-    own = Suggestion.objects.filter(reader=reader_of(request), act__in=("add", "reply"))
+    own = Suggestion.objects.filter(reader=reader_of(request), act__in=Suggestion.ADDING)
     row = get_object_or_404(own.filter(state=Suggestion.State.OPEN).select_related("article__current"), pk=pk)
     form = PlaceForm(request.POST or None, text=row.article.newest.text, initial={"words": row.exact})
     if form.is_valid():

@@ -77,7 +77,7 @@ class Row:
     @property
     def can_be_put(self) -> bool:
         """Whether its reader may put it on words of the story."""
-        return self.suggestion.act in ("add", "reply") and not (self.words or self.hangs_on)
+        return self.suggestion.act in Suggestion.ADDING and not (self.words or self.hangs_on)
 
     @property
     def can_be_accepted(self) -> bool:
@@ -138,7 +138,7 @@ def _words(text: str, place: Range | None) -> Words | None:
 def _reads(row: Suggestion) -> Reads:
     """Return what the note reads now, and how the file changes it; where both went on, each by itself."""
     note, mark = row.note, row.highlight
-    if row.act in ("add", "reply"):
+    if row.act in Suggestion.ADDING:
         return Reads(then=_rendered(row.body))
     if note is None:
         return Reads(now=format_html("<q>{}</q>", mark.exact) if mark else "")
@@ -151,7 +151,7 @@ def _reads(row: Suggestion) -> Reads:
 
 def _former(row: Suggestion, note: Note) -> str:
     """Return what *note* read before *row* changed it."""
-    return str((row.undo or {}).get("body", note.body)) if row.state == Suggestion.State.ACCEPTED else note.body
+    return row.made.get("body", note.body) if row.state == Suggestion.State.ACCEPTED else note.body
 
 
 def _went_on(row: Suggestion) -> bool:

@@ -26,11 +26,13 @@ _MOST_SAID = 3
 
 @require_POST
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
+    """Do what a suggestion asks, and lead on to the next."""
     return _one(request, pk, accepting.accept, "Accepted.")
 
 
 @require_POST
 def drop(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a suggestion ask no more, and lead on to the next."""
     return _one(request, pk, accepting.drop, "Dropped.")
 
 
@@ -48,11 +50,13 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def accept_copy(request: HttpRequest, pk: int) -> HttpResponse:
+    """Accept what is open of a copy; say what could not be, and why."""
     return _all(request, pk, accepting.accept_all, "accepted")
 
 
 @require_POST
 def drop_copy(request: HttpRequest, pk: int) -> HttpResponse:
+    """Drop what is open of a copy."""
     return _all(request, pk, accepting.drop_all, "dropped")
 
 

@@ -120,7 +120,7 @@ def test_annotations_of_another_tool_are_taken_at_once_and_undone_at_once(
     assert "zebra crossings" in page
     assert Highlight.objects.get().exact == "ferry stopped"
     copy = Suggestion.objects.first().returned  # type: ignore[union-attr]
-    batch = Suggestion.objects.get(state="accepted").undo["batch"]  # type: ignore[index]
+    batch = Suggestion.objects.get(state="accepted").batch
     as_ana.post(reverse("returned_undo", args=[copy.pk]), {"batch": batch})
     assert not Highlight.objects.filter(deleted_at=None).exists()
 
