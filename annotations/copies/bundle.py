@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
-_READABLE = 0o644 << 16  # as a ZipInfo holds it
+from annotations.export.zips import entry
 
 
 class BrokenBundle(Exception):
@@ -35,15 +35,9 @@ def append(path: Path, files: Iterable[tuple[str, bytes]], made_on: date) -> Non
         there = set(bundle.namelist())
         for name, contents in files:
             if name not in there:
-                bundle.writestr(_entry(name, made_on), contents, ZIP_DEFLATED)
+                bundle.writestr(entry(name, made_on), contents)
 
 
 def numbered(position: int, total: int, filename: str) -> str:
     """Return the name of the file at *position* (from 0) of *total*: unique, and sorted as the stories are."""
     return f"{position + 1:0{len(str(total))}d} {filename}"
-
-
-def _entry(name: str, made_on: date) -> ZipInfo:
-    found = ZipInfo(name, (max(made_on.year, 1980), made_on.month, made_on.day, 0, 0, 0))
-    found.external_attr = _READABLE
-    return found

@@ -1,4 +1,4 @@
-"""The colours of marks on paper: those of the page in the light, and what tells kinds apart without them."""
+"""The colours of marks in copies: on paper those of the page in the light, on e-readers what shows day and night."""
 
 from __future__ import annotations
 
@@ -28,7 +28,25 @@ PALETTE = {
 """As in static/css/tokens.css."""
 
 
+DAY_AND_NIGHT = {
+    "amber": "216, 138, 0",
+    "blue": "58, 124, 200",
+    "green": "60, 150, 76",
+    "violet": "148, 84, 190",
+    "grey": "130, 124, 114",
+    "yellow": "190, 170, 0",
+    "red": "205, 74, 60",
+    "teal": "20, 145, 148",
+}
+"""Red, green and blue. Each is between its light and its dark line of static/css/tokens.css, so that it shows on white
+paper and on a black screen."""
+
+
+def chosen(colours: Sequence[str]) -> dict[str, str]:
+    """Return the colour of each kind for a reader who chose *colours* (``ReadingPage.colours``: "claim-teal")."""
+    return {kind: style.colour for kind, style in DEFAULTS.items()} | dict(each.split("-", 1) for each in colours)
+
+
 def inks(colours: Sequence[str]) -> dict[str, Ink]:
-    """Return the ink of each kind for a reader who chose *colours* (``ReadingPage.colours``: "claim-teal")."""
-    chosen = dict(colour.split("-", 1) for colour in colours)
-    return {kind: PALETTE[chosen.get(kind, style.colour)] for kind, style in DEFAULTS.items()}
+    """Return the ink on paper of each kind for a reader who chose *colours*."""
+    return {kind: PALETTE[colour] for kind, colour in chosen(colours).items()}

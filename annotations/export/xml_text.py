@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-_ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+from annotations.export.characters import NOT_IN_XML
+
 _REPLACEMENT = "\ufffd"
 _SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
-_NEVER, _IN_TEXT, _IN_ATTRIBUTE = (re.compile(f"[{signs}{_ILLEGAL}]") for signs in ("", "&<>\r", '&<>\r"\t\n'))
+_NEVER, _IN_TEXT, _IN_ATTRIBUTE = (re.compile(f"[{signs}{NOT_IN_XML}]") for signs in ("", "&<>\r", '&<>\r"\t\n'))
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _OF_ADDRESSES = "/:?@!$&'()*+,;=~-._"
 """What may stand in an address as it is, besides letters, figures, and % before two hexadecimal figures."""

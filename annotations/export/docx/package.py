@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from zipfile import ZipFile
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -18,6 +18,7 @@ from docx.oxml import parse_xml
 from annotations.export.docx.identity import NAMESPACE, Traces
 from annotations.export.docx.xml import NAMESPACES, escaped
 from annotations.export.manifest import Manifest
+from annotations.export.zips import entry
 
 _HERE = Path(__file__).parent
 _FROM_TEMPLATE = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.THEME, RT.CORE_PROPERTIES, RT.OFFICE_DOCUMENT}
@@ -41,7 +42,6 @@ _STORE = "{6E0B2A54-9C1D-4C57-8E6B-4E6577735243}"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _USUAL_TYPES = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
 _COMPRESSION = 4  # half the time of zlib's usual 6, for files a tenth larger
-_SAME_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def blank() -> WordDocument:
@@ -108,7 +108,7 @@ def packed(document: WordDocument) -> bytes:
     """Return the file. python-docx would give each part the time of day."""
     parts = list(document.part.package.iter_parts())
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as made:
+    with ZipFile(out, "w") as made:
         _put(made, "[Content_Types].xml", _content_types(parts))
         _put(made, "_rels/.rels", document.part.package.rels.xml)
         for part in parts:
@@ -118,10 +118,8 @@ def packed(document: WordDocument) -> bytes:
     return out.getvalue()
 
 
-def _put(made: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _SAME_TIME)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    made.writestr(entry, data, compresslevel=_COMPRESSION)
+def _put(made: ZipFile, name: str, data: bytes) -> None:
+    made.writestr(entry(name), data, compresslevel=_COMPRESSION)
 
 
 def _content_types(parts: Iterable[Part]) -> bytes:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from datetime import date
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile
 
 from annotations.export.epub.book import Book
 from annotations.export.epub.nav import nav
 from annotations.export.epub.package import PICTURES, package
 from annotations.export.epub.xhtml import homes_of, write_document
+from annotations.export.zips import entry
 
 _MEDIA_TYPE = b"application/epub+zip"
 _FOLDER = "EPUB"
@@ -23,20 +23,18 @@ _CONTAINER = (
     f'<rootfile full-path="{_FOLDER}/package.opf" media-type="application/oebps-package+xml"/>\n'
     "</rootfiles>\n</container>\n"
 )
-_FIRST_YEAR = 1980  # no zip has files of earlier days
-_FILE, _UNIX = 0o100644 << 16, 3  # the same whatever machine writes it
 
 
 def archive(book: Book) -> bytes:
     """Return the file of *book*: the same bytes for the same book."""
     out = io.BytesIO()
     with ZipFile(out, "w") as file:
-        file.writestr(_entry("mimetype", book.metadata.modified_at, ZIP_STORED), _MEDIA_TYPE)
+        file.writestr(entry("mimetype", book.metadata.modified_at, ZIP_STORED), _MEDIA_TYPE)
         for name, data in _files(book):
-            file.writestr(_entry(name, book.metadata.modified_at, ZIP_DEFLATED), data)
+            file.writestr(entry(name, book.metadata.modified_at), data)
         for picture in book.pictures:  # compressed already
             name = f"{_FOLDER}/{PICTURES}/{picture.name}"
-            file.writestr(_entry(name, book.metadata.modified_at, ZIP_STORED), picture.data)
+            file.writestr(entry(name, book.metadata.modified_at, ZIP_STORED), picture.data)
     return out.getvalue()
 
 
@@ -48,9 +46,3 @@ def _files(book: Book) -> Iterator[tuple[str, str]]:
     yield f"{_FOLDER}/cover.svg", book.cover
     for document in (nav(book), *book.documents):
         yield f"{_FOLDER}/{document.name}.xhtml", write_document(document, homes)
-
-
-def _entry(name: str, day: date, compression: int) -> ZipInfo:
-    info = ZipInfo(name, (max(day.year, _FIRST_YEAR), day.month, day.day, 0, 0, 0))
-    info.compress_type, info.external_attr, info.create_system = compression, _FILE, _UNIX
-    return info

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
+
+from annotations.export.zips import entry
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -12,5 +14,5 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with ZipFile(out, "w") as archive:
         for name, content in files.items():
-            archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
+            archive.writestr(entry(name), content)
     return out.getvalue()

@@ -11,10 +11,10 @@ from lxml import etree
 from annotations.export.docx.identity import SIGN
 from annotations.export.docx.rich import BAR, BULLET, GAP, SPACE, Line, Span
 from annotations.returns.docx.parsing import Relation, attribute, child, is_on, local
+from annotations.weave.tags import is_linkable
 
 _BEGINNING = re.compile(rf"((?:{GAP})*)(?:({BULLET}|{BAR}|\d{{1,9}}\.){SPACE})?")
 _FIXED_WIDTH = re.compile(r"courier|consol|mono|menlo", re.IGNORECASE)
-_LINKABLE = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑"}
 
 
@@ -98,4 +98,4 @@ def _is_code(look: etree._Element | None) -> bool:
 
 
 def _href(link: Relation | None) -> str:
-    return link.target if link and link.is_outside and _LINKABLE.match(link.target) else ""
+    return link.target if link and link.is_outside and is_linkable(link.target) else ""
