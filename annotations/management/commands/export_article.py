@@ -16,6 +16,7 @@ from annotations.export.layers import ALL_LAYERS
 from annotations.export.options import EVERYONE, ExportOptions
 from annotations.management.saving import STANDARD_OUTPUT, to_output
 from newsroom.errors import NewsroomError
+from newsroom.management.given import reader_or_owner
 from newsroom.models import Article, Reader
 
 
@@ -33,11 +34,11 @@ class Command(BaseCommand):
         parser.add_argument("--whose", default=EVERYONE, metavar="NAMES", help="everyone, mine, or names as in ana,ben")
         parser.add_argument("--revision", default="", metavar="N", help="a version by its number; else the newest")
         parser.add_argument("--private", action="store_true", help="include what only this reader can see")
-        parser.add_argument("--reader", metavar="USERNAME", help="as whom to read; without it the owner")
+        parser.add_argument("--reader", metavar="USERNAME", default="", help="as whom to read (default: the owner)")
         parser.add_argument("--site", default="", metavar="URL", help="the library's address, for links that lead back")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        reader = _reader(options["reader"])
+        reader = reader_or_owner(options["reader"])
         try:
             stories = _ids(options["slugs"], reader, everything=options["all"])
             copies = CopySet(reader, stories, FORMATS[options["format"]], _options(options))
@@ -87,12 +88,3 @@ def _ids(slugs: Sequence[str], reader: Reader, *, everything: bool) -> list[int]
     if missing := [slug for slug in slugs if slug not in found]:
         raise CommandError(f"There is no story called {missing[0]}. Its name is the last part of its address.")
     return [found[slug] for slug in dict.fromkeys(slugs)]
-
-
-def _reader(username: str | None) -> Reader:
-    readers = Reader.objects.filter(username=username) if username else Reader.objects.filter(is_superuser=True)
-    if reader := readers.order_by("pk").first():
-        return reader
-    if username:
-        raise CommandError(f"There is no reader called {username}.")
-    raise CommandError("This library has no owner yet. Name a reader with --reader.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,8 @@ from django.urls import reverse
 from annotations.returns.bring_back import Brought, bring_back
 from annotations.returns.kinds import MAX_BYTES
 from newsroom.errors import NewsroomError
-from newsroom.models import Article, Reader
-
-_STANDARD_INPUT = "-"
+from newsroom.management.given import given_file, reader_or_owner
+from newsroom.models import Article
 
 
 class Command(BaseCommand):
@@ -34,8 +32,8 @@ class Command(BaseCommand):
         parser.add_argument("--accept", action="store_true", help="accept everything that has a place in the story")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        reader, article = _reader(options["reader"]), _article(options["article"])
-        data, name = _read(options["file"]), Path(options["file"]).name
+        reader, article = reader_or_owner(options["reader"]), _article(options["article"])
+        data, name = given_file(options["file"], MAX_BYTES), Path(options["file"]).name
         try:
             brought = bring_back(data, name, reader, article, options["author"], accept=options["accept"])
         except NewsroomError as error:
@@ -62,31 +60,9 @@ def _counted(count: int) -> str:
     return f"{count} suggestion{'' if count == 1 else 's'}"
 
 
-def _reader(username: str) -> Reader:
-    owners = Reader.objects.filter(is_superuser=True).order_by("pk")
-    if reader := (Reader.objects.filter(username=username) if username else owners).first():
-        return reader
-    if username:
-        raise CommandError(f"There is no reader “{username}” here. Give the name that they sign in with.")
-    raise CommandError("There is no reader here yet. Start Newsroom once, or make an account.")
-
-
 def _article(slug: str) -> Article | None:
     if not slug:
         return None
     if article := Article.objects.with_current().filter(slug=slug).first():
         return article
     raise CommandError(f"There is no story “{slug}” here. Its name is the last part of its address.")
-
-
-def _read(given: str) -> bytes:
-    """Return what stands in the file, read only so far that a larger one than the limit shows."""
-    try:
-        with sys.stdin.buffer if given == _STANDARD_INPUT else Path(given).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise CommandError(f"There is no file “{given}”. Check its name and folder.") from None
-    except IsADirectoryError:
-        raise CommandError(f"“{given}” is a folder. Name one file in it.") from None
-    except OSError as error:
-        raise CommandError(f"“{given}” cannot be read: {error.strerror}.") from None

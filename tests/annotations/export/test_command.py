@@ -46,7 +46,7 @@ def test_standard_output(story: Article, owner: Reader, capfdbinary: pytest.Capt
     ("arguments", "sentence"),
     [
         (["no-such-story", "--reader", "ana"], "There is no story called no-such-story"),
-        (["ferry-stops-at-marrow-bay", "--reader", "nobody"], "There is no reader called nobody"),
+        (["ferry-stops-at-marrow-bay", "--reader", "nobody"], "There is no reader “nobody” here"),
         (["ferry-stops-at-marrow-bay"], "This library has no owner yet"),
     ],
 )
