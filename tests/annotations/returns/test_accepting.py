@@ -189,3 +189,37 @@ def test_statements_do_not_grow_with_what_is_accepted(keep_file: Keeper) -> None
     with CaptureQueriesContext(connection) as undone:
         undo_all(brought(kept), done.batch)
     assert len(undone) <= 20
+
+
+def test_all_leaves_what_reads_otherwise_here_than_in_the_copy(
+    story: Article, keep_file: Keeper, write_note: NoteMaker
+) -> None:
+    newer, deleted, same = write_note(story, "One."), write_note(story, "Two."), write_note(story, "Three.")
+    notes.edit(newer, "One, newer.", "me")
+    notes.delete(deleted)
+    had = {note_key(newer): "One.", note_key(deleted): "Two.", note_key(same): "Three."}
+    done = accept_all(brought(keep_file(*(comment("Older.", id=key) for key in had), had=had)))
+    assert (done.count, len(done.refused)) == (1, 2)
+    assert "reads otherwise here" in done.refused[0]
+    assert {note.pk: note.body for note in Note.objects.all()} == {
+        newer.pk: "One, newer.",
+        deleted.pk: "Two.",
+        same.pk: "Older.",
+    }
+
+
+def test_all_leaves_deletions_of_what_went_on(story: Article, keep_file: Keeper, write_note: NoteMaker) -> None:
+    note = write_note(story, "One.")
+    notes.edit(note, "One, newer.", "me")
+    assert accept_all(brought(keep_file(had={note_key(note): "One."}))).count == 0
+    assert Note.objects.get().deleted_at is None
+
+
+def test_all_leaves_rewordings_of_files_that_do_not_say_what_they_had(
+    story: Article, keep_file: Keeper, write_note: NoteMaker
+) -> None:
+    note = write_note(story, "Newer.")
+    kept = keep_file(comment("Older.", id=note_key(note)), manifest=None)
+    assert accept_all(brought(kept)).count == 0
+    accept(only())
+    assert Note.objects.get().body == "Older."
