@@ -6,6 +6,7 @@ typed. https://shopify.github.io/liquid/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -15,8 +16,7 @@ from liquid import BoundTemplate, Environment, StrictUndefined
 from liquid.exceptions import LiquidError, ResourceLimitError
 
 from annotations.export.errors import LayoutError
-from annotations.export.markdown.front_matter import scalar
-from annotations.export.markdown.text import plain
+from annotations.export.markdown.filters import begin, give_filters
 
 DEFAULT = Path(__file__).with_name("default.liquid").read_text("utf-8")
 """The layout of a reader who has none of their own."""
@@ -32,12 +32,15 @@ class _Bounded(Environment):
 
 
 _ENVIRONMENT = _Bounded(undefined=StrictUndefined)
-_ENVIRONMENT.add_filter("md", lambda words: plain(" ".join(str(words).split())))
-_ENVIRONMENT.add_filter("yaml", scalar)
+give_filters(_ENVIRONMENT)
+
+_CODE = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 
 
 def laid_out(layout: str, values: Mapping[str, Any]) -> str:
     """Return *values* (markdown/values.py) as *layout* has them. Raises LayoutError, which names the line."""
+    begin()
     try:
         return _read(layout).render(**values)
     except ResourceLimitError as error:
@@ -54,6 +57,8 @@ def laid_out(layout: str, values: Mapping[str, Any]) -> str:
 def _read(layout: str) -> BoundTemplate:
     if len(layout) > LONGEST:
         raise LayoutError(f"A layout has at most {LONGEST:,} characters. This one has {len(layout):,}.")
+    if any(".." in _QUOTED.sub("", code) for code in _CODE.findall(layout)):
+        raise LayoutError("A layout goes over what there is: it has no ranges such as (1..5). Take them out.")
     return _ENVIRONMENT.from_string(layout)
 
 
