@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -18,7 +19,10 @@ if TYPE_CHECKING:  # whoever reads a returned file needs nothing of Django's
     from annotations.rows import HighlightRow, NoteRow
 
 VERSION = 1
-MARK, NOTE = "h", "n"
+MARK, NOTE, THREAD = "h", "n", "t"
+"""With which the ids begin that copies give to marks, to notes, and to threads whose first note is not in the copy."""
+
+_ID = re.compile(f"[{MARK}{NOTE}{THREAD}][0-9a-f]{{32}}")
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,11 @@ def mark_id(row: HighlightRow) -> str:
 def note_id(row: NoteRow) -> str:
     """Return what a copy calls a note or a reply: "n" and its uid in 32 hexadecimal figures."""
     return f"{NOTE}{row.uid.hex}"
+
+
+def is_id(name: str, of: str = MARK + NOTE) -> bool:
+    """Whether *name* is as copies call what begins with one of the letters *of*."""
+    return name[:1] in of and _ID.fullmatch(name) is not None
 
 
 def words_digest(words: str) -> str:

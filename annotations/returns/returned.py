@@ -9,6 +9,12 @@ from datetime import datetime
 from annotations.anchoring.describe import Selectors
 from annotations.export.manifest import Manifest
 
+KINDS = ("claim", "quote", "evidence", "question", "context", "plain")
+"""Of marks: those of Highlight.Kind, for what knows no Django."""
+
+MOST_COMMENTS = 5_000
+"""In one file: more than anybody looks through one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comment:
@@ -30,7 +36,7 @@ class Comment:
     reply_to: str = ""
     on: str = ""
     kind: str = ""
-    """Of the mark: one of Highlight.Kind, or empty where the file does not say."""
+    """Of the mark: one of KINDS, or empty where the file does not say."""
     tags: Sequence[str] = ()
     resolved: bool = False
     words: str = ""

@@ -15,10 +15,9 @@ from annotations.returns.docx.identify import Had, identified
 from annotations.returns.docx.parsing import Relation, local, parsed, relations
 from annotations.returns.docx.story import Story, story_of
 from annotations.returns.errors import TooMuch, UnknownFile
-from annotations.returns.returned import ReturnedFile
+from annotations.returns.returned import MOST_COMMENTS, ReturnedFile
 from newsroom.text.ranges import Range
 
-MOST_COMMENTS = 5_000
 MOST_WORDS = 1_000_000  # code points of all comments
 _MOST_STORES = 20  # parts of custom XML
 

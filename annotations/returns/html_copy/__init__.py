@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import html
 
 from annotations.anchoring.describe import Quote, Selectors
-from annotations.export.manifest import Manifest, from_json
+from annotations.export.manifest import MARK, Manifest, from_json, is_id
 from annotations.returns.errors import UnknownFile
 from annotations.returns.html_copy.block import Block
 from annotations.returns.html_copy.blocks import blocks_of
@@ -22,7 +21,6 @@ from annotations.returns.returned import Comment, ReturnedFile
 MANIFEST = "newsroom-copy"
 """The name of the ``<meta>`` that says what the copy had."""
 
-_MARK = re.compile(r"h[0-9a-f]{32}")
 _MARKS, _NOTES, _OTHERS = ("marks", "lost"), ("notes",), ("sources", "names", "about")
 """The ids of the headings after the story: of the marks, of the notes, and of what is not read."""
 
@@ -80,7 +78,7 @@ def _part(block: Block, here: str) -> tuple[bool, str]:
 
 def _marks(blocks: Sequence[Block], places: Mapping[str, Selectors]) -> list[Comment]:
     """Return the marks in the list of them, with what another library has to know to make them."""
-    named = ((name, block) for block in blocks for name in block.ids if _MARK.fullmatch(name))
+    named = ((name, block) for block in blocks for name in block.ids if is_id(name, MARK))
     return [_mark(name, block, places.get(name)) for name, block in named]
 
 

@@ -7,11 +7,12 @@ a block keeps of its surroundings is what outlives that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree, html
 
+from annotations.export.manifest import MARK, NOTE, THREAD, is_id
 from annotations.returns.html_copy.block import Added, Block
 from annotations.returns.html_copy.words import Words
 from newsroom.text.words import words
@@ -23,7 +24,6 @@ _BLOCKS = words("""
 _LISTS = ("ul", "ol")
 _SKIPPED = words("script style title head template svg math object form select textarea")
 _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~", "strike": "~~", "code": "`"}
-_OF_OURS = re.compile(r"#[hnt][0-9a-f]{32}")
 _LINK = re.compile(r"https?://[^\s<>()\"]{1,2000}")
 _MARGIN = "margin"
 
@@ -86,34 +86,37 @@ class _Reader:
 
     def flush(self) -> Iterator[Block]:
         """Yield the block that is open, if anything is in it, and begin the next."""
-        block = self._open
-        text = block.words.text()
-        if not text and not block.comments:
+        text = self._open.words.text()
+        if not text and not self._open.comments:
             return
-        names = [element.tag for element in self._around]
-        yield Block(
-            text,
-            block.words.markdown(),
-            tuple(block.ids),
-            frozenset(name for element in self._around for name in (element.get("class") or "").split()),
-            sum(name in _LISTS for name in names),
-            next((name for name in reversed(names) if name in _LISTS), "") == "ol",
-            block.is_item,
-            block.is_row,
-            any((element.get("id") or "").startswith(_MARGIN) for element in self._around),
-            self._nearest("data-note"),
-            self._nearest("data-key"),
-            self._nearest("data-on"),
-            "".join(block.bold).strip(),
-            "".join(block.quote).strip(),
-            block.time,
-            tuple(block.comments),
-            tuple(block.marks),
-            next((name for name in reversed(names) if name in _BLOCKS), ""),
-            frozenset(names),
-        )
+        yield self._block(text)
         self._open = _Open()
         self._marking = [(element, 0) for element, _ in self._marking]  # one that goes on is on what is next alone
+
+    def _block(self, text: str) -> Block:
+        """Return the block that is open, whose words are *text*, with what is around it."""
+        block, names = self._open, [element.tag for element in self._around]
+        return Block(
+            words=text,
+            markdown=block.words.markdown(),
+            ids=tuple(block.ids),
+            classes=frozenset(name for element in self._around for name in (element.get("class") or "").split()),
+            depth=sum(name in _LISTS for name in names),
+            is_ordered=_last(names, _LISTS) == "ol",
+            is_item=block.is_item,
+            is_row=block.is_row,
+            in_margin=any((element.get("id") or "").startswith(_MARGIN) for element in self._around),
+            side=self._nearest("data-note"),
+            key=self._nearest("data-key"),
+            on=self._nearest("data-on"),
+            bold="".join(block.bold).strip(),
+            quote="".join(block.quote).strip(),
+            time=block.time,
+            comments=tuple(block.comments),
+            marks=tuple(block.marks),
+            tag=_last(names, _BLOCKS),
+            around=frozenset(names),
+        )
 
     def _nearest(self, name: str) -> str:
         """Return the attribute *name* of the nearest element around that has it."""
@@ -163,10 +166,16 @@ class _Reader:
         self._open.words.add(text, is_kept="pre" in names)
 
 
+def _last(names: Sequence[str], of: Container[str]) -> str:
+    """Return the last of *names* that is one *of* these, empty where none is."""
+    return next((name for name in reversed(names) if name in of), "")
+
+
 def _is_skipped(element: html.HtmlElement) -> bool:
     """Whether what is in *element* are no words of the story or of a note: scripts, and references of ours."""
     if element.tag in _SKIPPED:
         return True
     if element.tag == "sup" and {"noteref", "who"} & set((element.get("class") or "").split()):
         return True
-    return element.tag == "a" and _OF_OURS.fullmatch(element.get("href") or "") is not None
+    href = element.get("href") or ""
+    return element.tag == "a" and href.startswith("#") and is_id(href[1:], MARK + NOTE + THREAD)

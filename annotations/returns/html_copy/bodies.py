@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotations.returns.html_copy.block import Block
 
@@ -13,6 +14,16 @@ _INDENT = "    "
 def words_of(blocks: Sequence[Block]) -> str:
     """Return the words of *blocks* on one line, as ``shown_words`` has those of a note."""
     return " ".join(" ".join(block.words.split()) for block in blocks if block.words)
+
+
+def digests_of(lines: Iterable[str]) -> Iterator[str]:
+    """Yield ``words_digest`` of the first of *lines*, of the first two, and so on; each is read once."""
+    digest, gap = hashlib.sha256(), ""
+    for line in lines:
+        if said := " ".join(line.split()):
+            digest.update(f"{gap}{said}".encode("utf-8", "surrogatepass"))
+            gap = " "
+        yield digest.hexdigest()
 
 
 def markdown_of(blocks: Sequence[Block], depth: int) -> str:

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from annotations.anchoring.describe import Quote, Selectors, describe
-from annotations.export.manifest import words_digest
+from annotations.export.manifest import NOTE, THREAD, is_id, words_digest
+from annotations.returns.errors import TooMuch
 from annotations.returns.html_copy.block import Block
-from annotations.returns.html_copy.bodies import markdown_of, words_of
+from annotations.returns.html_copy.bodies import digests_of, markdown_of, words_of
 from annotations.returns.html_copy.naming import named
 from annotations.returns.others.values import moment
-from annotations.returns.returned import Comment
+from annotations.returns.returned import MOST_COMMENTS, Comment
 
-_OURS = re.compile(r"[nt][0-9a-f]{32}")
 _QUOTED = re.compile(r"^[“\"«„‘'‹]\s*(.{2,1000}?)\s*[”\"»“’'›](?=[\s.,:;—–-]|$)[\s.,:;—–-]*", re.DOTALL)
 _BACK = "↩"
 
@@ -39,9 +39,12 @@ def notes_of(
 ) -> list[Comment]:
     """Return the notes in *blocks*; *text* is the story's in this page, *had* the digests of what the copy had.
 
-    *sides* are the notes beside the text: what was changed there alone is a change too.
+    *sides* are the notes beside the text: what was changed there alone is a change too. Raises TooMuch where nobody
+    could look through them, before any quotation is looked for in the story.
     """
     entries = list(_entries(blocks))
+    if len(entries) > MOST_COMMENTS:
+        raise TooMuch(f"This page has {len(entries):,} notes; {MOST_COMMENTS:,} is the most. Take some of them out.")
     return [comment for entry in entries for comment in _comments(entry, text, had, sides)]
 
 
@@ -49,7 +52,7 @@ def _entries(blocks: Iterable[Block]) -> Iterator[_Entry]:
     entry = None
     opener = ""
     for block in blocks:
-        ours = next((name for name in block.ids if _OURS.fullmatch(name)), "")
+        ours = next((name for name in block.ids if is_id(name, NOTE + THREAD)), "")
         if ours or entry is None or (block.is_item and block.depth == 1):
             if entry:
                 yield entry
@@ -67,7 +70,7 @@ def _comments(entry: _Entry, text: str, had: Mapping[str, str], sides: Mapping[s
         return
     head, rest = entry.blocks[:1], entry.blocks[1:]
     own, below = _apart(rest, had.get(entry.id, ""))
-    if entry.id.startswith("n"):
+    if entry.id.startswith(NOTE):
         yield _ours(entry, head, _changed(own, sides.get(entry.id, []), had.get(entry.id, "")))
     if below:
         yield _answer(entry.opener or entry.id, below)
@@ -78,10 +81,9 @@ def _apart(blocks: Sequence[Block], digest: str) -> tuple[list[Block], list[Bloc
     framed = [block for block in blocks if "body" in block.classes]
     if framed:
         return framed, [block for block in blocks if "body" not in block.classes]
-    for end in range(1, len(blocks)):
-        if words_digest(words_of(blocks[:end])) == digest:
-            return list(blocks[:end]), list(blocks[end:])
-    return list(blocks), []
+    digests = enumerate(digests_of(block.words for block in blocks), 1)
+    end = next((end for end, read in digests if read == digest), len(blocks))
+    return list(blocks[:end]), list(blocks[end:])
 
 
 def _changed(own: list[Block], side: list[Block], digest: str) -> list[Block]:
@@ -95,7 +97,7 @@ def _ours(entry: _Entry, head: Sequence[Block], own: Sequence[Block]) -> Comment
     author = head[0].bold if head else ""
     said = markdown_of(own, own[0].depth - own[0].is_item * _is_list(own[0]) if own else 0)
     key, on = (head[0].key, head[0].on) if head else ("", "")
-    answered = entry.opener if entry.opener.startswith("n") and entry.opener != entry.id else ""
+    answered = entry.opener if entry.opener.startswith(NOTE) and entry.opener != entry.id else ""
     said_at, words = _made_at(head), words_of(own)
     return Comment(entry.id, author, said, said_at, None, key, answered, on, words=words)
 

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from annotations.anchoring.describe import Selectors, describe
 from annotations.returns.html_copy.block import Added, Block
 from annotations.returns.html_copy.naming import named
-from annotations.returns.returned import Comment
+from annotations.returns.returned import KINDS, Comment
 
 _KEY = re.compile(r"(?:text-)?(p\d{1,8})")
-_KINDS = ("claim", "quote", "evidence", "question", "context", "plain")
 
 
 def key_in(block: Block) -> str:
@@ -52,7 +51,7 @@ def ours_in(blocks: Sequence[Block], text: str) -> dict[str, Selectors]:
 
 def _marked(text: str, start: int, mark: Added) -> Comment:
     selectors = describe(text, start + mark.start, start + mark.end)
-    kind = mark.kind if mark.kind in _KINDS else ""
+    kind = mark.kind if mark.kind in KINDS else ""
     quote = selectors.quote
     key = named("mark", kind, mark.title, quote.prefix, quote.exact)
     return Comment(key, "", mark.title, selectors=selectors, kind=kind)

@@ -9,9 +9,7 @@ from itertools import islice
 from annotations.returns.linked.data import Node
 from annotations.returns.others.markup import markdown_of
 from annotations.returns.others.tags import fitting
-
-KINDS = ("claim", "quote", "evidence", "question", "context", "plain")
-"""Those of Highlight.Kind."""
+from annotations.returns.returned import KINDS
 
 QUESTIONING, TAGGING, CLASSIFYING = "questioning", "tagging", "classifying"
 OF_OURS = {"describing", "identifying", "assessing"}

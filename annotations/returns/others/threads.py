@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from annotations.export.manifest import is_id
 from annotations.returns.returned import Comment
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
-_OURS = re.compile("[hn][0-9a-f]{32}")
-
-
-def is_ours(comment_id: str) -> bool:
-    """Whether an id is as our copies call marks and notes."""
-    return _OURS.fullmatch(comment_id) is not None
 
 
 def threaded(comments: Iterable[Comment]) -> list[Comment]:
@@ -61,7 +55,7 @@ def _thread(top: str, members: Sequence[Comment], by_id: Mapping[str, Comment]) 
     opener, replies = by_id.get(top), sorted((each for each in members if each.id != top), key=_age)
     if opener:
         yield replace(opener, reply_to="")
-    if replies and (opener is None and not is_ours(top)):
+    if replies and (opener is None and not is_id(top)):
         first, *replies = replies
         yield replace(first, reply_to="")
         top = first.id

@@ -8,10 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from annotations.returns.errors import BrokenFile, TooMuch
+from annotations.returns.returned import MOST_COMMENTS
 
 MAX_BYTES = 10_000_000
-MOST_COMMENTS = 5_000
-"""More than anybody looks through one by one."""
 
 _MOST_THINGS = 200_000
 """Objects and lists in a file: ten times as many as so many comments need. Each takes memory when it is read."""

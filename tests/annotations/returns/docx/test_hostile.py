@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from annotations.returns.docx import read_docx
 from annotations.returns.docx.container import LARGEST_PART
-from annotations.returns.docx.read import MOST_COMMENTS
 from annotations.returns.errors import BrokenFile, ReturnError, TooMuch, UnknownFile, UnsafeFile
+from annotations.returns.returned import MOST_COMMENTS
 from tests.annotations.returns.docx.documents import COMMENTS_KIND, commented, document, relations, zipped
 
 

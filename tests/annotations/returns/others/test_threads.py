@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.anchoring.describe import Quote, Selectors
-from annotations.returns.others.threads import is_ours, threaded
+from annotations.export.manifest import is_id
+from annotations.returns.others.threads import threaded
 from annotations.returns.returned import Comment
 
 OURS = "n" + "0" * 31 + "7"
@@ -47,7 +48,7 @@ def test_nothing_is_lost_and_threads_are_flat(comments: list[Comment]) -> None:
     found = threaded(comments)
     assert {each.id for each in found} == {each.id for each in comments}
     tops = {each.id for each in found if not each.reply_to}
-    assert all(not each.reply_to or each.reply_to in tops or is_ours(each.reply_to) for each in found)
+    assert all(not each.reply_to or each.reply_to in tops or is_id(each.reply_to) for each in found)
     seen: set[str] = set()
     for each in found:
         assert each.reply_to in {"", OURS} | seen
