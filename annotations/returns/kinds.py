@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import zipfile
+from collections.abc import Collection
 from io import BytesIO
 from typing import Any, Literal
 
+from annotations.returns.docx.container import Container
 from annotations.returns.errors import BrokenFile, TooMuch, UnknownFile
 
 Kind = Literal["docx", "html", "archive", "hypothesis", "web_annotation"]
 
-MAX_BYTES = 50_000_000
-"""Of one file. Pictures lie in copies, and a story has at most 5 MB of text."""
+MAX_BYTES = 100_000_000
+"""Of one file, whatever its kind. Pictures lie in copies; a story has at most 5 MB of text."""
 
 TAKES = (
     "annotated copies as Word documents or web pages, Newsroom archives, and annotations from Hypothesis or in JSON-LD"
@@ -23,6 +25,9 @@ ARCHIVE = "newsroom-archive"
 """What an archive says that it is: FORMAT in annotations/export/archive."""
 
 _ZIP, _OLD_WORD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_TYPES, _OF_WORD = "[Content_Types].xml", (b"wordprocessingml", b"ms-word")
+"""The part of such a zip that says of which type each part is, and what stands in the types of Word's."""
+
 _MOST_VALUES = 500_000
 """Objects and lists in one JSON: an archive of the longest story has a fifth of that. Each costs memory when read."""
 
@@ -46,15 +51,20 @@ def kind_of(data: bytes) -> Kind:
 
 
 def _zipped(data: bytes) -> Kind:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            if "word/document.xml" in archive.NameToInfo:
-                return "docx"
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-        raise BrokenFile("This file is cut short or damaged. Save or copy it once more, then bring that.") from error
+    """Word calls the parts of its documents differently; of what types they are, it says under one name."""
+    if _TYPES in _names(data) and any(word in Container(data).read(_TYPES) for word in _OF_WORD):
+        return "docx"
     raise UnknownFile(
         f"This is a zip, and no Word document. Unpack it and bring one of the files in it. Newsroom takes {TAKES}."
     )
+
+
+def _names(data: bytes) -> Collection[str]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return archive.NameToInfo.keys()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        raise BrokenFile("This file is cut short or damaged. Save or copy it once more, then bring that.") from error
 
 
 def _written(data: bytes) -> Kind:

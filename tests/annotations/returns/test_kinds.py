@@ -5,24 +5,32 @@ import json
 import zipfile
 
 import pytest
+from django.conf import settings
 
+from annotations import return_forms
+from annotations.management.commands import import_copy
 from annotations.returns import kinds
+from annotations.returns.archive.reading import parse
 from annotations.returns.errors import BrokenFile, ReturnError, TooMuch, UnknownFile
 from annotations.returns.kinds import kind_of
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 
-def zipped(*names: str) -> bytes:
+
+def zipped(*names: str, types: str = "x") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name in names:
-            archive.writestr(name, "x")
+            archive.writestr(name, types)
     return out.getvalue()
 
 
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (zipped("[Content_Types].xml", "word/document.xml"), "docx"),
+        (zipped("[Content_Types].xml", "word/document.xml", types=WORD), "docx"),
+        (zipped("[Content_Types].xml", "word/document2.xml", types=WORD), "docx"),
         (b"\xef\xbb\xbf  <!DOCTYPE html><p>x", "html"),
         (b'<HTML xmlns:o="x">', "html"),
         (json.dumps({"format": "newsroom-archive"}).encode(), "archive"),
@@ -43,6 +51,8 @@ def test_what_a_file_is(data: bytes, kind: str) -> None:
         (b"words", UnknownFile, "no file that Newsroom can bring back"),
         (b"\x00\xff" * 100, UnknownFile, "no file that"),
         (zipped("a.txt"), UnknownFile, "no Word document"),
+        (zipped("word/document.xml"), UnknownFile, "no Word document"),
+        (zipped("[Content_Types].xml", "xl/workbook.xml", types=SHEET), UnknownFile, "no Word document"),
         (zipped("word/document.xml")[:60], BrokenFile, "cut short"),
         (b"\xd0\xcf\x11\xe0", UnknownFile, "old Word file"),
         (b'{"annotations": [', BrokenFile, "cut short"),
@@ -50,11 +60,21 @@ def test_what_a_file_is(data: bytes, kind: str) -> None:
         (b"[]", UnknownFile, "no file that"),
         (b"{},".join([b"["] + [b""] * 500_002), TooMuch, "more than any story"),
     ],
-    ids=range(10),
+    ids=range(12),
 )
 def test_what_it_is_not_is_said(data: bytes, error: type[ReturnError], said: str) -> None:
     with pytest.raises(error, match=said):
         kind_of(data)
+
+
+def test_an_archive_as_large_as_is_promised() -> None:
+    """One number stands in the page, the command, the reader of archives and what is written about them."""
+    assert parse.MAX_BYTES is kinds.MAX_BYTES is return_forms.MAX_BYTES is import_copy.MAX_BYTES
+    assert f"{kinds.MAX_BYTES // 1_000_000} MB" in (settings.BASE_DIR / "docs" / "archive.md").read_text()
+
+
+def test_an_archive_full_of_pictures_is_one() -> None:
+    assert kind_of(b'{"format":"newsroom-archive","images":"' + b"A" * 60_000_000 + b'"}') == "archive"
 
 
 def test_more_than_can_be_brought_back(monkeypatch: pytest.MonkeyPatch) -> None:

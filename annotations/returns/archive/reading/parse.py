@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from annotations.returns.errors import BrokenFile, TooMuch
+from annotations.returns.kinds import MAX_BYTES
 
-MAX_BYTES = 100_000_000
 MAX_PARTS = 2_000_000
 """Members and items of all objects and lists: what a story of twenty long versions with all their names has."""
 

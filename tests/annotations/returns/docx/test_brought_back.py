@@ -7,7 +7,7 @@ from annotations.reading import ReadingPage, open_page
 from annotations.returns.bring_back import bring_back
 from newsroom.models import Article, Reader
 from tests.annotations.export.docx.made import copied
-from tests.annotations.returns.docx.edited import Edited, as_libreoffice, renumbered
+from tests.annotations.returns.docx.edited import Edited, as_libreoffice, parts_of, renumbered, zipped
 
 Act = Suggestion.Act
 
@@ -55,3 +55,14 @@ def test_the_same_file_twice_asks_once_and_what_was_accepted_no_more(
     assert Suggestion.objects.count() == 2
     assert Note.objects.filter(body="Nobody knows.").count() == 1
     assert asked(copied(open_page(difficult, ana)), ana) == asked(bytes(edited), ana)
+
+
+def test_a_document_whose_parts_are_named_otherwise(difficult_page: ReadingPage, ana: Reader) -> None:
+    """Word on the web calls the story's part document2.xml."""
+    edited = Edited(copied(difficult_page))
+    edited.add("Nobody knows.", "We saw it", "2A000001")
+    parts = parts_of(bytes(edited))
+    renamed = {name.replace("document.xml", "document2.xml"): data for name, data in parts.items()}
+    for name in ("_rels/.rels", "[Content_Types].xml"):
+        renamed[name] = renamed[name].replace(b"word/document.xml", b"word/document2.xml")
+    assert asked(zipped(renamed), ana) == [(Act.ADD, "We saw it", "Nobody knows.")]
