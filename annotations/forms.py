@@ -9,9 +9,9 @@ from django import forms
 from annotations.access import Audience
 from annotations.anchoring.words import Step
 from annotations.models import Highlight
+from annotations.notes import LONGEST_NOTE
 from newsroom.models import Article
 
-NOTE_LENGTH = 20_000
 LONGEST_ID = 19  # digits; one as long need not fit the column any more
 
 
@@ -86,11 +86,11 @@ class NoteForm(forms.Form):
 
     body = forms.CharField(
         label="Note",
-        max_length=NOTE_LENGTH,
+        max_length=LONGEST_NOTE,
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={
             "required": "Write something first.",
-            "max_length": f"This note has %(show_value)d characters; {NOTE_LENGTH:,} is the most. Split it in two.",
+            "max_length": f"This note has %(show_value)d characters; {LONGEST_NOTE:,} is the most. Split it in two.",
         },
     )
     audience = forms.ChoiceField(label="Who may read it", choices=Audience.choices, initial=Audience.ME, required=False)

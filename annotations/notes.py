@@ -11,6 +11,9 @@ from annotations.models import Highlight, Note, NoteVersion
 from newsroom.models import Article, Reader
 from newsroom.transactions import whole
 
+LONGEST_NOTE = 20_000
+"""Code points of a note, wherever it comes from."""
+
 
 def write(
     article: Article,

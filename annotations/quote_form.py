@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from django import forms
 from django.http import QueryDict
 
-from annotations.forms import NOTE_LENGTH, DraftKeyField
+from annotations.forms import DraftKeyField
 from annotations.models import Highlight
+from annotations.notes import LONGEST_NOTE
 from newsroom.models import Revision
 from newsroom.text.ranges import Range
 
@@ -30,8 +31,8 @@ class QuoteForm(forms.Form):
     )
     note = forms.CharField(
         required=False,
-        max_length=NOTE_LENGTH,
-        error_messages={"max_length": f"A note has {NOTE_LENGTH:,} characters at most. Shorten it."},
+        max_length=LONGEST_NOTE,
+        error_messages={"max_length": f"A note has {LONGEST_NOTE:,} characters at most. Shorten it."},
     )
     draft_key = DraftKeyField()
 

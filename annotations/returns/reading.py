@@ -8,10 +8,11 @@ from typing import cast
 
 from django.utils.module_loading import import_string
 
+from annotations.notes import LONGEST_NOTE
 from annotations.returns.errors import BrokenFile, TooMuch
 from annotations.returns.kinds import Kind
-from annotations.returns.others.values import words
-from annotations.returns.returned import Comment, ReturnedFile
+from annotations.returns.others.values import told, words
+from annotations.returns.returned import MOST_COMMENTS, Comment, ReturnedFile
 
 Read = Callable[..., ReturnedFile]
 
@@ -26,8 +27,8 @@ READERS: dict[Kind, str] = {
 }
 """What reads each kind: loaded when it is first needed. An archive holds stories, and has a way of its own."""
 
-MOST_COMMENTS = 5_000
-"""In one file: more than anybody looks through."""
+_ONE_CUT = f"One note is longer than {LONGEST_NOTE:,} characters, and was cut there."
+_CUT = f"{{}} notes are longer than {LONGEST_NOTE:,} characters, and were cut there."
 
 
 def read_file(data: bytes, kind: Kind, address: str = "") -> ReturnedFile:
@@ -42,16 +43,24 @@ def read_file(data: bytes, kind: Kind, address: str = "") -> ReturnedFile:
         raise BrokenFile("This file is nested deeper than any story. Save or export it once more.") from error
     if len(found.comments) > MOST_COMMENTS:
         raise TooMuch(f"This file has {len(found.comments):,} comments; {MOST_COMMENTS:,} is the most at a time.")
-    return replace(found, comments=[_storable(comment) for comment in found.comments])
+    cut = sum(len(comment.body) > LONGEST_NOTE for comment in found.comments)
+    comments = [_storable(comment) for comment in found.comments]
+    return replace(found, comments=comments, problems=[*found.problems, *told(cut, _ONE_CUT, _CUT)])
 
 
 def _storable(comment: Comment) -> Comment:
-    """Return *comment* without the characters that no database takes."""
+    """Return *comment* without the characters that no database takes, and no longer than a note may be."""
     return replace(
         comment,
         id=words(comment.id),
         author=words(comment.author),
-        body=words(comment.body),
+        body=_bounded(words(comment.body)),
+        reply_to=words(comment.reply_to),
+        on=words(comment.on),
         paragraph_key=words(comment.paragraph_key),
         tags=[words(tag) for tag in comment.tags],
     )
+
+
+def _bounded(body: str) -> str:
+    return body if len(body) <= LONGEST_NOTE else f"{body[: LONGEST_NOTE - 2]} …"

@@ -126,3 +126,40 @@ def test_our_own_copy_brings_everything_to_the_same_story_elsewhere(
     assert list(again) == kept
     assert sorted(Note.objects.values_list("body", flat=True)) == notes
     assert Note.objects.exclude(reply_to=None).count() == 2
+
+
+def test_a_note_longer_than_notes_are_is_cut_and_that_is_said(story: Article, ana: Reader) -> None:
+    said = brought(story, ana, w3c("1", body={"type": "TextualBody", "value": "x" * 30_000})).said
+    assert said == ["One note is longer than 20,000 characters, and was cut there."]
+    assert len(Note.objects.get().body) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("words", "prefix", "marked"),
+    [
+        (
+            'and the ferry came back.Nobody saw the ferry "leave"',
+            "noon, ",
+            "and the ferry came back.\nNobody saw the ferry “leave”",
+        ),
+        ("ferry came back.Nobody saw", "", "ferry came back.\nNobody saw"),
+        ("back.Nobody", "the ferry came ", "back.\nNobody"),
+    ],
+)
+def test_paragraphs_that_run_together_are_both_marked(
+    story: Article, ana: Reader, words: str, prefix: str, marked: str
+) -> None:
+    brought(story, ana, export(of_hypothesis("a", target=on(words, prefix))))
+    assert Highlight.objects.get(article=story).exact == marked
+
+
+def test_what_is_found_in_part_waits_until_its_reader_says_so(story: Article, ana: Reader) -> None:
+    given = export(
+        of_hypothesis("a", target=on("Ansell at noon, and the ferry came back at midnight", "left Port ")),
+        answer("b", "a"),
+    )
+    brought(story, ana, given)
+    assert not Highlight.objects.filter(article=story).exists()
+    opener = Suggestion.objects.get(parent=None)
+    assert opener.state == Suggestion.State.OPEN
+    assert opener.span

@@ -186,11 +186,6 @@ def test_the_text_of_a_story_is_kept_within_bounds(text: str, kept: str) -> None
     assert read_web_annotations(as_file(copy)).text == kept
 
 
-def test_a_note_longer_than_notes_are_is_cut_and_told() -> None:
-    found = read(w3c("1", body={"type": "TextualBody", "value": "x" * 30_000}))
-    assert (len(found.comments[0].body), len(found.problems)) == (20_000, 1)
-
-
 @pytest.mark.parametrize(
     ("data", "error"),
     [
