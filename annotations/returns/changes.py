@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from annotations.export.manifest import MARK, words_digest
+from annotations.returns.others.values import told
 from annotations.returns.returned import Comment, ReturnedFile
 
 Act = Literal["add", "reply", "edit", "delete"]
@@ -21,17 +22,17 @@ Act = Literal["add", "reply", "edit", "delete"]
 class Here:
     """A mark or a note of ours that the file knows: ``words`` as ``shown_words`` has them.
 
-    ``author`` is who made it, as readers see it. ``is_mine``: the reader may delete it; ``is_seen``: sees it;
-    ``is_gone``: it was deleted. ``said``, of a mark: the digests of the notes on it.
+    ``author`` is who made it, as readers see it. ``is_mine``: the reader may delete it; ``is_seen``: sees it, which is
+    not so of what was deleted. ``said``, of a mark: the digests of the notes on it; ``is_resolved``, of a thread.
     """
 
     words: str
     author: str
     is_mine: bool
     is_seen: bool = True
-    is_gone: bool = False
     is_credited: bool = False
     said: Set[str] = frozenset()
+    is_resolved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class _Compared:
 _OTHERS_CHANGED = "The file changes {} of other readers. Only who wrote a note changes it; answer it instead."
 _OTHERS_GONE = "The file leaves out {} of other readers. Only who made them can delete them."
 _NO_IDS = "The program that saved this file took out the ids of notes, so what was deleted in it cannot be told."
+_ONE_SETTLED = "One thread is resolved in the file. Newsroom keeps its notes, and does not mark it as resolved."
+_SETTLED = "{} threads are resolved in the file. Newsroom keeps their notes, and does not mark them as resolved."
 
 
 def changes(file: ReturnedFile, here: Mapping[str, Here]) -> Changes:
@@ -94,7 +97,7 @@ def _to_ours(comment: Comment, now: Here, compared: _Compared) -> Iterator[Asked
     if comment.id.startswith(MARK):
         if comment.body.strip() and digest not in (base, *now.said):
             yield Asked("add", comment, comment.id)
-    elif digest not in (base, words_digest(now.words)) or (now.is_gone and digest != base):
+    elif digest not in (base, words_digest(now.words)) or (not now.is_seen and digest != base):
         yield from _edit(comment, now, base, compared)
 
 
@@ -104,7 +107,7 @@ def _edit(comment: Comment, now: Here, base: str, compared: _Compared) -> Iterat
         compared.refused[_OTHERS_CHANGED] += 1
     elif comment.body.strip():
         yield Asked("edit", comment, comment.id, base)
-    elif not now.is_gone:
+    elif now.is_seen:
         yield Asked("delete", comment, comment.id, base)
 
 
@@ -114,9 +117,9 @@ def _deletions(file: ReturnedFile, compared: _Compared) -> Iterator[Asked]:
         return
     for key in (key for key in compared.had if key not in compared.there and key in compared.here):
         now = compared.here[key]
-        if now.is_mine and not now.is_gone:
+        if now.is_mine and now.is_seen:
             yield Asked("delete", Comment(key, now.author, ""), key, compared.had[key])
-        elif now.is_seen and not now.is_gone:
+        elif now.is_seen:
             compared.refused[_OTHERS_GONE] += 1
 
 
@@ -125,3 +128,10 @@ def _sentences(file: ReturnedFile, compared: _Compared) -> Iterator[str]:
         yield sentence.format(f"{count} mark or note" if count == 1 else f"{count} marks and notes")
     if compared.had and not file.has_ids and not compared.there & compared.had.keys():
         yield _NO_IDS
+    yield from told(_settled(file, compared), _ONE_SETTLED, _SETTLED)
+
+
+def _settled(file: ReturnedFile, compared: _Compared) -> int:
+    """Return how many threads are resolved in the file that are not here."""
+    openers = (comment for comment in file.comments if comment.resolved and not comment.reply_to)
+    return sum(not (now := compared.here.get(comment.id)) or not now.is_resolved for comment in openers)

@@ -10,6 +10,13 @@ from collections.abc import Iterable
 from annotations.export.manifest import words_digest
 from annotations.returns.changes import Asked
 
+_LONGEST_KEY = 100  # code points, as Suggestion.key has room for
+
+
+def key_of(name: str) -> str:
+    """Return what is kept of *name*, which a file calls a comment: itself, or the SHA-256 of a longer one."""
+    return name if len(name) <= _LONGEST_KEY else hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+
 
 def fingerprints(asked: Iterable[Asked]) -> list[str]:
     """Return for each of *asked* the SHA-256 of what it asks, hexadecimal.

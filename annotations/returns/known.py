@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from annotations.export.manifest import MARK, NOTE, words_digest
+from annotations.export.manifest import MARK, NOTE, is_id, words_digest
 from annotations.export.shown import shown_words
 from annotations.markdown import render
 from annotations.models import Highlight, Note
@@ -46,11 +46,8 @@ def known(article: Article, reader: Reader, file: ReturnedFile) -> Known:
 
 def _uids(file: ReturnedFile) -> Iterator[UUID]:
     for key in _keys(file):
-        if key[:1] in (MARK, NOTE) and len(key) == 33:
-            try:
-                yield UUID(hex=key[1:])
-            except ValueError:
-                continue
+        if is_id(key):
+            yield UUID(hex=key[1:])
 
 
 def _keys(file: ReturnedFile) -> Iterable[str]:
@@ -69,10 +66,11 @@ def _said(marks: Iterable[Highlight]) -> dict[int, set[str]]:
 
 
 def _mark(row: Highlight, reader: Reader, is_seen: bool, said: set[str]) -> Here:
-    return Here(row.exact, row.credit, row.reader_id == reader.pk, is_seen, not is_seen, bool(row.credit), said)
+    return Here(row.exact, row.credit, row.reader_id == reader.pk, is_seen, bool(row.credit), said)
 
 
 def _note(row: Note, reader: Reader, is_seen: bool) -> Here:
     author = row.credit or row.author.get_username()
     words = shown_words(render(row.body))
-    return Here(words, author, row.author_id == reader.pk, is_seen, not is_seen, bool(row.credit))
+    is_mine, is_resolved = row.author_id == reader.pk, row.resolved_at is not None
+    return Here(words, author, is_mine, is_seen, bool(row.credit), is_resolved=is_resolved)

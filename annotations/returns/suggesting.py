@@ -12,6 +12,7 @@ from annotations.anchoring.describe import Quote
 from annotations.export.manifest import words_digest
 from annotations.models import Highlight, ReturnedCopy, Suggestion
 from annotations.returns.changes import Asked
+from annotations.returns.fingerprints import key_of
 from annotations.returns.known import Known
 from annotations.returns.names import credit_of
 from annotations.returns.paragraphs import Paragraphs
@@ -23,8 +24,6 @@ from newsroom.models.ranged import span
 from newsroom.text.ranges import Range
 
 Act, State = Suggestion.Act, Suggestion.State
-_LONGEST_BODY = 50_000  # code points
-_LONGEST_KEY = 100
 
 
 @dataclass(frozen=True)
@@ -41,13 +40,13 @@ class Setting:
 def is_known(setting: Setting, asked: Asked) -> bool:
     """Whether a file asked this comment before in the same words, though what is around its place reads otherwise."""
     earlier = _earlier(setting, asked)
-    return earlier is not None and earlier.body == asked.comment.body[:_LONGEST_BODY]
+    return earlier is not None and earlier.body == asked.comment.body
 
 
 def suggestion(setting: Setting, copy: ReturnedCopy, asked: Asked, mark: str) -> Suggestion:
     """Return the suggestion, or the open one that asked the same comment in other words."""
     comment = asked.comment
-    said = {"fingerprint": mark, "returned": copy, "body": comment.body[:_LONGEST_BODY]}
+    said = {"fingerprint": mark, "returned": copy, "body": comment.body}
     said["made_at"] = min(comment.made_at, timezone.now()) if comment.made_at else None
     credit = credit_of(setting.reader, comment.author)
     if earlier := _earlier(setting, asked):
@@ -61,7 +60,7 @@ def suggestion(setting: Setting, copy: ReturnedCopy, asked: Asked, mark: str) ->
 
 def _earlier(setting: Setting, asked: Asked) -> Suggestion | None:
     """Return what a file asked before under the same name of its own, by the same author."""
-    found = setting.earlier.get(asked.comment.id[:_LONGEST_KEY])
+    found = setting.earlier.get(key_of(asked.comment.id))
     is_same = found and found.credit == credit_of(setting.reader, asked.comment.author)
     return found if is_same and asked.act in ("add", "reply") else None
 
@@ -85,7 +84,7 @@ def _about(rows: Known, asked: Asked) -> dict[str, Any]:
     """Return what it is, and what of ours it is about."""
     comment = asked.comment
     kind = comment.kind if comment.kind in Highlight.Kind.values else ""
-    about = {"act": asked.act, "base": asked.base, "kind": kind, "key": comment.id[:_LONGEST_KEY]}
+    about = {"act": asked.act, "base": asked.base, "kind": kind, "key": key_of(comment.id)}
     if asked.target in rows.marks:
         return about | {"highlight": rows.marks[asked.target]}
     note = rows.opener(asked.target) if asked.act == "reply" else rows.notes.get(asked.target)

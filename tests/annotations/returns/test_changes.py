@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotations.export.manifest import Manifest, words_digest
 from annotations.returns.changes import Here, changes
-from annotations.returns.fingerprints import fingerprints
+from annotations.returns.fingerprints import fingerprints, key_of
 from annotations.returns.returned import Comment, ReturnedFile
 
 _NOTES = st.dictionaries(st.integers(0, 30).map("n{:032x}".format), st.text("ab ", min_size=1), max_size=8)
@@ -41,3 +41,10 @@ def test_fingerprints_tell_all_apart_and_stay(comments: list[Comment]) -> None:
     found = fingerprints(asked)
     assert len(set(found)) == len(found)
     assert fingerprints([replace(each) for each in asked]) == found
+
+
+@given(st.lists(st.text("ab", max_size=150), unique=True))
+def test_names_of_comments_are_told_apart_in_a_hundred_characters(names: list[str]) -> None:
+    keys = set(map(key_of, names))
+    assert len(keys) == len(names)
+    assert all(len(key) <= 100 for key in keys)

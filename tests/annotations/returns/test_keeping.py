@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from unittest.mock import Mock
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from annotations.models import Note, ReturnedCopy, Suggestion
 from annotations.returns.accepting import accept
@@ -117,6 +120,17 @@ def test_a_private_note_of_somebody_else_cannot_be_answered(
     assert (only().act, only().note, only().paragraph_key) == ("add", None, "p1")
 
 
+def test_threads_resolved_in_the_file_are_told(story: Article, keep_file: Keeper, write_note: NoteMaker) -> None:
+    open_here, resolved_here = write_note(story, "Who says so?"), write_note(story, "Done.")
+    Note.objects.filter(pk=resolved_here.pk).update(resolved_at=timezone.now())
+    same = (comment(note.body, id=note_key(note), resolved=True) for note in (open_here, resolved_here))
+    answer = comment("I do.", reply_to=note_key(open_here), resolved=True)
+    kept = keep_file(*same, answer, had={note_key(note): note.body for note in (open_here, resolved_here)})
+    assert kept.problems == [
+        "One thread is resolved in the file. Newsroom keeps its notes, and does not mark it as resolved."
+    ]
+
+
 def test_a_comment_edited_again_replaces_what_it_asked(keep_file: Keeper) -> None:
     keep_file(comment("Sure?", "at noon", id="c1"))
     keep_file(comment("Quite sure?", "at noon", id="c1"))
@@ -140,6 +154,40 @@ def test_an_accepted_comment_that_was_reworded_rewords_its_note(keep_file: Keepe
     assert (again.note, again.body) == (Note.objects.get(), "Quite sure?")
     accept(again)
     assert Note.objects.get().body == "Quite sure?"
+
+
+def test_comments_with_long_names_are_told_apart(keep_file: Keeper) -> None:
+    address = "https://tool.example/" + "annotations/" * 10
+    first, second = comment("First", id=f"{address}1"), comment("Second", id=f"{address}2")
+    keep_file(first, second)
+    edited = replace(first, body="First, edited")
+    keep_file(edited, second, comment("Yes.", reply_to=second.id, id="c3"))
+    assert set(Suggestion.objects.values_list("body", "parent__body")) == {
+        ("First, edited", None),
+        ("Second", None),
+        ("Yes.", "Second"),
+    }
+
+
+def test_each_of_many_suggestions_is_looked_at_once(keep_file: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = Mock(return_value=False)
+    keep_file(comment("Sure?", "at noon", id="c1"))
+    monkeypatch.setattr(Suggestion, "__eq__", lambda one, other: compared(one, other))
+    keep_file(comment("Quite sure?", "at noon", id="c1"), *(comment(f"{n}", "at noon", id=f"d{n}") for n in range(9)))
+    assert compared.call_count == 0
+    assert Suggestion.objects.filter(body="Quite sure?").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_file_brought_twice_at_once_asks_once(keep_file: Keeper) -> None:
+    def once(_: int) -> int:
+        try:
+            return keep_file(*(comment(f"Note {n}", "at noon", id=f"c{n}") for n in range(50))).new
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(once, range(2))) == [0, 50]
 
 
 @pytest.mark.parametrize("count", [1, 30])
