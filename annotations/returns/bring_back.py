@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from annotations.models import ReturnedCopy, Suggestion
@@ -16,12 +16,11 @@ from annotations.returns.stories import story_of
 from newsroom.models import Article, Reader
 from newsroom.transactions import whole
 
-Act = Suggestion.Act
 _FOREIGN: tuple[Kind, ...] = ("hypothesis", "web_annotation")
-"""What other tools export is the reader's own collection: what of it is new and finds its words is taken as a whole."""
+"""What other tools export is the reader's own collection: what of it is new and finds its words is taken as a whole.
 
-_NEW = (Act.ADD, Act.REPLY)
-"""An older file may have what a note said before: nothing is reworded before its reader says so."""
+An older file may have what a note said before: nothing is reworded before its reader says so.
+"""
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,6 @@ class Brought:
     said: Sequence[str] = ()
 
 
-@whole
 def bring_back(
     data: bytes, name: str, reader: Reader, article: Article | None = None, author: str = "", *, accept: bool = False
 ) -> Brought:
@@ -52,9 +50,18 @@ def bring_back(
         story, sentence = archives.bring(data, reader)
         return Brought(story, said=[sentence])
     file = _signed(read_file(data, kind, article.canonical_url if article else ""), author)
+    taken = Suggestion.Act.values if accept else Suggestion.ADDING if kind in _FOREIGN else ()
+    return _take(file, data, name, reader, article, taken)
+
+
+@whole
+def _take(
+    file: ReturnedFile, data: bytes, name: str, reader: Reader, article: Article | None, acts: Collection[str]
+) -> Brought:
+    """Keep what *file*, read from *data*, asks, and accept what of it is one of *acts*."""
     story = story_of(file, reader, article)
     kept = keep(story, reader, name, data, file)
-    done = accept_all(kept.copy, Act.values if accept else _NEW) if kept.copy and (accept or kind in _FOREIGN) else None
+    done = accept_all(kept.copy, acts, is_asked=acts != _NEW) if kept.copy and acts else None
     return Brought(story, kept.copy, kept.new, done, kept.problems)
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from django.db import connection
 
 from annotations.export.formats import FORMATS
 from annotations.export.options import ExportOptions
 from annotations.export.shown import shown_words
 from annotations.export.write import write_copy
+from annotations.forms import NoteForm
 from annotations.markdown import render
 from annotations.models import Highlight, Note, ReturnedCopy, Suggestion
+from annotations.notes import LONGEST_NOTE
 from annotations.returns import reading
 from annotations.returns.bring_back import bring_back
 from annotations.returns.errors import AnotherStory, TooMuch
+from annotations.returns.reading import read_file
+from annotations.returns.returned import ReturnedFile
 from newsroom.models import Article, Reader
+from tests.annotations.returns.docx.edited import Edited
 from tests.annotations.revised import revised
 
 COMING_BACK = ["html", "docx", "json-ld"]
@@ -75,3 +83,28 @@ def test_too_many_comments_leave_nothing(difficult: Article, ana: Reader, monkey
         bring_back(copy_of(difficult, ana, "html"), "copy", ana)
     assert not ReturnedCopy.objects.exists()
     assert not Suggestion.objects.exists()
+
+
+def test_a_file_is_read_before_anything_is_held(
+    difficult: Article, ana: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or what meets in a deadlock reads it again while others wait."""
+    around: list[int] = []
+
+    def read(*given: Any) -> ReturnedFile:
+        around.append(len(connection.atomic_blocks))
+        return read_file(*given)
+
+    monkeypatch.setattr("annotations.returns.bring_back.read_file", read)
+    bring_back(copy_of(difficult, ana, "html"), "copy", ana)
+    assert around == [len(connection.atomic_blocks)]
+
+
+def test_a_note_longer_than_notes_are_is_cut_and_that_is_said(difficult: Article, ana: Reader) -> None:
+    edited = Edited(copy_of(difficult, ana, "docx"))
+    edited.add("word " * 5_000, "We saw it", "2A000001")
+    brought = bring_back(bytes(edited), "copy.docx", ana)
+    assert brought.said == ["One note is longer than 20,000 characters, and was cut there."]
+    body = Suggestion.objects.get().body
+    assert (len(body), body[-2:]) == (LONGEST_NOTE, " …")
+    assert NoteForm({"body": body}).is_valid()
