@@ -1,4 +1,4 @@
-"""How a comment is known again after it was edited elsewhere. Pure; decision 0023 says what survives what.
+"""How a comment is known again after it was edited elsewhere. Pure; decision 0022 says what survives what.
 
 Word keeps a comment's durable id and the ids of its paragraphs, and numbers everything else anew. LibreOffice keeps
 neither, but the names of bookmarks, custom XML, and who made a comment when.
