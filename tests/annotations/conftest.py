@@ -11,8 +11,10 @@ from django.utils.text import slugify
 
 from annotations import highlights, notes
 from annotations.models import Highlight, Note
+from annotations.reading import ReadingPage, open_page
 from newsroom.models import Article, Attribution, Entity, Reader
 from newsroom.models.ranged import span
+from tests.annotations.export.difficult import difficult_marks, difficult_story
 
 MarkMaker = Callable[..., Highlight]
 NoteMaker = Callable[..., Note]
@@ -93,3 +95,17 @@ def _entity(speaker: Entity | str) -> Entity:
     if isinstance(speaker, Entity):
         return speaker
     return Entity.objects.get_or_create(name=speaker, defaults={"slug": slugify(speaker), "kind": "person"})[0]
+
+
+@pytest.fixture
+def difficult(ana: Reader, ben: Reader) -> Article:
+    """The story that formats stumble over, with marks and notes of both readers, some of ana's for her alone."""
+    story = difficult_story(ana)
+    difficult_marks(story, ana, ben)
+    return Article.objects.with_current().get(pk=story.pk)
+
+
+@pytest.fixture
+def difficult_page(difficult: Article, ana: Reader) -> ReadingPage:
+    """That story as ana sees it."""
+    return open_page(difficult, ana)

@@ -20,7 +20,6 @@ from newsroom.mentions import MentionRow
 from newsroom.models import Article, Entity, Reader
 from newsroom.models.ranged import span
 from tests.annotations.conftest import AttributionMaker
-from tests.annotations.export.difficult import difficult_marks, difficult_story
 
 PageMaker = Callable[..., ReadingPage]
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
@@ -139,20 +138,6 @@ def busy_page(make_page: PageMaker) -> ReadingPage:
         MentionRow(2, 56, 65, 2, "ilse-tarn", "Ilse Tarn", "person", "names"),
     ]
     return make_page(marks, notes, mentions)
-
-
-@pytest.fixture
-def difficult(ana: Reader, ben: Reader) -> Article:
-    """The story that formats stumble over, with marks and notes of both readers, some of ana's for her alone."""
-    story = difficult_story(ana)
-    difficult_marks(story, ana, ben)
-    return Article.objects.with_current().get(pk=story.pk)
-
-
-@pytest.fixture
-def difficult_page(difficult: Article, ana: Reader) -> ReadingPage:
-    """That story as ana sees it."""
-    return open_page(difficult, ana)
 
 
 @pytest.fixture

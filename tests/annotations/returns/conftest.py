@@ -10,11 +10,9 @@ import pytest
 from annotations.anchoring.describe import describe
 from annotations.export.manifest import Manifest, words_digest
 from annotations.models import Highlight, Note, ReturnedCopy, Suggestion
-from annotations.reading import ReadingPage, open_page
 from annotations.returns.keeping import Kept, keep
 from annotations.returns.returned import Comment, ReturnedFile
 from newsroom.models import Article, Reader
-from tests.annotations.export.difficult import difficult_marks, difficult_story
 from tests.conftest import StoryMaker
 
 TEXT = (
@@ -29,20 +27,6 @@ Keeper = Callable[..., Kept]
 def story(make_story: StoryMaker) -> Article:
     """A story of three paragraphs."""
     return make_story(*TEXT.split("\n"))
-
-
-@pytest.fixture
-def difficult(ana: Reader, ben: Reader) -> Article:
-    """The story that formats stumble over, with marks and notes of both readers, some of ana's for her alone."""
-    made = difficult_story(ana)
-    difficult_marks(made, ana, ben)
-    return Article.objects.with_current().get(pk=made.pk)
-
-
-@pytest.fixture
-def difficult_page(difficult: Article, ana: Reader) -> ReadingPage:
-    """That story as ana sees it."""
-    return open_page(difficult, ana)
 
 
 def comment(body: str = "", on_words: str = "", text: str = TEXT, **fields: Any) -> Comment:

@@ -35,6 +35,7 @@ def test_all_words_are_there_and_what_is_inserted_stands_between_them(
 ) -> None:
     paragraph = written(laid, {at: f'<w:commentRangeStart w:id="{at}"/>' for at in places}, is_rightward)
     assert words(paragraph) == TEXT
+    assert len(list(paragraph.iter(f"{W}commentRangeStart"))) == len(places)
     before = ""
     for child in paragraph:
         if child.tag == f"{W}commentRangeStart":
@@ -51,6 +52,7 @@ def test_words_look_as_what_lies_on_them(laid: list[Laid]) -> None:
         assert (run.find(f"{W}rPr/{W}b") is not None) is ("strong" in here)
         assert (run.getparent().tag == f"{W}hyperlink") is (LINK in here)
         at += len(words(run))
+    assert at == len(TEXT)
 
 
 def test_of_kinds_on_the_same_words_the_strongest_is_seen() -> None:

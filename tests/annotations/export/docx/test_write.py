@@ -27,6 +27,7 @@ def on_one_line(words: str) -> str:
 
 def test_pandoc_finds_every_mark_on_its_very_words(difficult_page: ReadingPage) -> None:
     found = [(each.author, on_one_line(each.on)) for each in read_by_pandoc(copied(difficult_page))]
+    assert len(difficult_page.highlights) == 10
     for row in difficult_page.highlights:
         assert (row.reader, on_one_line(row.exact)) in found
 

@@ -16,6 +16,7 @@ from tests.annotations.export.html.test_write import OPTIONS, copy_of
 
 def test_marks_name_themselves_on_each_of_their_words(busy_page: ReadingPage) -> None:
     _, tree = copy_of(busy_page)
+    assert len(busy_page.highlights) == 5
     for row in busy_page.highlights:
         runs = tree.xpath(f"//*[@class='text']//mark[contains(@data-marks, '{mark_id(row)}')]")
         text = "".join(run.text_content() for run in runs)

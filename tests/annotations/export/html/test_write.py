@@ -38,6 +38,7 @@ def words_of(element: lxml.html.HtmlElement) -> str:
 
 def test_every_paragraph_holds_its_words(busy_page: ReadingPage) -> None:
     _, tree = copy_of(busy_page)
+    assert len(tree.xpath("//*[@class='text']")) == len(busy_page.paragraphs) == 11
     for paragraph in busy_page.paragraphs:
         [element] = tree.xpath(f"//*[@id='text-{paragraph.key}']")
         assert words_of(element) == busy_page.revision.text[paragraph.start : paragraph.end]

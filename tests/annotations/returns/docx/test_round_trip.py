@@ -40,14 +40,15 @@ def test_a_copy_that_nobody_edited_asks_for_nothing(difficult_page: ReadingPage,
     assert {comment.id for comment in file.comments} == file.manifest.comments.keys()
     assert file.has_ids
     assert file.problems == []
-    for comment in file.comments:
-        if comment.id.startswith("n"):
-            assert words_digest(comment.words) == file.manifest.comments[comment.id]
+    notes = {comment.id: words_digest(comment.words) for comment in file.comments if comment.id.startswith("n")}
+    assert len(notes) == len(difficult_page.notes) == 7
+    assert notes.items() <= file.manifest.comments.items()
 
 
 @PROGRAMS
 def test_marks_come_back_on_their_words(difficult_page: ReadingPage, saved: Editing) -> None:
     found = {comment.id: comment for comment in read(saved(Edited(copied(difficult_page)))).comments}
+    assert len(difficult_page.highlights) == 10
     for row in difficult_page.highlights:
         comment = found[mark_id(row)]
         assert (words(comment.selectors), comment.kind, list(comment.tags)) == (row.exact, row.kind, list(row.tags))

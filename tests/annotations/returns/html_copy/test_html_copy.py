@@ -133,6 +133,7 @@ def test_more_markup_than_a_copy_has(copy: str) -> None:
 def test_another_library_learns_where_marks_and_notes_are(difficult_page: ReadingPage, copy: str) -> None:
     file = read_html_copy(copy.encode())
     comments = {comment.id: comment for comment in file.comments}
+    assert (len(difficult_page.highlights), len(difficult_page.notes)) == (10, 7)
     for row in difficult_page.highlights:
         comment = comments[mark_id(row)]
         assert (comment.kind, comment.author) == (row.kind, row.reader)
