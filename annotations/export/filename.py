@@ -13,11 +13,15 @@ LENGTH = 60
 # Not allowed in names by some system, or not visible in them: a right-to-left override can hide an extension.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>:"/\\|?*%]+')
 
+_DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))}
+"""Windows takes these for devices, whatever their extension."""
+
 
 def filename(article: Article, format_: Format) -> str:
     """Return a safe name made of the headline: "Ferry stops at Marrow Bay.html"."""
     words = " ".join(_UNSAFE.sub(" ", article.headline).split())
     stem = _cut(words).strip(" .") or article.slug
+    stem = f"{stem} story" if stem.upper() in _DEVICES else stem
     return f"{stem}.{format_.extension}"
 
 

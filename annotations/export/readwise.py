@@ -23,21 +23,22 @@ from newsroom.credits import by
 
 COLUMNS = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
 _ORDER = re.compile(r"(?:[ch]\d+|discard|favorite|concat)", re.IGNORECASE)
+_GONE = "(On a paragraph that the text no longer has.)"
 _NOT_A_TAG = "\N{WORD JOINER}"  # before a note's own full stop
 
 
 def write_readwise(page: ReadingPage, options: ExportOptions) -> bytes:
-    """Return the table in UTF-8. A note on no words comes with those of its paragraph."""
+    """Return the table in UTF-8. A note on no words comes with those of its paragraph; one that is gone is said so."""
     origin = Origin(options.site, page.reader_name, options.made_on)
     paragraphs = {number: page.revision.text[p.start : p.end] for number, p in enumerate(page.paragraphs, 1)}
     rows = [_row(entry, origin, paragraphs.get(entry.paragraph or 0, "")) for entry in entries_of(page)]
-    return "".join(line(row) for row in [COLUMNS, *rows] if row[0]).encode()
+    return "".join(map(line, [COLUMNS, *rows])).encode()
 
 
 def _row(entry: Entry, origin: Origin, paragraph: str) -> tuple[str, ...]:
     article = entry.article
     return (
-        entry.words or paragraph,
+        entry.words or paragraph or _GONE,
         article.headline,
         ", ".join(authors(article)) or article.agency or article.publication,
         origin.source(entry),

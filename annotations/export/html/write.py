@@ -12,6 +12,7 @@ from annotations.export.characters import markable
 from annotations.export.html.marks import legend, lost_list, mark_list, mark_places, marks
 from annotations.export.html.names import names
 from annotations.export.html.notes import endnotes, references
+from annotations.export.html.outline import outlined
 from annotations.export.html.sidenotes import side_notes
 from annotations.export.html.sources import shares, source_list, statements
 from annotations.export.html.style import style
@@ -76,7 +77,7 @@ def _editable(page: ReadingPage) -> dict[str, str]:
 
 
 def _story(page: ReadingPage, noted: Sequence[Thread]) -> str:
-    paragraphs, places = embedded(page.paragraphs), Places(page.paragraphs)
+    paragraphs, places = list(outlined(embedded(page.paragraphs))), Places(page.paragraphs)
     inlines = [inline for paragraph in paragraphs for inline in paragraph.inlines]
     tags = [*inline_tags(inlines), *entity_tags(page.mentions, inlines, linked=False), *statements(page, inlines)]
     insertions = [*mark_places(page.highlights, places), *references(noted)]

@@ -15,7 +15,8 @@ from newsroom.credits import brought, by
 
 _INDENT = "    "  # what belongs to a footnote is four columns in
 _CODE = re.compile(r"(^[ ]*(`{3,}|~{3,}).*?(?:^[ ]*\2|\Z))|(?<!`)(`+)(?!`).+?(?<!`)\3(?!`)", re.MULTILINE | re.DOTALL)
-_RAW = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)|\[(?=\^)")
+_RAW = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)|\[(?=\^)|!(?=\[)")
+"""HTML, footnotes, and pictures, which a note app would fetch: their addresses stay, as links."""
 
 
 def mark_references(highlights: Iterable[HighlightRow], places: Places) -> list[tuple[Place, str]]:

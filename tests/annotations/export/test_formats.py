@@ -53,6 +53,7 @@ def test_the_same_page_gives_the_same_bytes(format_: Format, busy_page: ReadingP
         ("渡し船が止まる", "渡し船が止まる"),
         ("...", "ferry-gannet-stops-why"),
         ("a" * 200, "a" * 60),
+        ("aux .", "aux story"),
         ("word " * 20, "word word word word word word word word word word word word"),
     ],
 )

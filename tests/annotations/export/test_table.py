@@ -54,3 +54,10 @@ def test_no_tag_is_an_order_to_readwise(difficult_page: ReadingPage) -> None:
     difficult_page.highlights[0].tags[:] = ["c1", "H2"]  # type: ignore[index]
     notes = [row["Note"] for row in rows(write_readwise(difficult_page, SITE))]
     assert any("._c1 ._H2" in note for note in notes)
+
+
+def test_no_note_is_left_out_of_readwise(busy_page: ReadingPage) -> None:
+    said = " ".join(row["Note"] for row in rows(write_readwise(busy_page, SITE)))
+    assert [note.body for note in busy_page.notes if note.body not in said] == []
+    gone = next(row for row in rows(write_readwise(busy_page, SITE)) if "a paragraph that is gone" in row["Note"])
+    assert (gone["Highlight"], gone["Location"]) == ("(On a paragraph that the text no longer has.)", "")

@@ -163,9 +163,9 @@ def test_a_note_without_its_paragraph_is_kept(busy_page: ReadingPage) -> None:
 
 
 def test_html_in_a_note_is_words_but_in_code_it_stays_as_it_is() -> None:
-    typed = "<b>no</b> but `<b>yes</b>` and\n```\n<i>yes</i>\n```\n<https://x.example/> [^h1] [^h1]: x"
+    typed = "<b>no</b> but `<b>yes</b>` and\n```\n<i>yes</i>\n```\n<https://x.example/> [^h1] [^h1]: x ![a](b)"
     assert without_html(typed) == (
-        "\\<b>no\\</b> but `<b>yes</b>` and\n```\n<i>yes</i>\n```\n<https://x.example/> \\[^h1] \\[^h1]: x"
+        "\\<b>no\\</b> but `<b>yes</b>` and\n```\n<i>yes</i>\n```\n<https://x.example/> \\[^h1] \\[^h1]: x \\![a](b)"
     )
 
 
