@@ -96,7 +96,7 @@ def _to_ours(comment: Comment, now: Here, compared: _Compared) -> Iterator[Asked
     digest, base = words_digest(comment.words or comment.body), compared.had.get(comment.id, "")
     if comment.id.startswith(MARK):
         if comment.body.strip() and digest not in (base, *now.said):
-            yield Asked("add", comment, comment.id)
+            yield Asked("add", comment, comment.id if now.is_seen else "")
     elif digest not in (base, words_digest(now.words)) or (not now.is_seen and digest != base):
         yield from _edit(comment, now, base, compared)
 

@@ -17,14 +17,14 @@ from annotations.models import Highlight, Note, Suggestion
 from annotations.models.returned import Undo
 from annotations.returns.errors import CannotAccept
 from annotations.returns.paragraphs import Paragraphs
-from newsroom.models import Article, Revision
+from newsroom.models import Article, Reader, Revision
 from newsroom.text.ranges import Range
 
 Act = Suggestion.Act
 
 _NO_PLACE = "The words that this is on are not in the story. Put it on words of the story first, or drop it."
 _EMPTY = "There is nothing in this to accept."
-_GONE = "What this is about has been deleted here. Drop it, or bring that back first."
+_GONE = "What this is about has been deleted here, or is its writer’s alone now. Drop it, or bring that back first."
 _NOT_YOURS = "Only who wrote a note changes it. Answer it instead."
 _WENT_ON = "This was changed since it was accepted, so that cannot be taken back. Change it by hand."
 
@@ -77,7 +77,7 @@ def _add(row: Suggestion, ground: Ground, place: Range | None) -> Undo:
 def _mark(row: Suggestion, article: Article, place: Range | None) -> tuple[Highlight | None, bool]:
     """Return the mark that the note goes on, and whether it came with this suggestion."""
     if on := row.highlight_id or (row.parent and row.parent.made.get("on")):
-        return _standing_mark(on), False
+        return _standing_mark(on, row.reader), False
     if place is None:
         return None, False
     if before := row.made.get("marks"):
@@ -102,8 +102,9 @@ def _new_mark(row: Suggestion, article: Article, place: Range) -> tuple[Highligh
     return mark, new
 
 
-def _standing_mark(pk: int) -> Highlight:
-    mark = Highlight.objects.filter(pk=pk, deleted_at=None).select_related("revision").first()
+def _standing_mark(pk: int, reader: Reader) -> Highlight:
+    """Return the mark *pk*. Raises CannotAccept where *reader* sees it no more: another may have made it private."""
+    mark = Highlight.objects.visible_to(reader).filter(pk=pk).select_related("revision").first()
     if mark is None:
         raise CannotAccept(_GONE)
     return mark
@@ -117,10 +118,13 @@ def _note(row: Suggestion, ground: Ground, mark: Highlight | None) -> Note:
 
 
 def _opener(row: Suggestion) -> Note | None:
-    """Return the note that *row* answers, None where it never became one. Raises CannotAccept when it was deleted."""
-    made = row.parent.made.get("notes", []) if row.parent else []
-    opener = Note.objects.filter(pk__in=[row.note_id] if row.note_id else made).select_related("article").first()
-    if opener and opener.deleted_at:
+    """Return the note that *row* answers, None where it never became one.
+
+    Raises CannotAccept where its reader sees that no more: it was deleted, or is for its writer alone now.
+    """
+    made = [row.note_id] if row.note_id else row.parent.made.get("notes", []) if row.parent else []
+    opener = Note.objects.visible_to(row.reader).filter(pk__in=made).select_related("article").first()
+    if made and opener is None:
         raise CannotAccept(_GONE)
     return opener
 

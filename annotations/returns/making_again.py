@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils import timezone
 
-from annotations.access import Audience
+from annotations.access import Audience, visible_highlights
 from annotations.models import Highlight, Note, Suggestion
 from annotations.notebook.batch_rows import keep_private
 from annotations.returns.making_many import Likeness, accepted, likeness, standing_marks
@@ -84,13 +85,17 @@ class _Made:
 
 
 def _read(rows: Sequence[Suggestion], article: Article) -> _Made:
-    """Read what *rows* made, and what that is on or answers."""
+    """Read what *rows* made, and what that is on or answers where their reader still sees that."""
+    reader = rows[0].reader
     made = Note.objects.in_bulk([pk for row in rows for pk in row.made.get("notes", ())])
-    openers = Note.objects.in_bulk({note.reply_to_id for note in made.values() if note.reply_to_id} - made.keys())
+    openers = Note.objects.visible_to(reader).in_bulk(
+        {note.reply_to_id for note in made.values() if note.reply_to_id} - made.keys()
+    )
     marks = {pk for row in rows for pk in (*row.made.get("marks", ()), row.made.get("on")) if pk}
     marks |= {note.highlight_id for note in made.values() if note.highlight_id}
     taken = set(standing_marks(rows, article))
-    return _Made(Highlight.objects.in_bulk(marks), openers | made, taken, article.newest.pk)
+    seen = Highlight.objects.filter(Q(reader=reader) | visible_highlights(reader)).in_bulk(marks)
+    return _Made(seen, openers | made, taken, article.newest.pk)
 
 
 def _store(rows: Sequence[Suggestion]) -> None:

@@ -55,8 +55,10 @@ def make_plain(rows: Sequence[Suggestion], ground: Ground, places: Places, batch
 
 
 def make_answers(pairs: Sequence[tuple[Suggestion, int]], article: Article, batch: str) -> list[Suggestion]:
-    """Write the answers of *pairs* (``plain_answers``); return those whose note is still there."""
-    openers = Note.objects.filter(deleted_at=None).in_bulk([opener for _, opener in pairs])
+    """Write the answers of *pairs* (``plain_answers``); return those whose note their reader still sees."""
+    if not pairs:
+        return []
+    openers = Note.objects.visible_to(pairs[0][0].reader).in_bulk([opener for _, opener in pairs])
     found = [(row, openers[opener]) for row, opener in pairs if opener in openers]
     made = [
         _note(row, article, note.paragraph_key, highlight_id=note.highlight_id, reply_to=note, audience=note.audience)
