@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from annotations.export.manifest import words_digest
-from annotations.export.shown import shown_words
 from annotations.markdown import render
 from annotations.models import Note, Suggestion
+from annotations.returns.contested import is_contested
 from annotations.returns.paragraphs import Paragraphs
 from annotations.weave.differences import Side, weave_differences
 from newsroom.models import Article, Reader
@@ -55,13 +54,16 @@ class Reads:
 class Row:
     """One suggestion. ``words`` are those in the story that it is on; ``lost`` those of the file that the story lacks.
 
-    ``key`` is the paragraph where it stands, ``answered`` what it answers; ``is_gone``: that was deleted here.
+    ``key`` and ``number`` are of the paragraph where it stands, ``beside`` its words where it is on none of them in
+    particular; ``answered`` is what it answers, and ``is_gone``: that was deleted here.
     """
 
     suggestion: Suggestion
     who: str
     does: str
     key: str
+    number: int
+    beside: str
     words: Words | None
     lost: str
     reads: Reads
@@ -92,11 +94,21 @@ def rows_of(
     return [_row(article, each, places.get(each.pk), paragraphs, reader) for each in suggestions]
 
 
-def _row(article: Article, row: Suggestion, place: Range | None, paragraphs: Paragraphs, reader: Reader) -> Row:
+def _row(article: Article, row: Suggestion, found: Range | None, paragraphs: Paragraphs, reader: Reader) -> Row:
+    place, text = found or _place_of_mark(row, article), article.newest.text
     key = paragraphs.at(place[0]) if place else row.paragraph_key if row.paragraph_key in paragraphs.keys else ""
+    beside = "" if place or not key else text[slice(*paragraphs.places[key])]
     who, does = _head(row, reader)
-    words, lost = _words(article.newest.text, place), "" if place else row.exact
-    return Row(row, who, does, key, words, lost, _reads(row), _answered(row), _is_gone(row))
+    words, lost = _words(text, place), "" if place else row.exact
+    around = (key, paragraphs.number(key), beside, words, lost)
+    return Row(row, who, does, *around, _reads(row), _answered(row), _is_gone(row))
+
+
+def _place_of_mark(row: Suggestion, article: Article) -> Range | None:
+    """Return where the mark stands that *row* is on, or that the note is on which it is about."""
+    opener = row.note and (row.note.reply_to or row.note)
+    mark = row.highlight or (opener and opener.highlight)
+    return (mark.start, mark.end) if mark and mark.revision_id == article.newest.pk else None
 
 
 def _head(row: Suggestion, reader: Reader) -> tuple[str, str]:
@@ -143,8 +155,8 @@ def _reads(row: Suggestion) -> Reads:
     if note is None:
         return Reads(now=format_html("<q>{}</q>", mark.exact) if mark else "")
     if row.act == "delete":
-        return Reads(now=_rendered(note.body), went_on=_went_on(row))
-    if _went_on(row):
+        return Reads(now=_rendered(note.body), went_on=_went_on(row, note))
+    if _went_on(row, note):
         return Reads(_rendered(note.body), _rendered(row.body), went_on=True)
     return Reads(change=_difference(_former(row, note), row.body))
 
@@ -154,12 +166,9 @@ def _former(row: Suggestion, note: Note) -> str:
     return row.made.get("body", note.body) if row.state == Suggestion.State.ACCEPTED else note.body
 
 
-def _went_on(row: Suggestion) -> bool:
-    """Whether the note reads otherwise here than in the copy, unless that is what was accepted."""
-    note = row.note
-    if note is None or not row.base or row.state != Suggestion.State.OPEN:
-        return False
-    return row.base not in (words_digest(shown_words(render(note.body))), words_digest(note.body))
+def _went_on(row: Suggestion, note: Note) -> bool:
+    """Whether *note*, which is there, reads otherwise than in the copy, as far as that is known."""
+    return note.deleted_at is None and is_contested(row)
 
 
 def _difference(old: str, new: str) -> str:

@@ -18,7 +18,7 @@ from annotations.models import Highlight, Note, Suggestion
 from annotations.returns.keeping import keep
 from annotations.returns.returned import ReturnedFile
 from newsroom.models import Article, Reader
-from tests.annotations.conftest import NoteMaker
+from tests.annotations.conftest import MarkMaker, NoteMaker
 from tests.annotations.returns.conftest import comment
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -209,7 +209,7 @@ def test_queries_do_not_grow_with_the_suggestions(story: Article, ana: Reader, a
     as_ana.get(address)
     with CaptureQueriesContext(connection) as asked:
         as_ana.get(address)
-    assert len(asked) == 8
+    assert len(asked) == 9
 
 
 def test_what_was_typed_is_escaped(story: Article, ana: Reader, as_ana: Client) -> None:
@@ -217,3 +217,40 @@ def test_what_was_typed_is_escaped(story: Article, ana: Reader, as_ana: Client) 
     page = as_ana.get(reverse("returned", args=[story.slug])).content.decode()
     assert "<script>alert" not in page
     assert "<b>Mira</b>" not in page
+
+
+def test_all_counts_what_it_can_accept(story: Article, ana: Reader, as_ana: Client, write_note: NoteMaker) -> None:
+    note = write_note(story, "Newer.")
+    own = comment("Older.", id=f"n{note.uid.hex}")
+    suggest(story, ana, on("ferry"), comment("Where?"), own, comment("Beside.", paragraph_key="p2", id="c9"))
+    page = as_ana.get(reverse("returned", args=[story.slug])).content.decode()
+    assert "Accept all 2" in page
+    assert "1 of them would write over words that are newer here. Look at it by itself." in page
+    assert "1 of them has no place in the story yet." in page
+    assert "It may be newer here than in the file." in page
+
+
+def test_nothing_to_accept_has_no_button_for_all(story: Article, ana: Reader, as_ana: Client) -> None:
+    orphan = comment("Where?", id="c1")
+    suggest(story, ana, orphan, comment("Here?", reply_to="c1", id="c2"))
+    page = as_ana.get(reverse("returned", args=[story.slug])).content.decode()
+    assert "Accept all" not in page
+    assert "2 of them have no place" in page
+
+
+def test_paragraphs_are_counted_and_shown(story: Article, ana: Reader, as_ana: Client) -> None:
+    story.current.paragraphs.filter(key="p2").update(key="p7")
+    suggest(story, ana, comment("Beside.", paragraph_key="p7"))
+    page = as_ana.get(reverse("returned", args=[story.slug])).content.decode()
+    assert '#p7">Beside paragraph 2</a>' in page
+    assert "Nobody said why." in page
+
+
+def test_an_edit_shows_the_words_that_its_note_is_on(
+    story: Article, ana: Reader, as_ana: Client, mark: MarkMaker, write_note: NoteMaker
+) -> None:
+    note = write_note(story, "Sure?", highlight=mark(story, "ferry"))
+    suggest(story, ana, comment("Quite sure?", id=f"n{note.uid.hex}"))
+    assert (
+        '<mark class="mark plain">ferry</mark>' in as_ana.get(reverse("returned", args=[story.slug])).content.decode()
+    )
