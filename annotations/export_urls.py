@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from annotations.views import copies, copies_api, copy_selection, export
+from annotations.views import copies, copies_api, copy_progress_api, copy_selection, export
 
 urlpatterns = [
     path("articles/<slug:slug>/export/", export.export, name="export"),
@@ -14,4 +14,5 @@ urlpatterns = [
     path("copies/<uuid:pk>/again/", copies.again, name="copy_again"),
     path("api/articles/<slug:slug>/copies/", copies_api.formats, name="api_copies"),
     path("api/articles/<slug:slug>/copies/<slug:name>/", copies_api.copy, name="api_copy"),
+    path("api/copies/<uuid:pk>/", copy_progress_api.progress, name="api_copy_progress"),
 ]

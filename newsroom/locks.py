@@ -18,6 +18,7 @@ class Lock(IntEnum):
     CHECKS = 0x57032  # with the id of a story
     HOSTS = 0x57033  # with a number made of the host's name
     COPIES = 0x57034  # with a number made of the copy's id
+    HEAVY_COPIES = 0x57035
 
 
 def hold(lock: Lock) -> None:

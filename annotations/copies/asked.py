@@ -21,9 +21,10 @@ from annotations.export.options import ExportOptions
 from annotations.models import Copy
 from newsroom.models import Reader
 
-Phase = Literal["waiting", "delayed", "running", "silent", "done", "failed", "gone"]
+Phase = Literal["waiting", "delayed", "lost", "running", "silent", "done", "failed", "gone"]
 
 DELAYED = timedelta(seconds=5)  # waiting for longer than this, no worker seems to be about
+LOST = timedelta(seconds=60)  # waiting for longer than this, the queue may have lost it
 SILENT = timedelta(seconds=60)  # running without a step for longer than this, its worker may have died
 MOST_STORIES = 10_000
 MOST_AT_ONCE = 5  # unfinished copies of one reader
@@ -71,7 +72,7 @@ def phase(copy: Copy, now: datetime) -> Phase:
     """Return how *copy* stands for somebody who waits for it."""
     idle = now - copy.changed_at
     if copy.state == Copy.State.WAITING and idle > DELAYED:
-        return "delayed"
+        return "lost" if idle > LOST else "delayed"
     if copy.state == Copy.State.RUNNING and idle > SILENT:
         return "silent"
     if copy.state == Copy.State.DONE and not files.file_of(copy).exists():
@@ -79,15 +80,21 @@ def phase(copy: Copy, now: datetime) -> Phase:
     return cast(Phase, copy.state)
 
 
-def reopen(copy: Copy) -> bool:
-    """Let a copy that failed, fell silent or was deleted wait again, where it was. False when it did none of these."""
+def reopen(copy: Copy, why: str = "") -> bool:
+    """Let a copy that was lost, fell silent, failed or was deleted wait again, where it was, and say so in *copy*.
+
+    *why* is remembered until it ends. False when it did none of these, or somebody else was quicker.
+    """
     now = timezone.now()
-    if phase(copy, now) not in ("silent", "failed", "gone"):
+    if phase(copy, now) not in ("lost", "silent", "failed", "gone"):
         return False
-    fresh: dict[str, Any] = {"state": Copy.State.WAITING, "error": "", "changed_at": now}
-    if copy.state != Copy.State.RUNNING:
+    fresh: dict[str, Any] = {"state": Copy.State.WAITING, "error": why, "changed_at": now}
+    if copy.state not in _UNFINISHED:
         fresh |= {"written": 0, "failures": {}}
-    return bool(Copy.objects.filter(pk=copy.pk, state=copy.state, changed_at=copy.changed_at).update(**fresh))
+    is_first = Copy.objects.filter(pk=copy.pk, state=copy.state, changed_at=copy.changed_at).update(**fresh)
+    if is_first:
+        vars(copy).update(fresh)
+    return bool(is_first)
 
 
 def claim(pk: UUID) -> Copy | None:
@@ -106,8 +113,8 @@ def reach(copy: Copy, written: int, failures: dict[str, str]) -> None:
 def finish(copy: Copy) -> None:
     """End *copy* with the file that was written. Raises NoRoom."""
     copy.size = files.keep(copy)
-    copy.state, copy.written = Copy.State.DONE, len(copy.articles)
-    copy.save(update_fields=["size", "state", "written", "changed_at"])
+    copy.state, copy.written, copy.error = Copy.State.DONE, len(copy.articles), ""
+    copy.save(update_fields=["size", "state", "written", "error", "changed_at"])
 
 
 def fail(copy: Copy, sentence: str) -> None:

@@ -29,6 +29,9 @@ _PACES: Mapping[str, Pace] = {
 }
 """Formats that take longer than the usual one. Measured on one slow core; a faster machine only waits less."""
 
+HEAVY = frozenset({"pdf", "pdf-highlights"})
+"""Formats that take much memory, up to 17 kB for each word: one at a time is written in the background."""
+
 
 def seconds(format_: Format, page: ReadingPage) -> float:
     """Return about how long *format_* takes for *page*, in seconds."""

@@ -13,7 +13,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from annotations.copies import asked
 from annotations.copies.files import file_of
-from annotations.copies.tasks import try_again
+from annotations.copies.tasks import take_up, try_again
 from annotations.export.formats import FORMATS
 from annotations.models import Copy
 from annotations.views.downloads import content_type
@@ -22,7 +22,7 @@ from newsroom.models import Article
 
 SOME, MOST = 5, 100
 """Copies that are listed: below a form, and on their own page."""
-_UNDER_WAY = ("waiting", "delayed", "running", "silent")
+_UNDER_WAY = ("waiting", "delayed", "lost", "running", "silent")
 
 
 @require_safe
@@ -35,6 +35,7 @@ def lately(request: HttpRequest) -> HttpResponse:
 def progress(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show how far the copy is; to a poll that has *seen* as much, nothing, so that nothing is read aloud twice."""
     copy = _own_copy(request, pk)
+    take_up(copy)
     phase = asked.phase(copy, timezone.now())
     if asks_for_part(request) and phase not in _UNDER_WAY:
         return HttpResponseClientRefresh()
@@ -63,7 +64,7 @@ def file(request: HttpRequest, pk: UUID) -> HttpResponseBase:
 
 @require_POST
 def again(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Let a copy that failed, fell silent or was deleted be written once more."""
+    """Let a copy that was lost, fell silent, failed or was deleted be written once more."""
     copy = _own_copy(request, pk)
     try_again(copy)
     return redirect(copy)

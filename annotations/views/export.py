@@ -12,16 +12,16 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import replace_url
 
 from annotations.copies.asked import lately
-from annotations.copies.tasks import ask_for_copy
+from annotations.copies.at_once import contents_or_copy
 from annotations.export.choices import options_from, query_of
 from annotations.export.counts import counts, missing
 from annotations.export.errors import ExportError, NoSuchChoice
 from annotations.export.filename import filename
 from annotations.export.formats import FORMATS, Format
 from annotations.export.options import ExportOptions, chosen, left_out
-from annotations.export.pace import takes_long
 from annotations.export.remembered import remember
-from annotations.export.write import page_to_copy, revision_of, write_page
+from annotations.export.write import revision_of
+from annotations.models import Copy
 from annotations.reading import ReadingPage, open_page
 from annotations.views.copies import SOME
 from annotations.views.downloads import file_headers
@@ -68,14 +68,9 @@ def _file(request: HttpRequest, article: Article, format_: Format, options: Expo
     if request.method == "HEAD":
         return HttpResponse(headers=headers)
     reader = reader_of(request)
-    page = page_to_copy(article, reader, options)
-    if takes_long(format_, chosen(page, options)):
-        name = filename(article, format_)
-        response: HttpResponse = redirect(ask_for_copy(reader, [article.pk], format_, options, name))
-    else:
-        response = HttpResponse(write_page(page, reader, format_, options), headers=headers)
+    found = contents_or_copy(article, reader, format_, options, filename(article, format_))
     remember(reader, format_, options)
-    return response
+    return redirect(found) if isinstance(found, Copy) else HttpResponse(found, headers=headers)
 
 
 def _refused(request: HttpRequest, article: Article, error: ExportError) -> HttpResponse:

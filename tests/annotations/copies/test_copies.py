@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import psycopg
 import pytest
+from django.db import connection
 from django.http import QueryDict
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from annotations.copies import asked, copy_set, files, tasks
-from annotations.copies.tasks import ask_for_copy, try_again, write_in_background
+from annotations.copies.tasks import ask_for_copy, take_up, try_again, write_in_background
 from annotations.export.choices import options_from
 from annotations.export.errors import NoRoom, NothingToWrite
 from annotations.export.formats import FORMATS
 from annotations.export.options import ExportOptions
 from annotations.models import Copy
+from newsroom.locks import Lock
 from newsroom.models import Article, Reader
 from tests.conftest import StoryMaker
 
 State = Copy.State
 Asker = Callable[..., Copy]
+Holder = Callable[[Lock, int], object]
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +48,13 @@ def ask(ana: Reader) -> Asker:
         return ask_for_copy(ana, ids, FORMATS[format], chosen, "Copy.html", bundled=bundled)
 
     return make
+
+
+@pytest.fixture
+def elsewhere(db: None) -> Iterator[Holder]:
+    """Return a function that takes a number of a lock as another process does."""
+    with psycopg.connect(**connection.get_connection_params()) as other:
+        yield lambda lock, number: other.execute("SELECT pg_advisory_lock(%s, %s)", [lock.value, number])
 
 
 def run_worker() -> None:
@@ -246,11 +257,76 @@ def test_failures_are_sentences_and_can_be_tried_again(
     assert (copy.state, copy.error) == (State.DONE, "")
 
 
+def test_a_copy_that_the_queue_lost_is_queued_again(ask: Asker, story: Article) -> None:
+    copy = ask(story)
+    DBTaskResult.objects.all().delete()
+    grow_old(copy, 61)
+    try_again(copy)
+    run_worker()
+    copy.refresh_from_db()
+    assert copy.state == State.DONE
+
+
+def test_asked_for_anew_it_is_too(ask: Asker, story: Article) -> None:
+    copy = ask(story)
+    DBTaskResult.objects.all().delete()
+    assert ask(story) == copy
+    assert not DBTaskResult.objects.exists()  # while it may still be there
+    grow_old(copy, 61)
+    assert ask(story) == copy
+    assert DBTaskResult.objects.count() == 1
+
+
+def kill_worker_at(copy: Copy) -> None:
+    DBTaskResult.objects.all().delete()
+    asked.claim(copy.pk)
+    grow_old(copy, 61)
+
+
+def test_when_its_worker_died_it_is_taken_up_once_by_itself(ask: Asker, story: Article) -> None:
+    copy = ask(story)
+    take_up(copy)
+    assert DBTaskResult.objects.count() == 1  # it still waits
+    kill_worker_at(copy)
+    take_up(copy)
+    assert (copy.state, DBTaskResult.objects.count()) == (State.WAITING, 1)
+    kill_worker_at(copy)
+    take_up(copy)
+    assert (asked.phase(copy, timezone.now()), DBTaskResult.objects.count()) == ("silent", 0)
+    try_again(copy)
+    run_worker()
+    copy.refresh_from_db()
+    assert (copy.state, copy.error) == (State.DONE, "")
+
+
+def test_nobody_takes_up_what_another_process_writes(ask: Asker, story: Article, elsewhere: Holder) -> None:
+    copy = ask(story)
+    kill_worker_at(copy)
+    elsewhere(Lock.COPIES, tasks._number(copy.pk))
+    take_up(copy)
+    assert copy.state == State.RUNNING
+
+
+def test_one_pdf_is_written_at_a_time(ask: Asker, story: Article, elsewhere: Holder) -> None:
+    pdf, other = ask(story, format="pdf"), ask(story)
+    elsewhere(Lock.HEAVY_COPIES, 0)
+    DBTaskResult.objects.all().delete()
+    for copy in (pdf, other):
+        write_in_background.call(str(copy.pk))
+        copy.refresh_from_db()
+    assert (pdf.state, other.state) == (State.WAITING, State.DONE)
+    later = DBTaskResult.objects.get(task_path=write_in_background.module_path)
+    assert later.args_kwargs["args"] == [str(pdf.pk)]
+    assert later.run_after > timezone.now()
+
+
 def test_how_it_stands(ask: Asker, story: Article) -> None:
     copy = ask(story)
     grow_old(copy, 6)
     assert asked.phase(copy, timezone.now()) == "delayed"
     assert not asked.reopen(copy)
+    grow_old(copy, 61)
+    assert asked.phase(copy, timezone.now()) == "lost"
     asked.claim(copy.pk)
     copy.refresh_from_db()
     assert asked.phase(copy, timezone.now()) == "running"

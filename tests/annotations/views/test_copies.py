@@ -74,6 +74,15 @@ def test_a_copy_that_waits(as_ana: Client, copy: Copy) -> None:
     assert "manage.py db_worker" not in page
     set_back(copy, 6)
     assert "manage.py db_worker" in page_of(as_ana, copy)
+    assert "Try again" not in page_of(as_ana, copy)
+
+
+def test_a_copy_that_waits_for_long_can_be_tried_again(as_ana: Client, copy: Copy, tasks_at_once: None) -> None:
+    set_back(copy, 61)
+    assert "has lost it" in page_of(as_ana, copy)
+    assert "Try again" in poll(as_ana, copy, "delayed-0").content.decode()
+    as_ana.post(reverse("copy_again", args=[copy.pk]))
+    assert "Your copy is ready" in page_of(as_ana, copy)
 
 
 def test_progress_is_n_of_m(as_ana: Client, bundle: Copy) -> None:
@@ -89,6 +98,9 @@ def test_progress_is_n_of_m(as_ana: Client, bundle: Copy) -> None:
 def test_when_its_worker_died_it_can_go_on(as_ana: Client, bundle: Copy) -> None:
     asked.reach(asked.claim(bundle.pk), 7, {})
     assert "Try again" not in page_of(as_ana, bundle)
+    set_back(bundle, 61)
+    assert "Waiting for its turn" in page_of(as_ana, bundle)  # taken up once by itself
+    asked.claim(bundle.pk)
     set_back(bundle, 61)
     page = page_of(as_ana, bundle)
     assert "It can go on where it was." in page

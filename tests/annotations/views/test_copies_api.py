@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from annotations.copies import asked
+from annotations.copies.tasks import write_in_background
+from annotations.export import pace
 from annotations.export.formats import FORMATS
-from annotations.models import Note
+from annotations.models import Copy, Note
 from newsroom.models import Article, Reader
 
+PROGRESS_QUERIES = 3  # session, reader, copy
 RATED_ONLY = "claim-review"  # which has a place for rated claims alone
 
 
@@ -82,6 +91,63 @@ def test_wrong_format_and_wrong_method(as_ana: Client, ana: Reader, story: Artic
         assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
 
 
-def test_head(as_ana: Client, story: Article) -> None:
+def test_who_asks_for_the_head_has_nothing_written(as_ana: Client, story: Article, slow: None) -> None:
     response = as_ana.head(address(story, "html"))
     assert (response.status_code, response.content) == (200, b"")
+    assert "Ferry stops" in response["Content-Disposition"]
+    assert not Copy.objects.exists()
+    assert as_ana.head(f"{address(story, 'html')}?layers=clam").status_code == 422
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> None:
+    """Every copy takes long."""
+    monkeypatch.setattr(pace, "AT_ONCE", 0.0)
+    settings.VAR_DIR = tmp_path
+
+
+def test_what_takes_long_is_written_in_the_background(as_ana: Client, story: Article, slow: None) -> None:
+    response = as_ana.get(address(story, "html"))
+    copy = Copy.objects.get()
+    there = f"http://testserver{progress(copy)}"
+    assert (response.status_code, response["Location"]) == (202, there)
+    assert response.json() == {"state": "waiting", "error": "", "url": there, "file": None}
+    assert as_ana.get(address(story, "html"))["Location"] == there
+    write_in_background.call(str(copy.pk))
+    told = as_ana.get(there).json()
+    assert told == {"state": "done", "error": "", "url": there, "file": f"http://testserver{file_of(copy)}"}
+    assert b"The ferry stopped." in b"".join(as_ana.get(told["file"]).streaming_content)
+
+
+def test_why_it_could_not_be_written(as_ana: Client, story: Article, slow: None) -> None:
+    as_ana.get(address(story, RATED_ONLY))
+    write_in_background.call(str(Copy.objects.get().pk))
+    told = as_ana.get(progress(Copy.objects.get())).json()
+    assert (told["state"], told["error"][-1], told["file"]) == ("failed", ".", None)
+
+
+def test_too_many_at_once(as_ana: Client, story: Article, slow: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asked, "MOST_AT_ONCE", 1)
+    as_ana.get(address(story, "html"))
+    response = as_ana.get(address(story, "markdown"))
+    assert (response.status_code, "Wait until one of them" in response.json()["error"]) == (503, True)
+
+
+def test_who_may_ask_how_far_it_is(
+    as_ana: Client, as_ben: Client, signed_out: Client, story: Article, slow: None
+) -> None:
+    as_ana.get(address(story, "html"))
+    url = progress(Copy.objects.get())
+    assert [client.get(url).status_code for client in (as_ana, as_ben, signed_out)] == [200, 404, 401]
+    assert (as_ana.post(url).status_code, as_ana.get("/api/copies/x/").status_code) == (405, 404)
+    with CaptureQueriesContext(connection) as captured:
+        as_ana.get(url)
+    assert len(captured) == PROGRESS_QUERIES
+
+
+def progress(copy: Copy) -> str:
+    return reverse("api_copy_progress", args=[copy.pk])
+
+
+def file_of(copy: Copy) -> str:
+    return reverse("copy_file", args=[copy.pk])
