@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from annotations import vectors
 from annotations.access import Audience, shared_appearances
 from annotations.models import Appearance, Claim, Highlight
 from annotations.returns.archive.bringing.people import maker
 from annotations.returns.archive.bringing.values import moment
 from annotations.returns.archive.reading import Archive, Member
 from newsroom.models import Reader
+
+_BATCH = 1000  # rows in one statement
 
 
 @dataclass(frozen=True)
@@ -39,15 +42,21 @@ class Homes:
 
     def of(self, marks: Mapping[str, tuple[Highlight, Member]]) -> dict[str, Home]:
         """Return the homes of the appearances of *marks*, by their uids."""
-        return {uid: self._home(mark, member["appearance"]) for uid, (mark, member) in marks.items()}
+        said = {uid: member["appearance"] for uid, (_, member) in marks.items()}
+        new = {uid: claim for uid, each in said.items() if (claim := self._made_for(each))}
+        own = new | self._copies({uid: each["claim"] for uid, each in said.items() if uid not in new})
+        return {uid: self._home(mark, said[uid]["claim"], own[uid]) for uid, (mark, _) in marks.items()}
 
-    def _home(self, mark: Highlight, said: Member) -> Home:
-        claim, made_as = self._new.get(said["claim"]), self._new.get(said["made_as"])
-        if claim:
-            return Home(claim, made_as or claim)
-        own = made_as or self._copy(said["claim"])
-        if self._may_join(mark, said["claim"]):
-            return Home(self.seen[said["claim"]], own, joined=True)
+    def _made_for(self, said: Member) -> Claim | None:
+        """Return the new claim that an appearance was made as, else the one that it is in, if that is new."""
+        return self._new.get(said["made_as"]) or self._new.get(said["claim"])
+
+    def _home(self, mark: Highlight, uid: str, own: Claim) -> Home:
+        """Return the home of the appearance of *mark* in the archive's claim *uid*, made here as *own*."""
+        if claim := self._new.get(uid):
+            return Home(claim, own)
+        if self._may_join(mark, uid):
+            return Home(self.seen[uid], own, joined=True)
         return Home(own, own)
 
     def _may_join(self, mark: Highlight, uid: str) -> bool:
@@ -57,12 +66,18 @@ class Homes:
             return claim is not None
         return mark.audience == Audience.ME and claim.reader_id == self._reader.pk
 
+    def _copies(self, wanted: Mapping[str, str]) -> dict[str, Claim]:
+        """Return new claims, by mark, that say what those of the archive do; *wanted* are their uids, by mark."""
+        rows = Claim.objects.bulk_create((self._copy(uid) for uid in wanted.values()), batch_size=_BATCH)
+        for row in rows:
+            vectors.fill_vector.enqueue(row.pk)
+        return dict(zip(wanted, rows, strict=True))
+
     def _copy(self, uid: str) -> Claim:
-        """Return a new claim that says what the archive's does."""
         member = self._members[uid]
         by = maker(member["author"], self._reader)
         made, statement = moment(member["created_at"]), member["statement"]
-        return Claim.objects.create(statement=statement, reader=by.account, credit=by.credit, created_at=made)
+        return Claim(statement=statement, reader=by.account, credit=by.credit, created_at=made)
 
 
 def _seen(uids: Collection[str], reader: Reader) -> dict[str, Claim]:

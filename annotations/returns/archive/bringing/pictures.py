@@ -6,7 +6,7 @@ import base64
 import binascii
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PIL import Image as Pillow
 
@@ -22,12 +22,21 @@ _OTHER = (
 )
 
 
-def store(members: Iterable[Member]) -> dict[str, int]:
-    """Return the ids of the pictures by digest; those that the library lacks are stored. Raises ReturnError."""
+def lacking(members: Iterable[Member]) -> dict[str, Image]:
+    """Return the pictures that the library lacks, by digest, decoded to see that they are sound. Raises ReturnError.
+
+    That takes long, and nobody else waits for it: it needs no lock.
+    """
     wanted = {member["digest"]: member for member in members}
-    known = dict(Image.objects.filter(digest__in=wanted).values_list("digest", "pk"))
-    made = Image.objects.bulk_create(_image(member) for digest, member in wanted.items() if digest not in known)
-    return known | {row.digest: row.pk for row in made}
+    known = set(Image.objects.filter(digest__in=wanted).values_list("digest", flat=True))
+    return {digest: _image(member) for digest, member in wanted.items() if digest not in known}
+
+
+def store(members: Iterable[Member], lacking: Mapping[str, Image]) -> dict[str, int]:
+    """Return the ids of the pictures by digest; *lacking* are stored, unless somebody else did so meanwhile."""
+    Image.objects.bulk_create(lacking.values(), ignore_conflicts=True)
+    wanted = [member["digest"] for member in members]
+    return dict(Image.objects.filter(digest__in=wanted).values_list("digest", "pk"))
 
 
 def _image(member: Member) -> Image:

@@ -10,7 +10,7 @@ from annotations.returns.archive.bringing.pictures import store
 from annotations.returns.archive.bringing.values import day_if, moment
 from annotations.returns.archive.reading import Archive, Member
 from newsroom.articles import kept_slug, make_current
-from newsroom.models import Article, Paragraph, Reader, Revision
+from newsroom.models import Article, Image, Paragraph, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.tasks import queue_recognition
 from newsroom.text.search_config import search_config
@@ -27,11 +27,14 @@ _PARAGRAPH = ("key", "kind", "level", "ordered", "inlines", "sentences", "image_
 _BATCH = 2000  # rows in one statement
 
 
-def make(archive: Archive, reader: Reader) -> Article:
-    """Store the story of *archive* with its versions; nobody sees it before ``show``. A free slug is kept."""
+def make(archive: Archive, reader: Reader, lacking: Mapping[str, Image]) -> Article:
+    """Store the story of *archive* with its versions; nobody sees it before ``show``. A free slug is kept.
+
+    *lacking* are those of its pictures that the library does not have, by digest.
+    """
     article = _article(archive.article, reader)
     rows = Revision.objects.bulk_create(_revision(article, member, reader) for member in archive.revisions)
-    images = store(archive.images)
+    images = store(archive.images, lacking)
     for row, member in zip(rows, archive.revisions, strict=True):
         Paragraph.objects.bulk_create(_paragraphs(row, member, images), batch_size=_BATCH)
     return article

@@ -297,3 +297,26 @@ def test_one_number_of_queries_brings_any_number_of_marks(ana: Reader) -> None:
             bring(data, ana)
         counts.append(len(queries))
     assert counts[0] == counts[1] < 30
+
+
+def test_copied_claims_are_made_together_and_found_by_what_they_say(ana: Reader, ben: Reader) -> None:
+    story = add_article(told(*TEXTS), ana)
+    mark = put(story, ana, "at noon", "claim")
+    data = changed(archived(story, ana), _two_other_marks)
+    highlights.change(mark, audience=Audience.ME)
+    DBTaskResult.objects.all().delete()
+    with CaptureQueriesContext(connection) as queries:
+        bring(data, ben)
+    copies = Claim.objects.exclude(pk=mark.appearance.claim_id)
+    asked = [row.args_kwargs["args"][0] for row in DBTaskResult.objects.filter(task_path__endswith="fill_vector")]
+    assert sorted(asked) == sorted(row.pk for row in copies)
+    assert len(asked) == 2
+    assert sum('INSERT INTO "annotations_claim"' in query["sql"] for query in queries) == 1
+
+
+def _two_other_marks(members: dict[str, Any]) -> None:
+    _another_mark(members)
+    [mark], words = members["highlights"], "It came back late"
+    start = members["revisions"][0]["text"].index(words)
+    place = {"start": start, "end": start + len(words), "exact": words}
+    members["highlights"].append(mark | place | {"uid": str(uuid.uuid4())})
