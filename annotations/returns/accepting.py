@@ -16,6 +16,7 @@ from annotations.returns.errors import CannotAccept
 from annotations.returns.making import Ground, Refusal, make, unmake
 from annotations.returns.making_again import make_again
 from annotations.returns.making_many import make_answers, make_plain, plain, plain_answers, unmake_plain
+from annotations.returns.others.quotes import is_whole
 from annotations.returns.standing import stand
 from newsroom.models import Article
 from newsroom.text.ranges import Range
@@ -45,15 +46,17 @@ def accept(row: Suggestion) -> None:
 
 
 @whole
-def accept_all(copy: ReturnedCopy, acts: Collection[str] = Act.values) -> Done:
+def accept_all(copy: ReturnedCopy, acts: Collection[str] = Act.values, *, is_asked: bool = True) -> Done:
     """Accept what is open of *copy*, as far as it can be and is one of *acts*; one batch, undone as a whole.
 
-    What would write over newer words (``is_contested``) is left, with a sentence.
+    What would write over newer words (``is_contested``) is left, with a sentence. Where nobody *is_asked*, what was
+    found on a part of its words waits for somebody to look at it.
     """
     stand_still(Article.objects.filter(pk=copy.article_id))
     ground, batch = Ground(Article.objects.with_current().get(pk=copy.article_id)), uuid4().hex
     rows = list(_deciding().filter(returned=copy, state=State.OPEN, act__in=acts))
     places = _places(rows, ground)
+    rows = rows if is_asked else [row for row in rows if _is_sure(row, ground, places)]
     done = _at_once(rows, ground, places, batch)
     rest = [row for row in rows if row.state == State.OPEN]
     one_by_one = _each(rest, lambda row: _accept_agreed(_held(row), ground, places, batch), batch)
@@ -63,6 +66,13 @@ def accept_all(copy: ReturnedCopy, acts: Collection[str] = Act.values) -> Done:
 def _places(rows: list[Suggestion], ground: Ground) -> Mapping[int, Range]:
     """Return where *rows*, and what they answer, stand now, by id."""
     return stand([*rows, *(row.parent for row in rows if row.parent)], ground.article)
+
+
+def _is_sure(row: Suggestion, ground: Ground, places: Mapping[int, Range]) -> bool:
+    """Whether *row*, and what it answers, is on all its words if it is on any."""
+    text = ground.article.newest.text
+    there = [(each, places[each.pk]) for each in (row, row.parent) if each and each.pk in places]
+    return all(is_whole(each.exact, text[start:end]) for each, (start, end) in there)
 
 
 def _at_once(rows: list[Suggestion], ground: Ground, places: Mapping[int, Range], batch: str) -> int:

@@ -61,7 +61,7 @@ def _take(
     """Keep what *file*, read from *data*, asks, and accept what of it is one of *acts*."""
     story = story_of(file, reader, article)
     kept = keep(story, reader, name, data, file)
-    done = accept_all(kept.copy, acts, is_asked=acts != _NEW) if kept.copy and acts else None
+    done = accept_all(kept.copy, acts, is_asked=acts != Suggestion.ADDING) if kept.copy and acts else None
     return Brought(story, kept.copy, kept.new, done, kept.problems)
 
 

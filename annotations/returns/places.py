@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from annotations.anchoring.anchor import anchor
 from annotations.anchoring.describe import Selectors
+from annotations.anchoring.exact import exact_place
 from annotations.anchoring.revise import reanchor
 from annotations.returns.others.positions import all_trusted
+from annotations.returns.others.unspaced import Unspaced
 from annotations.returns.returned import Comment, ReturnedFile
 from newsroom.text.alignment import Alignment, align
 from newsroom.text.ranges import Range, trim
@@ -23,8 +25,9 @@ def places(file: ReturnedFile, comments: Sequence[Comment], text: str) -> list[R
     has none, or that says nothing, the words are looked for alone.
     """
     laid = align(file.text, text) if file.text and any(c.selectors for c in comments) else None
-    known = all_trusted([c.selectors for c in comments], text)
-    return [_place(c.selectors, sure, laid, text) for c, sure in zip(comments, known, strict=True)]
+    known, bare = all_trusted([c.selectors for c in comments], text), Unspaced(text)
+    found = (_place(c.selectors, sure, laid, text, bare) for c, sure in zip(comments, known, strict=True))
+    return [trimmed if there and (trimmed := trim(text, *there))[0] < trimmed[1] else None for there in found]
 
 
 def beside(file: ReturnedFile, text: str) -> Callable[[Comment], int | None]:
@@ -36,15 +39,23 @@ def beside(file: ReturnedFile, text: str) -> Callable[[Comment], int | None]:
     return lambda comment: _beside(comment.selectors, laid)
 
 
-def _place(selectors: Selectors | None, sure: Selectors | None, laid: Alignment | None, text: str) -> Range | None:
+def _place(
+    selectors: Selectors | None, sure: Selectors | None, laid: Alignment | None, text: str, bare: Unspaced
+) -> Range | None:
     """Return the place of *selectors*; *sure* are the same with a position in *text*, if that is known."""
     if selectors is None or sure is None:
         return None
-    found = reanchor(laid, selectors) if laid and _is_of(laid.old, selectors) else None
-    found = found or anchor(text, sure)
-    there = (found.start, found.end) if found else _in_its_place(selectors, laid)
-    bounds = trim(text, *there) if there else (0, 0)
-    return bounds if bounds[0] < bounds[1] else None
+    if laid and _is_of(laid.old, selectors) and (found := reanchor(laid, selectors)):
+        return found.start, found.end
+    return _looked_for(sure, text, bare) or _in_its_place(selectors, laid)
+
+
+def _looked_for(sure: Selectors, text: str, bare: Unspaced) -> Range | None:
+    """Return where the words of *sure* are: exact but for white space, before any that are only like them."""
+    if exact_place(text, sure) is None and (there := bare.place(sure.quote)):
+        return there
+    found = anchor(text, sure)
+    return (found.start, found.end) if found else None
 
 
 def _in_its_place(selectors: Selectors, laid: Alignment | None) -> Range | None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.anchoring.describe import Quote
-from annotations.returns.others.quotes import LONGEST, tidied
+from annotations.returns.others.quotes import LONGEST, is_whole, tidied
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,19 @@ def test_no_two_spaces_meet(exact: str, prefix: str, suffix: str) -> None:
         assert "  " not in whole
         assert quote.exact == quote.exact.strip()
         assert tidied(quote.exact, quote.prefix, quote.suffix) == quote
+
+
+@pytest.mark.parametrize(
+    ("exact", "found", "is_it"),
+    [
+        ("the ferry came back lateThen", "the ferry came back", False),
+        ("startThe ferry came", "The ferry came", False),
+        ("late Mondayboats", "late Monday", False),
+        ('"leave" the harbor', "“leave” the harbour", True),
+        ("the old pump failed", "the pump has failed", True),
+        ("…", "", False),
+        ("🚢", "🚢", True),
+    ],
+)
+def test_a_part_of_the_words_is_not_the_whole(exact: str, found: str, is_it: bool) -> None:
+    assert is_whole(exact, found) is is_it
