@@ -1,4 +1,4 @@
-"""What a copy says of a mark of kind claim, beside its words."""
+"""What a copy says of a mark beside its words, piece by piece; an empty string where there is nothing to say."""
 
 from __future__ import annotations
 
@@ -13,10 +13,20 @@ def claim_words(row: HighlightRow) -> str:
     """Return what is claimed, where the marked words do not say it, who says so when, and how it stands; or nothing."""
     if row.claim is None:
         return ""
-    statement = row.claim.statement if row.claim.statement != on_one_line(row.exact) else ""
+    statement = row.claim.statement if row.claim.statement not in map(on_one_line, (row.exact, row.was)) else ""
     said_on = day(row.claim.said_on) if row.claim.said_on else ""
     parts = (statement, ", ".join(_said_by(row.claim)), said_on, row.claim.status_label.lower())
     return " · ".join(part for part in parts if part)
+
+
+def before_words(row: HighlightRow) -> str:
+    """Return what the marked words were before the text changed."""
+    return f"before the text changed: “{on_one_line(row.was)}”" if row.was else ""
+
+
+def tag_words(row: HighlightRow) -> str:
+    """Return the tags on the mark, as they are."""
+    return f"tags: {', '.join(row.tags)}" if row.tags else ""
 
 
 def record_words(row: HighlightRow) -> list[str]:

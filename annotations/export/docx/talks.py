@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from annotations.export.claims import claim_words
+from annotations.export.claims import before_words, claim_words, tag_words
 from annotations.export.docx.from_markdown import lines
 from annotations.export.docx.identity import SIGN
 from annotations.export.docx.rich import Line
@@ -20,7 +20,7 @@ from annotations.export.threads import Thread, threads
 from annotations.models import Note
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
-from annotations.words import NOT_SHOWN, on_one_line
+from annotations.words import NOT_SHOWN
 from newsroom.credits import brought
 
 
@@ -109,10 +109,8 @@ def _with_credit(heading: str, note: NoteRow) -> str:
 
 
 def _heading(row: HighlightRow) -> str:
-    before = f"before the text changed: “{on_one_line(row.was)}”" if row.was else ""
-    tags = f"tags: {', '.join(row.tags)}" if row.tags else ""
     label = f"{SIGN} {row.label}{brought(row.brought_by)}"
-    return " · ".join(part for part in (label, claim_words(row), before, tags) if part)
+    return " · ".join(part for part in (label, claim_words(row), before_words(row), tag_words(row)) if part)
 
 
 def _at(moment: datetime) -> str:

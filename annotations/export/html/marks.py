@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.html import escape
 
-from annotations.export.claims import claim_words, record_words
+from annotations.export.claims import claim_words, record_words, tag_words
 from annotations.export.html.words import signed
 from annotations.export.manifest import mark_id
 from annotations.export.threads import Places
@@ -94,11 +94,11 @@ def _before(row: HighlightRow) -> str:
 
 def _claim(row: HighlightRow) -> str:
     words = claim_words(row)
-    return f'<span class="by">{escape(words)}</span> ' if words else ""
+    return f'<span class="by">{escape(words)} ·</span> ' if words else ""
 
 
 def _tags(row: HighlightRow) -> str:
-    return f" · tags: {escape(', '.join(row.tags))}" if row.tags else ""
+    return f" · {escape(tag_words(row))}" if row.tags else ""
 
 
 def _record(row: HighlightRow) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from annotations.export.claims import claim_words, record_words
+from annotations.export.claims import before_words, claim_words, record_words
 from annotations.export.hashtags import hashtags
 from annotations.export.markdown.text import plain
 from annotations.export.threads import Place, Places, Thread
@@ -62,7 +62,8 @@ def _said(row: HighlightRow) -> str:
 
 
 def _before(row: HighlightRow) -> str:
-    return f" (before the text changed: “{plain(on_one_line(row.was))}”)" if row.was else ""
+    words = before_words(row)
+    return f" ({plain(words)})" if words else ""
 
 
 def _claim(row: HighlightRow) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from annotations.export.claims import claim_words, record_words
+from annotations.export.claims import before_words, claim_words, record_words, tag_words
 from annotations.export.colours import inks
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.pdf.annotation import Listed, Reply
@@ -14,7 +14,7 @@ from annotations.export.pdf.runs import Run, run_numbers
 from annotations.export.threads import Thread
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
-from annotations.words import NOT_SHOWN, on_one_line
+from annotations.words import NOT_SHOWN
 from newsroom.credits import brought
 
 
@@ -60,10 +60,9 @@ def _highlight(row: HighlightRow, talks: Sequence[Thread], numbers: range, colou
 
 def _facts(row: HighlightRow) -> str:
     """Return what a list of highlights can show only as words: the kind, the claim, the tags, what it was on before."""
-    was = f"before the text changed: “{on_one_line(row.was)}”" if row.was else ""
-    tags = f"tags: {', '.join(row.tags)}" if row.tags else ""
     by_whom = brought(row.brought_by).removeprefix(", ")
-    first = " · ".join(part for part in (row.label, by_whom, claim_words(row), tags, was) if part)
+    parts = (row.label, by_whom, claim_words(row), tag_words(row), before_words(row))
+    first = " · ".join(part for part in parts if part)
     return "\n".join([first, *record_words(row)])
 
 

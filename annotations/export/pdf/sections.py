@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from annotations.export.claims import claim_words, record_words
+from annotations.export.claims import before_words, claim_words, record_words, tag_words
 from annotations.export.options import ExportOptions
 from annotations.export.pdf.nodes import Node, breakable, node
 from annotations.export.pdf.threads import signed
-from annotations.export.voices import CHECKED, voices
+from annotations.export.voices import CHECKED, beyond, voices
 from annotations.kinds import DEFAULTS
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
@@ -56,12 +56,12 @@ def sources(page: ReadingPage) -> Section:
     paragraph_at = _finder(page)
 
     def statement(at: int, words: str, by: str) -> Node:
-        return ["li", node("to", f"p-{paragraph_at(at)}", f"“{words}”"), " ", node("by", by)]
+        return ["li", node("to", f"p-{paragraph_at(at)}", f"“{words}”"), *([" ", node("by", by)] if by else [])]
 
     found: list[Node] = []
     for said, share in voices(page):
         found.append(["p", ["strong", said.voice.name], f", {share}"])
-        found.append(["ul", *(statement(each.row.start, each.words, each.by) for each in said.statements)])
+        found.append(["ul", *(statement(each.row.start, each.words, beyond(each, said)) for each in said.statements)])
     return Section("Who says what", [["p", CHECKED], *found] if found else [])
 
 
@@ -121,11 +121,11 @@ def _sample(kind: str, label: str) -> Node:
 
 def _item(row: HighlightRow, kind: Node) -> Node:
     words: list[Node] = [["named", f"mark-{row.id}"], kind, f" “{on_one_line(row.exact)}” "]
-    if row.was:
-        words.append(node("by", f"before the text changed: “{on_one_line(row.was)}” "))
+    if before := before_words(row):
+        words.append(node("by", f"{before} "))
     if claim := claim_words(row):
         words.append(f"{claim} ")
-    tags = f" · tags: {', '.join(row.tags)}" if row.tags else ""
+    tags = f" · {tag_words(row)}" if row.tags else ""
     words.append(node("by", *signed(row.reader, row.brought_by, row.created_at), tags))
     record: list[Node] = [["li", each] for each in record_words(row)]
     return ["li", *words, *([["ul", *record]] if record else [])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from annotations.export.claims import claim_words, record_words
+from annotations.export.claims import before_words, claim_words, record_words, tag_words
 from annotations.export.html.write import write_html
 from annotations.export.markdown.write import write_markdown
 from annotations.export.options import ExportOptions
@@ -26,6 +26,15 @@ def test_it_says_on_whose_word_to_whom_on_what_ground_and_when() -> None:
         "The <Gannet> *stopped*. · Ilse Tarn, according to the harbour, to reporters, who was there"
         " · 3 May 2026 · contradicted"
     )
+
+
+def test_what_a_mark_was_on_and_its_tags_are_said_where_there_are_any() -> None:
+    row = mark(1, 0, 10, text=OPENING, was="The tug\nGannet", tags=["ferry", "Harbour safety"])
+    assert (before_words(row), tag_words(row)) == (
+        "before the text changed: “The tug Gannet”",
+        "tags: ferry, Harbour safety",
+    )
+    assert (before_words(mark(1, 0, 10)), tag_words(mark(1, 0, 10))) == ("", "")
 
 
 def test_a_record_tells_who_says_so_and_when() -> None:
