@@ -109,24 +109,26 @@ def _go(pk: UUID) -> bool:
     if copy is None:
         return False
     try:
-        is_done = write_on(copy)
-        if is_done:
-            asked.finish(copy)
-            _clear_away_later()
-    except NewsroomError as error:
-        return _failed(copy, str(error))
-    except OSError:
-        _logger.exception("Copy %s could not be kept", pk)
-        return _failed(copy, _NO_DISK)
-    except Exception:
-        _logger.exception("Copy %s broke", pk)
-        return _failed(copy, _BROKE)
-    return not is_done
+        return not _finished(copy)
+    except Exception as error:
+        asked.fail(copy, _sentence(copy, error))
+        return False
 
 
-def _failed(copy: Copy, sentence: str) -> bool:
-    asked.fail(copy, sentence)
-    return False
+def _finished(copy: Copy) -> bool:
+    is_done = write_on(copy)
+    if is_done:
+        asked.finish(copy)
+        _clear_away_later()
+    return is_done
+
+
+def _sentence(copy: Copy, error: Exception) -> str:
+    """Return what to tell the reader; what nobody foresaw goes to the log."""
+    if isinstance(error, NewsroomError):
+        return str(error)
+    _logger.error("Copy %s broke", copy.pk, exc_info=error)
+    return _NO_DISK if isinstance(error, OSError) else _BROKE
 
 
 def _clear_away_later() -> None:
