@@ -11,7 +11,7 @@ from annotations.returns.accepting import Done, accept_all
 from annotations.returns.keeping import keep
 from annotations.returns.kinds import Kind, kind_of
 from annotations.returns.reading import read_file
-from annotations.returns.returned import Comment, ReturnedFile
+from annotations.returns.returned import ReturnedFile
 from annotations.returns.stories import story_of
 from newsroom.models import Article, Reader
 from newsroom.transactions import whole
@@ -66,11 +66,7 @@ def _take(
 
 
 def _signed(file: ReturnedFile, author: str) -> ReturnedFile:
-    """Return *file* with *author* where it does not say who wrote what."""
+    """Return *file* with *author* as who changed it."""
     if not author:
         return file
-    return replace(file, comments=[comment if comment.author else _by(comment, author) for comment in file.comments])
-
-
-def _by(comment: Comment, author: str) -> Comment:
-    return replace(comment, author=author)
+    return replace(file, comments=[replace(comment, signed_by=author) for comment in file.comments])

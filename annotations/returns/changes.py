@@ -102,7 +102,7 @@ def _to_ours(comment: Comment, now: Here, compared: _Compared) -> Iterator[Asked
 
 
 def _edit(comment: Comment, now: Here, base: str, compared: _Compared) -> Iterator[Asked]:
-    is_author = not now.is_credited or comment.author.casefold() == now.author.casefold()
+    is_author = not now.is_credited or comment.maker.casefold() == now.author.casefold()
     if not (now.is_mine and is_author):
         compared.refused[_OTHERS_CHANGED] += 1
     elif comment.body.strip():

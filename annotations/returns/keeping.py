@@ -11,10 +11,15 @@ from annotations.placing import stand_still
 from annotations.returns.changes import Asked, changes
 from annotations.returns.fingerprints import fingerprints, key_of
 from annotations.returns.known import known
+from annotations.returns.names import credit_of
+from annotations.returns.others.values import told, words
 from annotations.returns.returned import ReturnedFile
 from annotations.returns.suggesting import Setting, is_known, place, suggestion
 from newsroom.models import Article, Reader
 from newsroom.transactions import whole
+
+_ONE_SIGNED = "One suggestion that waits is credited anew, as you say now whose changes are in the file."
+_SIGNED = "{} suggestions that wait are credited anew, as you say now whose changes are in the file."
 
 
 @dataclass(frozen=True)
@@ -38,11 +43,11 @@ def keep(article: Article, reader: Reader, name: str, data: bytes, file: Returne
     asked = list(zip(found.asked, fingerprints(found.asked), strict=True))
     asked_before = earlier | {key_of(each.comment.id): before[mark] for each, mark in asked if mark in before}
     new = [(each, mark) for each, mark in asked if mark not in before and not is_known(setting, each)]
+    said = [*found.problems, *told(_sign_anew(reader, asked, before), _ONE_SIGNED, _SIGNED)]
     if not new:
-        return Kept(None, 0, found.problems)
+        return Kept(None, 0, said)
     copy = _copy(article, reader, name, data, file.kind, found.problems)
-    made = _store(setting, copy, new, asked_before)
-    return Kept(copy, made, found.problems)
+    return Kept(copy, _store(setting, copy, new, asked_before), said)
 
 
 def _wait_for_others(article: Article, reader: Reader) -> None:
@@ -51,9 +56,23 @@ def _wait_for_others(article: Article, reader: Reader) -> None:
     stand_still(Article.objects.filter(pk=article.pk))
 
 
+def _sign_anew(reader: Reader, asked: Iterable[tuple[Asked, str]], before: Mapping[str, Suggestion]) -> int:
+    """Credit what waits to whoever is said to have made it now, where the file does not say; return how many."""
+    unsigned = [
+        (before[mark], each.comment.maker) for each, mark in asked if mark in before and not each.comment.author
+    ]
+    changed = []
+    for row, maker in unsigned:
+        credit = credit_of(reader, maker)
+        if row.state == Suggestion.State.OPEN and row.act in Suggestion.ADDING and row.credit != credit:
+            row.credit = credit
+            changed.append(row)
+    return Suggestion.objects.bulk_update(changed, ["credit"], batch_size=500)
+
+
 def _copy(article: Article, reader: Reader, name: str, data: bytes, kind: str, problems: Iterable[str]) -> ReturnedCopy:
     digest = hashlib.sha256(data).hexdigest()
-    fields = {"name": name[-255:], "kind": kind, "digest": digest, "problems": list(problems)}
+    fields = {"name": words(name)[-255:], "kind": kind, "digest": digest, "problems": list(problems)}
     return ReturnedCopy.objects.create(article=article, reader=reader, **fields)
 
 

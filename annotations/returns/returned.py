@@ -41,6 +41,13 @@ class Comment:
     resolved: bool = False
     words: str = ""
     """What the file shows of ``body`` without its markup: what a manifest has a digest of. Empty: the body itself."""
+    signed_by: str = ""
+    """Who changed the file, as whoever brought it in says; never part of what it asks, which is the same each time."""
+
+    @property
+    def maker(self) -> str:
+        """Who made it: as the file says, else who signed it."""
+        return self.author or self.signed_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def suggestion(setting: Setting, copy: ReturnedCopy, asked: Asked, mark: str) ->
     comment = asked.comment
     said = {"fingerprint": mark, "returned": copy, "body": comment.body}
     said["made_at"] = min(comment.made_at, timezone.now()) if comment.made_at else None
-    credit = credit_of(setting.reader, comment.author)
+    credit = credit_of(setting.reader, comment.maker)
     if earlier := _earlier(setting, asked):
         if earlier.state == State.OPEN:
             return _set(earlier, said)
@@ -59,10 +59,10 @@ def suggestion(setting: Setting, copy: ReturnedCopy, asked: Asked, mark: str) ->
 
 
 def _earlier(setting: Setting, asked: Asked) -> Suggestion | None:
-    """Return what a file asked before under the same name of its own, by the same author."""
-    found = setting.earlier.get(key_of(asked.comment.id))
-    is_same = found and found.credit == credit_of(setting.reader, asked.comment.author)
-    return found if is_same and asked.act in ("add", "reply") else None
+    """Return what a file asked before under the same name of its own, by the same author as far as it says who."""
+    found, author = setting.earlier.get(key_of(asked.comment.id)), asked.comment.author
+    is_same = found and (not author or found.credit == credit_of(setting.reader, author))
+    return found if is_same and asked.act in Suggestion.ADDING else None
 
 
 def _set(row: Suggestion, values: Mapping[str, Any]) -> Suggestion:
@@ -73,7 +73,7 @@ def _set(row: Suggestion, values: Mapping[str, Any]) -> Suggestion:
 
 def _note_of(row: Suggestion) -> int | None:
     """Return the note that *row* became."""
-    return next(iter((row.undo or {}).get("notes", [])), None)
+    return next(iter(row.made.get("notes", [])), None)
 
 
 def _fresh(setting: Setting, said: Mapping[str, Any], credit: str, about: Mapping[str, Any]) -> Suggestion:

@@ -195,3 +195,20 @@ def test_queries_do_not_grow_with_the_comments(keep_file: Keeper, count: int) ->
     with CaptureQueriesContext(connection) as asked:
         keep_file(*(comment(f"Note {n}", "at noon", id=f"c{n}") for n in range(count)))
     assert len(asked) <= 16
+
+
+def test_a_file_signed_otherwise_asks_the_same_and_credits_what_waits(keep_file: Keeper) -> None:
+    unsigned = comment("Sure?", "at noon", author="")
+    keep_file(replace(unsigned, signed_by="Mira Holt"))
+    assert only().credit == "Mira Holt"
+    again = keep_file(unsigned)
+    assert (again.new, only().credit) == (0, "")
+    assert "One suggestion that waits is credited anew" in again.problems[0]
+    accept(only())
+    assert keep_file(replace(unsigned, signed_by="Mira Holt")).problems == []
+
+
+def test_who_the_file_says_stays_whoever_signs_it(keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon", author="Mira Holt"))
+    assert keep_file(comment("Sure?", "at noon", author="Mira Holt", signed_by="Ilse Tarn")).new == 0
+    assert only().credit == "Mira Holt"
