@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Exists, OuterRef
@@ -13,6 +14,7 @@ from annotations.belonging import leave_private
 from annotations.models import Appearance, Claim, Highlight
 from annotations.prefill import prefill
 from annotations.words import on_one_line
+from newsroom.attributions import attributions_of
 from newsroom.locks import Lock, hold
 from newsroom.models import Revision
 from newsroom.text.quantities import quantities
@@ -25,14 +27,28 @@ def appear(highlight: Highlight) -> Appearance:
 
     The appearance of a highlight that was a claim before comes back as it was.
     """
-    if found := Appearance.objects.filter(highlight=highlight).first():
-        return found
-    is_known = _is_recognised(highlight.revision_id)
-    made_by = {"reader_id": highlight.reader_id, "credit": highlight.credit}
-    claim = Claim.objects.create(statement=statement_of(highlight.exact), **made_by)
-    vectors.renew(claim)
-    fields = {**prefill(highlight), "prefilled": is_known, "quantities": quantities_of(highlight.exact)}
-    return Appearance.objects.create(highlight=highlight, claim=claim, made_as=claim, **fields)
+    found = Appearance.objects.filter(highlight=highlight).first()
+    return found or appear_together([highlight])[0]
+
+
+def appear_together(marks: Sequence[Highlight]) -> list[Appearance]:
+    """Return the appearances of new *marks* of one revision, each with a claim of its own, in a few statements."""
+    if not marks:
+        return []
+    revision = marks[0].revision
+    is_known, said = _is_recognised(revision.pk), attributions_of(revision)
+    claims = Claim.objects.bulk_create(_claim(mark) for mark in marks)
+    vectors.fill_vector.enqueue(*(claim.pk for claim in claims))
+    fields = [{**prefill(mark, said), "prefilled": is_known} for mark in marks]
+    return Appearance.objects.bulk_create(map(_appearance, marks, claims, fields))
+
+
+def _claim(mark: Highlight) -> Claim:
+    return Claim(statement=statement_of(mark.exact), reader_id=mark.reader_id, credit=mark.credit)
+
+
+def _appearance(mark: Highlight, claim: Claim, fields: Mapping[str, Any]) -> Appearance:
+    return Appearance(highlight=mark, claim=claim, made_as=claim, quantities=quantities_of(mark.exact), **fields)
 
 
 def _is_recognised(revision: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.dispatch import receiver
@@ -10,6 +11,7 @@ from annotations import vectors
 from annotations.appearances import quantities_of
 from annotations.models import Appearance
 from annotations.prefill import prefill
+from newsroom.attributions import AttributionRow, attributions_of
 from newsroom.models import Revision
 from newsroom.signals import text_recognised
 
@@ -18,12 +20,13 @@ from newsroom.signals import text_recognised
 def fill(revision: Revision, **_: Any) -> None:
     """Say in the appearances on *revision*, as far as their readers said nothing yet, what its statements tell."""
     bare = Appearance.objects.filter(highlight__revision=revision, prefilled=False)
+    rows = attributions_of(revision)
     for appearance in bare.select_related("highlight__revision", "highlight__article", "claim"):
-        _fill(appearance)
+        _fill(appearance, rows)
 
 
-def _fill(appearance: Appearance) -> None:
-    said = prefill(appearance.highlight) | {"quantities": quantities_of(appearance.highlight.exact)}
+def _fill(appearance: Appearance, rows: Sequence[AttributionRow]) -> None:
+    said = prefill(appearance.highlight, rows) | {"quantities": quantities_of(appearance.highlight.exact)}
     Appearance.objects.filter(pk=appearance.pk, prefilled=False).update(**said, prefilled=True)
     if appearance.claim.vector is None:
         vectors.renew(appearance.claim)

@@ -7,7 +7,7 @@ from typing import Any
 
 from annotations.models import Highlight
 from annotations.words import on_one_line
-from newsroom.attributions import AttributionRow, attributions_of, chain_of
+from newsroom.attributions import AttributionRow, chain_of
 from newsroom.models import Attribution
 from newsroom.text.ranges import Range
 from newsroom.text.said_on import said_on
@@ -21,12 +21,12 @@ _WORDS_LIMIT = 300  # code points, as long as the table's columns are
 _AROUND = 600  # code points on either side of a cue in which its sentence is looked for
 
 
-def prefill(highlight: Highlight) -> dict[str, Any]:
+def prefill(highlight: Highlight, rows: Sequence[AttributionRow]) -> dict[str, Any]:
     """Return the fields of an Appearance of *highlight*, from the attribution that it belongs to; none without one.
 
-    ``said_on`` is the day named beside it, else that of publication.
+    *rows* are all attributions of its text: what a statement hangs on may stand elsewhere. ``said_on`` is the day named
+    beside it, else that of publication.
     """
-    rows = attributions_of(highlight.revision)  # all: what a statement hangs on may stand elsewhere
     row = attribution_at(rows, highlight.start, highlight.end)
     text, published = highlight.revision.text, highlight.article.published_on
     if row is None:

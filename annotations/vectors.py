@@ -16,13 +16,17 @@ def renew(claim: Claim) -> None:
 
 
 @task(queue_name="recognition")  # by the worker that has the model loaded
-def fill_vector(pk: int) -> None:
-    """Keep the vector of the claim *pk*; none where its language has no model, or when the claim is gone."""
-    claim = Claim.objects.filter(pk=pk).first()
-    if claim is None:
-        return
+def fill_vector(*claims: int) -> None:
+    """Keep the vector of each of *claims* (ids); none where its language has no model, or when the claim is gone."""
+    for claim in Claim.objects.filter(pk__in=claims):
+        _fill(claim)
+
+
+def _fill(claim: Claim) -> None:
     made = vector(claim.statement, _language(claim), settings.SPACY_MODELS)
-    Claim.objects.filter(pk=pk, statement=claim.statement).update(vector=made)  # its statement may have changed since
+    Claim.objects.filter(pk=claim.pk, statement=claim.statement).update(
+        vector=made
+    )  # its statement may have changed since
 
 
 def _language(claim: Claim) -> str:

@@ -1,8 +1,7 @@
 """Making many plain suggestions real at once, and taking that back: a few statements, however many there are.
 
-Plain is what adds a mark, a note or an answer that was never made before. Marks of kind claim have a card of their own,
-and what changes or deletes a note looks at that note: those go one by one (``making.py``). In the caller's transaction,
-in which the story stands still.
+Plain is what adds a mark, a note or an answer that was never made before. What changes or deletes a note looks at that
+note, and goes by itself (``making.py``). In the caller's transaction, in which the story stands still.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from typing import Any
 from django.utils import timezone
 
 from annotations.access import Audience
+from annotations.appearances import appear_together
 from annotations.models import Highlight, Note, Suggestion
 from annotations.notebook.batch_rows import keep_private
 from annotations.placing import place_of
@@ -83,8 +83,7 @@ def unmake_plain(rows: Sequence[Suggestion]) -> None:
 
 
 def _is_new(row: Suggestion) -> bool:
-    is_claim = row.kind == Highlight.Kind.CLAIM
-    return row.act == Act.ADD and not (is_claim or row.undo or row.highlight_id or row.parent_id)
+    return row.act == Act.ADD and not (row.undo or row.highlight_id or row.parent_id)
 
 
 def _marks(rows: Sequence[Suggestion], article: Article, places: Places) -> dict[int, tuple[Highlight, bool]]:
@@ -99,6 +98,7 @@ def _marks(rows: Sequence[Suggestion], article: Article, places: Places) -> dict
         if found[row.pk][1]:
             fresh[like] = mark
     Highlight.objects.bulk_create(fresh.values())
+    appear_together([mark for mark in fresh.values() if mark.kind == Highlight.Kind.CLAIM])
     every = before | fresh
     return {pk: (every[like], is_new) for pk, (like, is_new) in found.items()}
 

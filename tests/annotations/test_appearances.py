@@ -9,6 +9,7 @@ import pytest
 from django.apps import apps
 
 from annotations import highlights
+from annotations.appearances import appear_together
 from annotations.models import Appearance, Claim
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import AttributionMaker, MarkMaker
@@ -110,6 +111,21 @@ def test_the_innermost_speaker_of_the_words_is_theirs_and_the_rest_is_the_chain(
 def test_a_whole_sentence_with_its_source_is_what_the_source_says(attributed: Article, mark: MarkMaker) -> None:
     made = appearance_of(mark(attributed, "“The Linnet is not safe,” Ada Marlow told reporters", kind="claim"))
     assert made.speaker_words == "Ada Marlow"
+
+
+def test_marks_together_make_what_each_would_make(attributed: Article, mark: MarkMaker) -> None:
+    words = ("The Linnet is not safe", "the pier sank")
+    alone = [appearance_of(mark(attributed, each, kind="claim")) for each in words]
+    Appearance.objects.all().delete()
+    together = appear_together([made.highlight for made in alone])
+    said = ("highlight", "speaker", "speaker_words", "told", "chain", "said_on", "quantities", "prefilled")
+    for one, other in zip(alone, together, strict=True):
+        assert [getattr(one, name) for name in said] == [getattr(other, name) for name in said]
+        assert (one.claim.statement, one.claim.reader) == (other.claim.statement, other.claim.reader)
+
+
+def test_no_marks_make_nothing(db: None) -> None:
+    assert appear_together([]) == []
 
 
 def test_what_nobody_says_has_no_speaker(make_story: StoryMaker, mark: MarkMaker) -> None:

@@ -44,6 +44,13 @@ def test_there_is_none_without_a_model_or_words(
     assert with_vector(claimed(mark, story, statement=statement)).vector is None
 
 
+def test_many_get_theirs_in_one_task(story: Article, mark: MarkMaker, tasks_at_once: None) -> None:
+    claims = [claimed(mark, story), claimed(mark, story, "the harbour")]
+    Claim.objects.update(vector=None)
+    vectors.fill_vector.enqueue(*(made.claim_id for made in claims))
+    assert not Claim.objects.filter(vector=None).exists()
+
+
 def test_a_claim_that_is_gone_is_no_error(db: None) -> None:
     vectors.fill_vector.func(99_999)
 

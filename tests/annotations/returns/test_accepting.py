@@ -180,8 +180,10 @@ def test_all_at_once_is_as_one_by_one(keep_file: Keeper, ana: Reader) -> None:
     assert Note.objects.get(body="Beside.").highlight is None
 
 
-def test_statements_do_not_grow_with_what_is_accepted(keep_file: Keeper) -> None:
-    kept = keep_file(*(comment(f"Note {n}", "at noon", author=f"Reader {n}", id=f"c{n}") for n in range(40)))
+@pytest.mark.parametrize("kind", ["plain", "claim"])
+def test_statements_do_not_grow_with_what_is_accepted(keep_file: Keeper, kind: str) -> None:
+    rows = (comment(f"Note {n}", "at noon", author=f"Reader {n}", id=f"c{n}", kind=kind) for n in range(40))
+    kept = keep_file(*rows)
     with CaptureQueriesContext(connection) as asked:
         done = accept_all(brought(kept))
     assert done.count == 40

@@ -204,7 +204,7 @@ def test_marking_costs_the_same_beside_many_marks(
     assert not Note.objects.exists()
 
 
-QUERIES_TO_MARK = 25
+QUERIES_TO_MARK = 24
 """Session, reader, story; the mark with its savepoint; whether its text is current; eight for
 its claim; the paragraphs touched; five for what is swapped, one more where somebody says something."""
 
