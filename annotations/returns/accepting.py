@@ -15,7 +15,15 @@ from annotations.returns.contested import is_contested
 from annotations.returns.errors import CannotAccept
 from annotations.returns.making import Ground, Refusal, make, unmake
 from annotations.returns.making_again import make_again
-from annotations.returns.making_many import make_answers, make_plain, plain, plain_answers, unmake_plain
+from annotations.returns.making_many import (
+    make_answers,
+    make_notes,
+    make_plain,
+    plain,
+    plain_answers,
+    plain_notes,
+    unmake_plain,
+)
 from annotations.returns.others.quotes import is_whole
 from annotations.returns.standing import stand
 from newsroom.models import Article
@@ -76,11 +84,12 @@ def _is_sure(row: Suggestion, ground: Ground, places: Mapping[int, Range]) -> bo
 
 
 def _at_once(rows: list[Suggestion], ground: Ground, places: Mapping[int, Range], batch: str) -> int:
-    """Accept what was made before, then what is plain among *rows*, and what answers either; return how many."""
+    """Accept those of *rows* that only add, what others are on or answer before these; return how many."""
     again = make_again(rows, ground.article, batch)
     new = plain([row for row in rows if row.state == State.OPEN], places)
     make_plain(new, ground, places, batch)
-    return len(again) + len(new) + len(make_answers(plain_answers(rows, [*again, *new]), ground.article, batch))
+    done = [*again, *new, *make_notes(plain_notes(rows, [*again, *new]), ground, batch)]
+    return len(done) + len(make_answers(plain_answers(rows, done), ground.article, batch))
 
 
 @whole

@@ -38,6 +38,13 @@ def plain_answers(rows: Iterable[Suggestion], done: Sequence[Suggestion]) -> lis
     return [(row, opener) for row, opener in openers if row.act == Act.REPLY and not row.undo and opener]
 
 
+def plain_notes(rows: Iterable[Suggestion], done: Sequence[Suggestion]) -> list[tuple[Suggestion, int]]:
+    """Return those of *rows* that are notes on a mark, ours or of one of *done*, with the id of that mark."""
+    made = {row.pk: row.made.get("on") for row in done}
+    marks = ((row, row.highlight_id or made.get(row.parent_id or 0) or 0) for row in rows if row.body.strip())
+    return [(row, mark) for row, mark in marks if row.act == Act.ADD and not row.undo and mark]
+
+
 def make_plain(rows: Sequence[Suggestion], ground: Ground, places: Places, batch: str) -> None:
     """Make marks and notes of *rows* (``plain``), and keep with each what takes it back."""
     article, paragraphs = ground.article, ground.paragraphs(ground.article.newest)
@@ -52,6 +59,18 @@ def make_plain(rows: Sequence[Suggestion], ground: Ground, places: Places, batch
         new = [mark.pk] if mark and is_new else []
         row.undo = {"marks": new, "notes": note, "on": mark and mark.pk}
     accepted(rows, batch)
+
+
+def make_notes(pairs: Sequence[tuple[Suggestion, int]], ground: Ground, batch: str) -> list[Suggestion]:
+    """Write the notes of *pairs* (``plain_notes``); return those whose mark is still there."""
+    marks = Highlight.objects.filter(deleted_at=None).select_related("revision").in_bulk([mark for _, mark in pairs])
+    found = [(row, marks[mark]) for row, mark in pairs if mark in marks]
+    made = [_note(row, ground.article, ground.key_of(mark), highlight=mark) for row, mark in found]
+    for (row, mark), note in zip(found, Note.objects.bulk_create(made), strict=True):
+        row.undo = {"marks": [], "notes": [note.pk], "on": mark.pk}
+    rows = [row for row, _ in found]
+    accepted(rows, batch)
+    return rows
 
 
 def make_answers(pairs: Sequence[tuple[Suggestion, int]], article: Article, batch: str) -> list[Suggestion]:

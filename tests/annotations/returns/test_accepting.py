@@ -180,6 +180,21 @@ def test_all_at_once_is_as_one_by_one(keep_file: Keeper, ana: Reader) -> None:
     assert Note.objects.get(body="Beside.").highlight is None
 
 
+def test_statements_do_not_grow_with_notes_on_marks(story: Article, keep_file: Keeper, mark: MarkMaker) -> None:
+    ours, theirs = mark(story, "at noon"), comment("", "yard", id="bare")
+    on_ours = (comment(f"Ours {n}", on=mark_key(ours), id=f"o{n}") for n in range(20))
+    answered = (comment(f"Answer {n}", reply_to=f"t{n}", id=f"a{n}") for n in range(20))
+    copy = brought(
+        keep_file(theirs, *on_ours, *(comment(f"T {n}", on="bare", id=f"t{n}") for n in range(20)), *answered)
+    )
+    with CaptureQueriesContext(connection) as asked:
+        assert accept_all(copy).count == 61
+    assert len(asked) <= 24
+    assert (ours.notes.count(), Highlight.objects.get(exact="yard").notes.count()) == (20, 40)
+    assert Note.objects.get(body="Answer 3").reply_to == Note.objects.get(body="T 3")
+    assert set(Note.objects.values_list("paragraph_key", flat=True)) == {"p1", "p2"}
+
+
 @pytest.mark.parametrize("kind", ["plain", "claim"])
 def test_statements_do_not_grow_with_what_is_accepted(keep_file: Keeper, kind: str) -> None:
     rows = (comment(f"Note {n}", "at noon", author=f"Reader {n}", id=f"c{n}", kind=kind) for n in range(40))
