@@ -13,6 +13,7 @@ from annotations.markdown import render
 from annotations.models import Note, Suggestion
 from annotations.returns.contested import is_contested
 from annotations.returns.paragraphs import Paragraphs
+from annotations.returns.sight import sight
 from annotations.weave.differences import Side, weave_differences
 from newsroom.models import Article, Reader
 from newsroom.text.differences import compare
@@ -55,7 +56,7 @@ class Row:
     """One suggestion. ``words`` are those in the story that it is on; ``lost`` those of the file that the story lacks.
 
     ``key`` and ``number`` are of the paragraph where it stands, ``beside`` its words where it is on none of them in
-    particular; ``answered`` is what it answers, and ``is_gone``: that was deleted here.
+    particular; ``answered`` is what it answers, and ``is_gone``: that was deleted here, or is closed to its reader.
     """
 
     suggestion: Suggestion
@@ -77,12 +78,19 @@ class Row:
         return bool(row.highlight_id or row.note_id or row.parent_id)
 
     @property
+    def replaces(self) -> bool:
+        """Whether the file has it in place of the note that it answers, which is somebody else's."""
+        return self.suggestion.act == Suggestion.Act.REPLY and bool(self.suggestion.base)
+
+    @property
     def can_be_put(self) -> bool:
         """Whether its reader may put it on words of the story."""
         return self.suggestion.act in Suggestion.ADDING and not (self.words or self.hangs_on)
 
     @property
     def can_be_accepted(self) -> bool:
+        if self.is_gone and self.suggestion.act in Suggestion.ADDING:
+            return False
         return bool(self.words or self.hangs_on or (self.key and self.suggestion.body.strip()))
 
 
@@ -90,18 +98,26 @@ def rows_of(
     article: Article, suggestions: Sequence[Suggestion], places: Mapping[int, Range], reader: Reader
 ) -> list[Row]:
     """Return *suggestions* as rows; *places* are where they stand in the newest text of *article*, by id."""
-    paragraphs = Paragraphs(article.newest)
-    return [_row(article, each, places.get(each.pk), paragraphs, reader) for each in suggestions]
+    paragraphs, seen = Paragraphs(article.newest), sight(suggestions, reader)
+    closed = {each.pk for each in suggestions if each.act in Suggestion.ADDING and seen.has_gone(each)}
+    return [
+        _row(article, each, places.get(each.pk), paragraphs, reader, is_closed=each.pk in closed)
+        for each in suggestions
+    ]
 
 
-def _row(article: Article, row: Suggestion, found: Range | None, paragraphs: Paragraphs, reader: Reader) -> Row:
-    place, text = found or _place_of_mark(row, article), article.newest.text
+def _row(
+    article: Article, row: Suggestion, found: Range | None, paragraphs: Paragraphs, reader: Reader, *, is_closed: bool
+) -> Row:
+    """Return *row*; ``is_closed``: of what it is on, or answers, its reader may see nothing any more."""
+    place, text = found or (None if is_closed else _place_of_mark(row, article)), article.newest.text
     key = paragraphs.at(place[0]) if place else row.paragraph_key if row.paragraph_key in paragraphs.keys else ""
     beside = "" if place or not key else text[slice(*paragraphs.places[key])]
     who, does = _head(row, reader)
     words, lost = _words(text, place), "" if place else row.exact
     around = (key, paragraphs.number(key), beside, words, lost)
-    return Row(row, who, does, *around, _reads(row), _answered(row), _is_gone(row))
+    answered = "" if is_closed else _answered(row)
+    return Row(row, who, does, *around, _reads(row), answered, _is_gone(row, is_closed))
 
 
 def _place_of_mark(row: Suggestion, article: Article) -> Range | None:
@@ -182,10 +198,11 @@ def _answered(row: Suggestion) -> str:
     return _rendered(row.note.body if row.note else row.parent.body if row.parent else "")
 
 
-def _is_gone(row: Suggestion) -> bool:
-    """Whether what it is about was deleted here."""
+def _is_gone(row: Suggestion, is_closed: bool) -> bool:
+    """Whether what it is about was deleted here, or closed to its reader."""
     note, mark = row.note, row.highlight
-    return row.state == Suggestion.State.OPEN and bool((note and note.deleted_at) or (mark and mark.deleted_at))
+    is_deleted = bool((note and note.deleted_at) or (mark and mark.deleted_at))
+    return row.state == Suggestion.State.OPEN and (is_closed or is_deleted)
 
 
 def _rendered(body: str) -> str:

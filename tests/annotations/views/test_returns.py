@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -246,6 +247,26 @@ def test_paragraphs_are_counted_and_shown(story: Article, ana: Reader, as_ana: C
     assert "Nobody said why." in page
 
 
+def test_a_change_of_somebody_elses_note_can_answer_it(
+    story: Article, ana: Reader, ben: Reader, as_ana: Client, write_note: NoteMaker
+) -> None:
+    write_note(story, "Who says so?", author=ben, audience="everyone")
+    edited = copy_of(story, ana).replace("Who says so?", "Who says that?").encode()
+    page = as_ana.get(upload(as_ana, edited, "copy.html").url).content.decode()
+    assert "Only who wrote a note changes it; accepted, they answer it." in page
+    assert "Answer with these words" in page
+
+
+def test_nothing_else_is_said_where_something_is(
+    story: Article, ana: Reader, ben: Reader, as_ana: Client, write_note: NoteMaker
+) -> None:
+    note = write_note(story, "Who says so?", author=ben, audience="everyone")
+    without = re.sub(rf'<li id="n{note.uid.hex}".*?</li>', "", copy_of(story, ana), flags=re.DOTALL)
+    page = as_ana.get(upload(as_ana, without.encode(), "copy.html").url).content.decode()
+    assert "The file leaves out 1 mark or note of other readers." in page
+    assert "There is nothing else in this file" in page
+
+
 def test_an_edit_shows_the_words_that_its_note_is_on(
     story: Article, ana: Reader, as_ana: Client, mark: MarkMaker, write_note: NoteMaker
 ) -> None:
@@ -254,3 +275,31 @@ def test_an_edit_shows_the_words_that_its_note_is_on(
     assert (
         '<mark class="mark plain">ferry</mark>' in as_ana.get(reverse("returned", args=[story.slug])).content.decode()
     )
+
+
+def test_what_is_for_its_writer_alone_now_is_not_shown(
+    story: Article, ana: Reader, ben: Reader, as_ana: Client, write_note: NoteMaker
+) -> None:
+    theirs = write_note(story, "Who says so?", author=ben, audience="everyone")
+    [row] = suggest(story, ana, comment("I do.", reply_to=f"n{theirs.uid.hex}"))
+    address = reverse("returned", args=[story.slug])
+    assert "Who says so?" in as_ana.get(address).content.decode()
+    Note.objects.filter(pk=theirs.pk).update(audience="me", body="My own thoughts.")
+    page = as_ana.get(address).content.decode()
+    assert "Who says" not in page
+    assert "My own thoughts." not in page
+    assert "alone now" in page
+    assert reverse("suggestion_accept", args=[row.pk]) not in page
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_nor_do_they_with_what_is_answered(
+    story: Article, ana: Reader, ben: Reader, as_ana: Client, write_note: NoteMaker, count: int
+) -> None:
+    asked = [write_note(story, f"Note {n}", author=ben, audience="everyone") for n in range(count)]
+    suggest(story, ana, *(comment("I do.", reply_to=f"n{note.uid.hex}", id=note.uid.hex) for note in asked))
+    address = reverse("returned", args=[story.slug])
+    as_ana.get(address)
+    with CaptureQueriesContext(connection) as found:
+        as_ana.get(address)
+    assert len(found) == 10
