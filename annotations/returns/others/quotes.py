@@ -13,12 +13,13 @@ from newsroom.text.typography import INVISIBLE
 LONGEST = 100_000  # code points; a story that is marked as a whole
 _AROUND = 64  # code points that are kept before and after
 
-_ALIKE = 80  # of 100: "harbor" and "harbour" are
+_EDGE = 8  # letters and figures at either end
+_ALIKE = 87  # of 100: seven of them, as in "the harbor" and "the harbour"
 
 _NOT_SEEN = re.compile(f"[{INVISIBLE}]")
 _JOINED = "\u200c\u200d"
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"\w+")
+_NO_LETTERS = re.compile(r"\W+")
 
 
 def tidied(exact: str, prefix: str = "", suffix: str = "") -> Quote | None:
@@ -36,9 +37,9 @@ def tidied(exact: str, prefix: str = "", suffix: str = "") -> Quote | None:
 
 
 def is_whole(exact: str, found: str) -> bool:
-    """Whether the words *found* for the quote *exact* begin and end as it does, but for spelling."""
-    words, there = (_WORD.findall(text.casefold()) or [text.strip()] for text in (exact, found))
-    return all(fuzz.ratio(words[edge], there[edge]) >= _ALIKE for edge in (0, -1))
+    """Whether the words *found* for the quote *exact* begin and end as it does, but for spelling and white space."""
+    letters, there = (_NO_LETTERS.sub("", text.casefold()) or text.strip() for text in (exact, found))
+    return all(fuzz.ratio(letters[edge], there[edge]) >= _ALIKE for edge in (slice(_EDGE), slice(-_EDGE, None)))
 
 
 def _spaced(text: str) -> str:

@@ -43,6 +43,7 @@ def test_no_two_spaces_meet(exact: str, prefix: str, suffix: str) -> None:
         ("the ferry came back lateThen", "the ferry came back", False),
         ("startThe ferry came", "The ferry came", False),
         ("late Mondayboats", "late Monday", False),
+        ("late Mondayboats", "late Monday\nboats", True),
         ('"leave" the harbor', "“leave” the harbour", True),
         ("the old pump failed", "the pump has failed", True),
         ("…", "", False),
