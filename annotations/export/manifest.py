@@ -23,6 +23,7 @@ MARK, NOTE, THREAD = "h", "n", "t"
 """With which the ids begin that copies give to marks, to notes, and to threads whose first note is not in the copy."""
 
 _ID = re.compile(f"[{MARK}{NOTE}{THREAD}][0-9a-f]{{32}}")
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,8 @@ def _is_sound(found: Manifest) -> bool:
     texts = (found.slug, found.text, found.made_on)
     return (
         found.version == VERSION
-        and all(isinstance(text, str) for text in texts)
+        and all(isinstance(text, str) and text.isprintable() for text in texts)
         and isinstance(found.revision, int)
         and isinstance(found.comments, dict)
-        and all(isinstance(digest, str) for digest in found.comments.values())
+        and all(isinstance(digest, str) and _DIGEST.fullmatch(digest) for digest in found.comments.values())
     )

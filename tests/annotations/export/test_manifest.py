@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
+from typing import Any
+
 import pytest
 
-from annotations.export.manifest import NOTE, THREAD, is_id
+from annotations.export.manifest import NOTE, THREAD, Manifest, from_json, is_id, words_digest
 
 FIGURES = "0123456789abcdef" * 2
 
@@ -22,3 +26,28 @@ def test_what_is_none(name: str) -> None:
 def test_ids_of_some_things_alone() -> None:
     assert is_id(f"t{FIGURES}", NOTE + THREAD)
     assert not is_id(f"h{FIGURES}", NOTE + THREAD)
+
+
+SOUND = Manifest("ferry", words_digest("It left."), 1, "2026-05-04", {f"n{FIGURES}": words_digest("Who says so?")})
+
+
+def test_a_manifest_reads_as_it_was_written() -> None:
+    assert from_json(SOUND.to_json()) == SOUND
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        {"slug": "a\x00b"},
+        {"text": "a\ud800b"},
+        {"slug": 7},
+        {"revision": "first"},
+        {"version": 2},
+        {"comments": []},
+        {"comments": {f"n{FIGURES}": "x" * 65}},
+        {"comments": {f"n{FIGURES}": None}},
+        {"more": ""},
+    ],
+)
+def test_what_no_copy_says_is_no_manifest(edited: dict[str, Any]) -> None:
+    assert from_json(json.dumps(asdict(SOUND) | edited)) is None
