@@ -35,6 +35,13 @@ class DraftKeyField(forms.UUIDField):
         return super().clean(value) or uuid.uuid4()
 
 
+class NoteField(forms.CharField):
+    """The words of a note. Browsers send a line's end as CR LF; a note has LF, and is as long as that makes it."""
+
+    def to_python(self, value: object) -> str | None:
+        return (super().to_python(value) or "").replace("\r\n", "\n")
+
+
 class SeenForm(forms.Form):
     """What is done to words as they were shown: places count code points of this *revision*'s text."""
 
@@ -84,7 +91,7 @@ class SplitForm(SeenForm):
 class NoteForm(forms.Form):
     """A note or a reply."""
 
-    body = forms.CharField(
+    body = NoteField(
         label="Note",
         max_length=LONGEST_NOTE,
         widget=forms.Textarea(attrs={"rows": 5}),
