@@ -46,6 +46,7 @@ def head(page: ReadingPage) -> str:
 
 
 def facts(page: ReadingPage, options: ExportOptions) -> str:
+    """Return what the copy is of, and who made it when, as HTML."""
     """Return where the story is from, and what was copied when."""
     home = options.address(page.article.get_absolute_url())
     return rendered("facts", article=page.article, page=page, made_on=options.made_on, home=home)

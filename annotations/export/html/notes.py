@@ -45,6 +45,7 @@ def back(thread: Thread) -> str:
 
 
 def reply(note: NoteRow) -> str:
+    """Return *note* as it stands below the one that it answers."""
     return f'<div class="reply" id="{note_id(note)}"><p class="by">{written_by(note)} in reply</p>{written(note)}</div>'
 
 

@@ -23,14 +23,17 @@ _AUDIENCES = {str(audience): str(audience.label) for audience in Audience}
 
 
 def person(name: str) -> Thing:
+    """Return a reader, or somebody who speaks, as an agent."""
     return {"type": "Person", "name": name}
 
 
 def audience(name: str) -> Thing:
+    """Return for whom an annotation is, from the value of an ``Audience``."""
     return {"type": "Audience", "schema:audienceType": _AUDIENCES[name]}
 
 
 def text(value: str, purpose: str) -> Thing:
+    """Return words as a body; *purpose* is one of the motivations of the W3C model."""
     return {"type": "TextualBody", "purpose": purpose, "value": value}
 
 

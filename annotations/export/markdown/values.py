@@ -24,6 +24,7 @@ from annotations.export.options import ExportOptions
 from annotations.export.threads import Thread
 from annotations.notebook.entry import Entry
 from annotations.reading import ReadingPage
+from annotations.rows import NoteRow
 from annotations.words import authors, day, local_date
 from newsroom.credits import by
 from newsroom.models import Article
@@ -69,7 +70,6 @@ def _credits(article: Article) -> str:
 
 def _entry(entry: Entry, page: ReadingPage, options: ExportOptions) -> dict[str, Any]:
     """Return a mark, or a note by itself, as a layout sees it."""
-    key = page.paragraphs[entry.paragraph - 1].key if entry.paragraph else ""
     return {
         "id": f"{entry.id[0]}{short(entry.id[1:])}",
         "kind": entry.kind,
@@ -78,19 +78,25 @@ def _entry(entry: Entry, page: ReadingPage, options: ExportOptions) -> dict[str,
         "reader": by(entry.reader, entry.brought_by),
         "date": local_date(entry.made_at).isoformat(),
         "paragraph": entry.paragraph or "",
-        "block": key,
+        "block": page.paragraphs[entry.paragraph - 1].key if entry.paragraph else "",
         "tags": list(entry.tags),
         "hashtags": [f"#{tag}" for tag in hashtags(entry.tags)],
-        "claim": (entry.claim.statement or entry.words) if entry.claim else "",
-        "speaker": entry.claim.speaker if entry.claim else "",
-        "status": entry.claim.status_label if entry.claim else "",
-        "notes": [
-            {
-                "author": by(note.author, note.brought_by),
-                "date": local_date(note.created_at).isoformat(),
-                "body": without_html(note.body),
-            }
-            for note in entry.notes
-        ],
+        "notes": [_note(note) for note in entry.notes],
+        **_claim(entry),
         "link": Origin(options.site, page.reader_name, options.made_on).place(entry),
+    }
+
+
+def _claim(entry: Entry) -> dict[str, str]:
+    if entry.claim is None:
+        return dict.fromkeys(("claim", "speaker", "status"), "")
+    said = entry.claim
+    return {"claim": said.statement or entry.words, "speaker": said.speaker, "status": said.status_label}
+
+
+def _note(note: NoteRow) -> dict[str, str]:
+    return {
+        "author": by(note.author, note.brought_by),
+        "date": local_date(note.created_at).isoformat(),
+        "body": without_html(note.body),
     }

@@ -24,22 +24,23 @@ def brat(document: Document) -> bytes:
     """Return a zip of the text, its annotations, brat's settings for them, and what these cannot hold."""
     placed = {span.key: fragments for span in document.spans if (fragments := list(_fragments(span, document.text)))}
     ids = {key: f"T{number}" for number, key in enumerate(placed, 1)}
+    files = {
+        f"{document.name}.txt": document.text.encode(),
+        f"{document.name}.ann": "".join(f"{line}\n" for line in _lines(document, placed, ids)).encode(),
+        "annotation.conf": SETTINGS.encode(),
+        FILE: as_json(document, _left_out(document, ids)),
+    }
+    return zipped(files)
+
+
+def _lines(document: Document, placed: Mapping[str, Sequence[Range]], ids: Mapping[str, str]) -> Iterator[str]:
+    """Yield the annotations, those first that others point to."""
     shown = [span for span in document.spans if span.key in ids]
-    lines = chain(
-        _text_bound(shown, placed, ids, document.text),
-        _relations(document, ids),
-        _attributes(shown, ids),
-        _normalisations(shown, ids),
-        _notes(document, shown, ids),
-    )
-    return zipped(
-        {
-            f"{document.name}.txt": document.text.encode(),
-            f"{document.name}.ann": "".join(f"{line}\n" for line in lines).encode(),
-            "annotation.conf": SETTINGS.encode(),
-            FILE: as_json(document, _left_out(document, ids)),
-        }
-    )
+    yield from _text_bound(shown, placed, ids, document.text)
+    yield from _relations(document, ids)
+    yield from _attributes(shown, ids)
+    yield from _normalisations(shown, ids)
+    yield from _notes(document, shown, ids)
 
 
 def _fragments(span: Span, text: str) -> Iterator[Range]:

@@ -20,20 +20,11 @@ from newsroom.text.ranges import Range, trim
 
 def spacy_doc(document: Document) -> bytes:
     """Return the story as one line of JSON."""
-    text = document.text
-    sentences = [at for each in sentences_of(document) if (at := trim(text, *each))[0] < at[1]]
-    placed = [(span, piece) for span in document.spans for piece in words_of(span, text)]
-    names = flat((span for span in document.spans if span.layer == "names"), text)
-    edges = {edge for at in [*sentences, *(piece for _, piece in placed)] for edge in at}
+    names = flat((span for span in document.spans if span.layer == "names"), document.text)
     doc = {
-        "text": text,
+        "text": document.text,
         "ents": [{"start": start, "end": end, "label": label} for (start, end), label in names.runs],
-        "sents": [{"start": start, "end": end} for start, end in sentences],
-        "tokens": [
-            {"id": number, "start": start, "end": end}
-            for number, (start, end) in enumerate(_with_spaces(text, tokens(text, edges)))
-        ],
-        "spans": {layer: [_span(*each) for each in placed if each[0].layer == layer] for layer in LAYERS},
+        **_cut(document),
         "meta": document.facts,
         "facts": facts(document.spans),
         "relations": relations(document),
@@ -41,6 +32,20 @@ def spacy_doc(document: Document) -> bytes:
         "left_out": named(_left_out(document, names.left_out)),
     }
     return (json.dumps(doc, ensure_ascii=False) + "\n").encode()
+
+
+def _cut(document: Document) -> dict[str, Any]:
+    """Return the sentences, the tokens and the spans in groups."""
+    text = document.text
+    sentences = [at for each in sentences_of(document) if (at := trim(text, *each))[0] < at[1]]
+    placed = [(span, piece) for span in document.spans for piece in words_of(span, text)]
+    edges = {edge for at in [*sentences, *(piece for _, piece in placed)] for edge in at}
+    cut = enumerate(_with_spaces(text, tokens(text, edges)))
+    return {
+        "sents": [{"start": start, "end": end} for start, end in sentences],
+        "tokens": [{"id": number, "start": start, "end": end} for number, (start, end) in cut],
+        "spans": {layer: [_span(*each) for each in placed if each[0].layer == layer] for layer in LAYERS},
+    }
 
 
 def _span(span: Span, at: Range) -> dict[str, Any]:

@@ -19,6 +19,7 @@ _UNKNOWN = "und"  # ISO 639-2, undetermined
 
 
 def head_of(page: ReadingPage) -> Mapping[str, object]:
+    """Return that by the names that the template uses, as JSON can hold it."""
     article = page.article
     language = primary(article.language)
     return {

@@ -19,4 +19,5 @@ def breakable(words: str) -> str:
 
 
 def node(name: str, *inside: Node) -> Node:
+    """Return the node *name* with *inside* in it."""
     return [name, *inside]

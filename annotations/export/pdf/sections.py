@@ -47,6 +47,7 @@ def marks(page: ReadingPage) -> Section:
 
 
 def lost(page: ReadingPage) -> Section:
+    """Return the marks on words that the text no longer has."""
     items = [_item(row, _sample(row.kind, row.label)) for row in page.lost]
     return Section("Marks on words that are gone", [["p", _GONE], ["ul", *items]] if items else [])
 
@@ -77,6 +78,7 @@ def names(page: ReadingPage) -> Section:
 
 
 def about(page: ReadingPage, options: ExportOptions) -> Section:
+    """Return what the copy is of, and who made it when."""
     return Section("About this copy", [["p", node("by", f"{term}: "), words] for term, words in _facts(page, options)])
 
 

@@ -34,10 +34,12 @@ def opening(name: str, *arguments: str) -> str:
 
 
 def tagged(start: int, end: int, rank: int, name: str, *arguments: str) -> Tag:
+    """Return what weaves the node *name* around the words ``[start, end)``; *rank* as in ``Tag``."""
     return Tag(start, end, opening(name, *arguments), "]", rank)
 
 
 def inserted(at: int, name: str, *arguments: str) -> Insertion:
+    """Return what weaves the node *name* in before the code point at *at*."""
     return Insertion(at, opening(name, *arguments) + "]")
 
 

@@ -52,6 +52,7 @@ def edges(at: Range) -> dict[str, str]:
 
 
 def entity_id(slug: str) -> str:
+    """Return the id of the entity that addresses call *slug*."""
     return f"entity-{slug}"
 
 
