@@ -45,7 +45,7 @@ def test_no_two_spaces_meet(exact: str, prefix: str, suffix: str) -> None:
         ("late Mondayboats", "late Monday", False),
         ("late Mondayboats", "late Monday\nboats", True),
         ('"leave" the harbor', "“leave” the harbour", True),
-        ("the old pump failed", "the pump has failed", True),
+        ("the old pump failed at noon today", "the old pump has failed at noon today", True),
         ("…", "", False),
         ("🚢", "🚢", True),
     ],
