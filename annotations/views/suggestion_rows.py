@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,28 +13,14 @@ from annotations.models import Note, Suggestion
 from annotations.returns.contested import is_contested
 from annotations.returns.paragraphs import Paragraphs
 from annotations.returns.sight import sight
+from annotations.views.suggestion_words import Words, words_at
 from annotations.weave.differences import Side, weave_differences
 from newsroom.models import Article, Reader
 from newsroom.text.differences import compare
 from newsroom.text.differences.pieces import Sides
 from newsroom.text.ranges import Range
 
-_AROUND = 60
-"""Code points of the story that are shown before and after the words."""
-
-_CUT_BEFORE, _CUT_AFTER = re.compile(r"^\S*\s+"), re.compile(r"\s+\S*$")
-"""Words of which only a part would be shown."""
-
 _YOU = "You"
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words of the story, and those before and after them in their paragraph."""
-
-    before: str
-    quote: str
-    after: str
 
 
 @dataclass(frozen=True)
@@ -114,7 +99,7 @@ def _row(
     key = paragraphs.at(place[0]) if place else row.paragraph_key if row.paragraph_key in paragraphs.keys else ""
     beside = "" if place or not key else text[slice(*paragraphs.places[key])]
     who, does = _head(row, reader)
-    words, lost = _words(text, place), "" if place else row.exact
+    words, lost = words_at(text, place), "" if place else row.exact
     around = (key, paragraphs.number(key), beside, words, lost)
     answered = "" if is_closed else _answered(row)
     return Row(row, who, does, *around, _reads(row), answered, _is_gone(row, is_closed))
@@ -151,16 +136,6 @@ def _whose(note: Note, reader: Reader) -> str:
     if note.author_id == reader.pk and not note.credit:
         return "your note"
     return f"{note.credit or note.author.get_username()}’s note"
-
-
-def _words(text: str, place: Range | None) -> Words | None:
-    if place is None:
-        return None
-    start, end = place
-    before, after = text[max(0, start - _AROUND) : start].split("\n")[-1], text[end : end + _AROUND].split("\n")[0]
-    before = _CUT_BEFORE.sub("… ", before) if len(before) == _AROUND else before
-    after = _CUT_AFTER.sub(" …", after) if len(after) == _AROUND else after
-    return Words(before, text[start:end], after)
 
 
 def _reads(row: Suggestion) -> Reads:
