@@ -119,7 +119,7 @@ FORMATS = {
             EXCHANGE,
             "Newsroom archive",
             "Everything of the story in one file: all versions, marks, notes and their history. Brings it to another"
-            " library, or back to this one.",
+            " library, or back to this one, up to 100 MB.",
             "Evidence that is in other stories, and what was deleted.",
             "application/json",
             "newsroom.json",

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 
 from annotations import return_forms
+from annotations.export.formats import FORMATS
 from annotations.management.commands import import_copy
 from annotations.returns import kinds
 from annotations.returns.archive.reading import parse
@@ -70,7 +71,9 @@ def test_what_it_is_not_is_said(data: bytes, error: type[ReturnError], said: str
 def test_an_archive_as_large_as_is_promised() -> None:
     """One number stands in the page, the command, the reader of archives and what is written about them."""
     assert parse.MAX_BYTES is kinds.MAX_BYTES is return_forms.MAX_BYTES is import_copy.MAX_BYTES
-    assert f"{kinds.MAX_BYTES // 1_000_000} MB" in (settings.BASE_DIR / "docs" / "archive.md").read_text()
+    megabytes = f"{kinds.MAX_BYTES // 1_000_000} MB"
+    assert megabytes in FORMATS["archive"].hint
+    assert f"{megabytes}, two million members" in (settings.BASE_DIR / "docs" / "archive.md").read_text()
 
 
 def test_an_archive_full_of_pictures_is_one() -> None:

@@ -16,7 +16,7 @@ MAX_PARTS = 2_000_000
 _MAX_DEPTH = 12  # an archive has nine levels
 _EXACT = 2**53
 
-_TOO_LARGE = "This archive is larger than {limit} MB. Export the story without its older versions, or in parts."
+_TOO_LARGE = "This archive is larger than {limit} MB. Export an earlier version of the story, which has fewer pictures."
 _TOO_MANY = "This archive holds more than anybody could have added to one story. Nothing of it was brought in."
 _NOT_JSON = "This file is cut short, or no archive: {why}. Nothing was brought in; export the story again."
 
