@@ -13,6 +13,8 @@ from annotations.weave.tags import is_linkable
 _LOOKS = {"strong": "bold", "em": "italic", "s": "struck"}
 _BREAKS = {"softbreak", "hardbreak"}
 _WORDS = {"text", "code_inline"}
+_TAB = "    "
+"""LibreOffice takes tabs out of comments, and the words on both sides run together."""
 
 
 def lines(body: str) -> list[Line]:
@@ -71,7 +73,7 @@ class _Reader:
 
     def code(self, token: Token) -> None:
         for line in token.content.rstrip("\n").split("\n"):
-            self._add([Span(line, code=True)])
+            self._add([Span(line.replace("\t", _TAB), code=True)])
 
     def _add(self, spans: Iterable[Span]) -> None:
         sign, self._sign = self._sign or BAR * bool(self._quotes), ""
@@ -111,7 +113,8 @@ def _spans(children: Iterable[Token], bold: bool) -> Iterator[Span]:
             yield Span("\n", on["bold"], on["italic"], on["struck"])
         elif token.type in _WORDS:
             is_code = token.type == "code_inline"
-            yield Span(token.content, on["bold"], on["italic"], on["struck"], is_code, href)
+            said = token.content.replace("\t", _TAB)
+            yield Span(said, on["bold"], on["italic"], on["struck"], is_code, href)
 
 
 def _href(token: Token) -> str:

@@ -76,3 +76,11 @@ def test_what_leads_nowhere_safe_is_words() -> None:
         "",
         "https://x.example",
     ]
+
+
+@pytest.mark.parametrize("body", ["a\tb", "`a\tb`", "```\nif x:\n\tgo()\n```", "- a\tb", "**a\tb**"])
+def test_programs_that_drop_tabs_leave_the_words_apart(body: str) -> None:
+    """LibreOffice does."""
+    said = lines(body)
+    assert not any("\t" in line.words for line in said)
+    assert words_of(said) == shown_words(render(body))
