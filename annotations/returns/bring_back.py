@@ -22,6 +22,8 @@ _FOREIGN: tuple[Kind, ...] = ("hypothesis", "web_annotation")
 An older file may have what a note said before: nothing is reworded before its reader says so.
 """
 
+_NOTHING = "There is nothing{} in this file that is not here already, or was not suggested before."
+
 
 @dataclass(frozen=True)
 class Brought:
@@ -62,7 +64,11 @@ def _take(
     story = story_of(file, reader, article)
     kept = keep(story, reader, name, data, file)
     done = accept_all(kept.copy, acts, is_asked=acts != Suggestion.ADDING) if kept.copy and acts else None
-    return Brought(story, kept.copy, kept.new, done, kept.problems)
+    return Brought(story, kept.copy, kept.new, done, kept.problems if kept.copy else _nothing_new(kept.problems))
+
+
+def _nothing_new(problems: Sequence[str]) -> Sequence[str]:
+    return [*problems, _NOTHING.format(" else" if problems else "")]
 
 
 def _signed(file: ReturnedFile, author: str) -> ReturnedFile:

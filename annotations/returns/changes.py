@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from annotations.export.manifest import MARK, words_digest
@@ -37,7 +37,10 @@ class Here:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One change. ``target`` is the id here of what it changes, answers or is on; ``base`` the digest the copy had."""
+    """One change. ``target`` is the id here of what it changes, answers or is on; ``base`` the digest the copy had.
+
+    A reply has a base where the file has it in place of what it answers.
+    """
 
     act: Act
     comment: Comment
@@ -104,11 +107,22 @@ def _to_ours(comment: Comment, now: Here, compared: _Compared) -> Iterator[Asked
 def _edit(comment: Comment, now: Here, base: str, compared: _Compared) -> Iterator[Asked]:
     is_author = not now.is_credited or comment.maker.casefold() == now.author.casefold()
     if not (now.is_mine and is_author):
-        compared.refused[_OTHERS_CHANGED] += 1
+        yield from _in_answer(comment, now, base, compared)
     elif comment.body.strip():
         yield Asked("edit", comment, comment.id, base)
     elif now.is_seen:
         yield Asked("delete", comment, comment.id, base)
+
+
+def _in_answer(comment: Comment, now: Here, base: str, compared: _Compared) -> Iterator[Asked]:
+    """Yield the words that the file has in place of somebody else's note, as an answer to it.
+
+    Not of a file that does not say what its copy had: the words may be what the note said before.
+    """
+    if base and now.is_seen and comment.body.strip():
+        yield Asked("reply", replace(comment, author="", made_at=None), comment.id, base)
+    else:
+        compared.refused[_OTHERS_CHANGED] += 1
 
 
 def _deletions(file: ReturnedFile, compared: _Compared) -> Iterator[Asked]:

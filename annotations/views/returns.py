@@ -70,6 +70,4 @@ def _brought(request: HttpRequest, brought: Brought) -> HttpResponse:
         undoable(request, taken, "returned_undo", brought.copy.pk, batch=brought.done.batch)
     if brought.copy:
         return redirect("returned", brought.article.slug)
-    if not brought.said:
-        messages.info(request, "There is nothing in this file that is not here already, or was not suggested before.")
     return redirect(brought.article)

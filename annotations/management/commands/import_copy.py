@@ -48,8 +48,6 @@ class Command(BaseCommand):
             self.stderr.write(sentence)
         if brought.copy:
             self.stderr.write(f"{_counted(brought.suggested)} made.")
-        elif not brought.said:
-            self.stderr.write("There is nothing in this file that is not here already, or was not suggested before.")
         if brought.done:
             self.stderr.write(f"{_counted(brought.done.count)} accepted, {len(brought.done.refused)} not.")
             for reason in dict.fromkeys(brought.done.refused):

@@ -34,7 +34,7 @@ def copy_of(story: Article, reader: Reader, name: str) -> bytes:
 @pytest.mark.parametrize("name", COMING_BACK)
 def test_a_copy_that_nobody_touched_asks_nothing(difficult: Article, ana: Reader, name: str) -> None:
     brought = bring_back(copy_of(difficult, ana, name), "copy", ana, difficult)
-    assert (brought.copy, list(brought.said)) == (None, [])
+    assert (brought.copy, [sentence[:24] for sentence in brought.said]) == (None, ["There is nothing in this"])
 
 
 @pytest.mark.parametrize("name", COMING_BACK)

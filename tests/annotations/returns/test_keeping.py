@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from annotations.models import Note, ReturnedCopy, Suggestion
 from annotations.returns.accepting import accept
+from annotations.returns.keeping import keep
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
-from tests.annotations.returns.conftest import TEXT, Keeper, comment, mark_key, note_key, only
+from tests.annotations.returns.conftest import TEXT, FileMaker, Keeper, brought, comment, mark_key, note_key, only
 
 
 def test_an_added_comment_is_suggested_on_its_words(story: Article, keep_file: Keeper) -> None:
@@ -30,6 +31,12 @@ def test_the_same_file_twice_asks_once(keep_file: Keeper) -> None:
     keep_file(comment("Sure?", "at noon"))
     again = keep_file(comment("Sure?", "at noon"))
     assert (again.copy, again.new, ReturnedCopy.objects.count()) == (None, 0, 1)
+
+
+def test_a_file_whose_name_is_no_text(story: Article, ana: Reader, returned: FileMaker) -> None:
+    """As the command gets it where a disk is older than UTF-8."""
+    kept = keep(story, ana, "f\udce4hre.docx", b"file", returned(comment("Sure?", "at noon")))
+    assert brought(kept).name == "fhre.docx"
 
 
 def test_two_like_comments_on_one_phrase_are_two(keep_file: Keeper) -> None:
@@ -71,7 +78,21 @@ def test_somebody_elses_note_is_not_reworded(
     story: Article, keep_file: Keeper, write_note: NoteMaker, ben: Reader
 ) -> None:
     note = write_note(story, "Who says so?", author=ben, audience="everyone")
-    kept = keep_file(comment("Ben is wrong.", id=note_key(note)), had={note_key(note): "Who says so?"})
+    theirs = comment("Ben is wrong.", id=note_key(note), author="ben", made_at=note.created_at)
+    kept = keep_file(theirs, had={note_key(note): "Who says so?"})
+    assert (kept.new, kept.problems) == (1, [])
+    assert (only().act, only().note, only().body, only().credit) == ("reply", note, "Ben is wrong.", "")
+    assert keep_file(theirs, had={note_key(note): "Who says so?"}).new == 0
+    accept(only())
+    note.refresh_from_db()
+    assert (note.body, note.replies.get().body) == ("Who says so?", "Ben is wrong.")
+
+
+def test_a_file_that_may_be_older_answers_nobody(
+    story: Article, keep_file: Keeper, write_note: NoteMaker, ben: Reader
+) -> None:
+    note = write_note(story, "Who says so?", author=ben, audience="everyone")
+    kept = keep_file(comment("Who says that?", id=note_key(note), author="ben"), manifest=None)
     assert kept.new == 0
     assert "Only who wrote a note changes it" in kept.problems[0]
 
