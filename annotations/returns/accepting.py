@@ -13,7 +13,7 @@ from annotations.models import ReturnedCopy, Suggestion
 from annotations.placing import stand_still
 from annotations.returns.contested import is_contested
 from annotations.returns.errors import CannotAccept
-from annotations.returns.making import Ground, Refusal, make, unmake
+from annotations.returns.making import Ground, Refusal, make
 from annotations.returns.making_again import make_again
 from annotations.returns.making_many import (
     make_answers,
@@ -26,6 +26,7 @@ from annotations.returns.making_many import (
 )
 from annotations.returns.others.quotes import is_whole
 from annotations.returns.standing import stand
+from annotations.returns.unmaking import unmake
 from newsroom.models import Article
 from newsroom.text.ranges import Range
 from newsroom.transactions import whole

@@ -1,7 +1,7 @@
-"""Making real what a suggestion asks, and taking that back. In the caller's transaction.
+"""Making real what a suggestion asks. In the caller's transaction.
 
-Each maker returns what takes it back, as ``Suggestion.undo`` keeps it; what is accepted again after that brings the
-same rows back, so that what links to them leads there again.
+Each maker returns what takes it back (``unmaking.py``), as ``Suggestion.undo`` keeps it; what is accepted again after
+that brings the same rows back, so that what links to them leads there again.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ _NO_PLACE = "The words that this is on are not in the story. Put it on words of 
 _EMPTY = "There is nothing in this to accept."
 _GONE = "What this is about has been deleted here, or is its writer’s alone now. Drop it, or bring that back first."
 _NOT_YOURS = "Only who wrote a note changes it. Answer it instead."
-_WENT_ON = "This was changed since it was accepted, so that cannot be taken back. Change it by hand."
 
 
 @dataclass(frozen=True)
@@ -50,16 +49,6 @@ def make(row: Suggestion, ground: Ground, place: Range | None) -> Undo:
     if row.act == Act.REPLY and (opener := _opener(row)):
         return _reply(row, opener)
     return _add(row, ground, place)
-
-
-def unmake(row: Suggestion) -> None:
-    """Take back what accepting *row* made. Raises CannotAccept where that went on since."""
-    if row.act == Act.EDIT:
-        _unedit(row)
-    elif row.act == Act.DELETE:
-        _bring_back(row.made)
-    else:
-        _take_away(row.made)
 
 
 def _add(row: Suggestion, ground: Ground, place: Range | None) -> Undo:
@@ -147,7 +136,7 @@ def draft_of(row: Suggestion) -> uuid.UUID:
 
 
 def _edit(row: Suggestion) -> Undo:
-    note = _own_note(row)
+    note = own_note(row)
     undo: Undo = {"body": note.body, "deleted": note.deleted_at is not None}
     if note.highlight and note.highlight.deleted_at and undo["deleted"]:
         highlights.restore(note.highlight)
@@ -157,7 +146,8 @@ def _edit(row: Suggestion) -> Undo:
     return undo
 
 
-def _own_note(row: Suggestion) -> Note:
+def own_note(row: Suggestion) -> Note:
+    """Return the note that *row* is about. Raises CannotAccept where it is gone, or somebody else's."""
     note = row.note_id and Note.objects.select_related("highlight", "reply_to").filter(pk=row.note_id).first()
     if not note:
         raise CannotAccept(_GONE)
@@ -166,38 +156,14 @@ def _own_note(row: Suggestion) -> Note:
     return note
 
 
-def _unedit(row: Suggestion) -> None:
-    note, undo = _own_note(row), row.made
-    if note.body != row.body or note.deleted_at:
-        raise CannotAccept(_WENT_ON)
-    notes.edit(note, undo["body"], note.audience)
-    if undo["deleted"]:
-        notes.delete(note)
-
-
 def _delete(row: Suggestion) -> Undo:
     if row.highlight_id:
         highlights.delete(Highlight.objects.get(pk=row.highlight_id, reader=row.reader))
         return {"gone_marks": [row.highlight_id]}
-    note = _own_note(row)
+    note = own_note(row)
     notes.delete(note)
     return {"gone_notes": [note.pk]}
 
 
-def _bring_back(undo: Undo) -> None:
-    for mark in Highlight.objects.filter(pk__in=undo.get("gone_marks", ())).exclude(deleted_at=None):
-        highlights.restore(mark)
-    for note in Note.objects.filter(pk__in=undo.get("gone_notes", ())).exclude(deleted_at=None):
-        notes.restore(note)
-
-
-def _take_away(undo: Undo) -> None:
-    """Delete what was made; the reader may have deleted or changed it since, which is no hindrance."""
-    for note in Note.objects.filter(pk__in=undo.get("notes", ()), deleted_at=None):
-        notes.delete(note)
-    for mark in Highlight.objects.filter(pk__in=undo.get("marks", ()), deleted_at=None):
-        highlights.delete(mark)
-
-
 Refusal = (CannotAccept, AnnotationError)
-"""What ``make`` and ``unmake`` raise; each is a sentence for the reader."""
+"""What ``make``, and ``unmake`` (unmaking.py), raise; each is a sentence for the reader."""

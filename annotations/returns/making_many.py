@@ -62,8 +62,11 @@ def make_plain(rows: Sequence[Suggestion], ground: Ground, places: Places, batch
 
 
 def make_notes(pairs: Sequence[tuple[Suggestion, int]], ground: Ground, batch: str) -> list[Suggestion]:
-    """Write the notes of *pairs* (``plain_notes``); return those whose mark is still there."""
-    marks = Highlight.objects.filter(deleted_at=None).select_related("revision").in_bulk([mark for _, mark in pairs])
+    """Write the notes of *pairs* (``plain_notes``); return those whose mark their reader still sees."""
+    if not pairs:
+        return []
+    seen = Highlight.objects.visible_to(pairs[0][0].reader).select_related("revision")
+    marks = seen.in_bulk([mark for _, mark in pairs])
     found = [(row, marks[mark]) for row, mark in pairs if mark in marks]
     made = [_note(row, ground.article, ground.key_of(mark), highlight=mark) for row, mark in found]
     for (row, mark), note in zip(found, Note.objects.bulk_create(made), strict=True):
