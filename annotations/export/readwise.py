@@ -14,12 +14,11 @@ from annotations.export.cells import line
 from annotations.export.entries import entries_of
 from annotations.export.hashtags import hashtags
 from annotations.export.notebook.origin import Origin
+from annotations.export.notebook.table import said
 from annotations.export.options import ExportOptions
 from annotations.notebook.entry import Entry
 from annotations.reading import ReadingPage
-from annotations.rows import NoteRow
 from annotations.words import authors
-from newsroom.credits import by
 
 COLUMNS = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
 _ORDER = re.compile(r"(?:[ch]\d+|discard|favorite|concat)", re.IGNORECASE)
@@ -52,15 +51,9 @@ def _note(entry: Entry) -> str:
     """Return the tags, the kind first, and below them what was written."""
     names = hashtags([entry.label, *entry.tags, *([entry.claim.status_label] if entry.claim else [])])
     tags = " ".join(f".{_tag(name)}" for name in names)
-    said = "\n\n".join(_said(note, entry) for note in entry.notes)
-    return f"{tags}\n{_NOT_A_TAG if said.startswith('.') else ''}{said}".strip()
+    words = "\n\n".join(said(note, entry) for note in entry.notes)
+    return f"{tags}\n{_NOT_A_TAG if words.startswith('.') else ''}{words}".strip()
 
 
 def _tag(name: str) -> str:
     return f"_{name}" if _ORDER.fullmatch(name) else name
-
-
-def _said(note: NoteRow, entry: Entry) -> str:
-    """Return the words of *note*, after its author's name where they are not of the one who marked."""
-    is_own = note.author == entry.reader and not note.brought_by
-    return note.body if is_own else f"{by(note.author, note.brought_by)}: {note.body}"

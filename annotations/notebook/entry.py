@@ -62,6 +62,11 @@ class Entry:
         return self.audience != Audience.EVERYONE
 
     @property
+    def is_talk(self) -> bool:
+        """Whether not all its notes are by the one whose entry it is, so that each needs its author's name."""
+        return any(note.author != self.reader or note.brought_by for note in self.notes)
+
+    @property
     def is_note(self) -> bool:
         return self.kind == NOTE
 

@@ -10,10 +10,12 @@ from annotations.export.docx.direction import runs_right_to_left
 from annotations.export.docx.identity import STORY_BEGINS, STORY_ENDS
 from annotations.export.docx.talks import Talk
 from annotations.export.docx.xml import paragraph, run
-from annotations.export.voices import CHECKED, voices
+from annotations.export.voices import CHECKED, beyond, voices
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
+from annotations.sources import Said
 from annotations.words import authors, day, on_one_line
+from newsroom.statements import Statement
 
 HEADING, DETAILS, ITEM, BYLINE = "NewsroomHeading", "NewsroomDetails", "NewsroomItem", "NewsroomByline"
 """Styles that nothing in a story has."""
@@ -95,4 +97,9 @@ def _voices(page: ReadingPage) -> Iterator[str]:
         if not at:
             yield words(DETAILS, CHECKED)
         yield paragraph(DETAILS, run(said.voice.name, _BOLD) + run(f", {share}"))
-        yield from (words(ITEM, f"“{each.words}” ({each.by})") for each in said.statements)
+        yield from (words(ITEM, _stated(each, said)) for each in said.statements)
+
+
+def _stated(statement: Statement, said: Said) -> str:
+    more = beyond(statement, said)
+    return f"“{statement.words}” ({more})" if more else f"“{statement.words}”"

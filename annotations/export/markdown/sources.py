@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotations.export.markdown.text import plain
-from annotations.export.voices import CHECKED, voices
+from annotations.export.voices import CHECKED, beyond, voices
 from annotations.reading import ReadingPage
 from annotations.sources import Said
 from newsroom.statements import Statement
@@ -16,8 +16,13 @@ def source_blocks(page: ReadingPage) -> list[str]:
 
 
 def _voice(said: Said, share: str) -> str:
-    return "\n".join([f"- **{plain(said.voice.name)}**, {share}", *map(_statement, said.statements)])
+    return "\n".join(
+        [
+            f"- **{plain(said.voice.name)}**, {share}",
+            *(_statement(each, beyond(each, said)) for each in said.statements),
+        ]
+    )
 
 
-def _statement(statement: Statement) -> str:
-    return f"    - “{plain(statement.words)}” ({plain(statement.by)})"
+def _statement(statement: Statement, more: str) -> str:
+    return f"    - “{plain(statement.words)}”" + (f" ({plain(more)})" if more else "")

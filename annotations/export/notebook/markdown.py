@@ -57,5 +57,5 @@ def _about(entry: Entry, origin: Origin) -> str:
 
 
 def _note(note: NoteRow, entry: Entry) -> str:
-    by = "" if note.author == entry.reader else f"**{plain(note.author)}:**\n\n"
-    return by + without_html(note.body)
+    author = f"**{plain(by(note.author, note.brought_by))}:**\n\n" if entry.is_talk else ""
+    return author + without_html(note.body)

@@ -10,6 +10,7 @@ from annotations.access import Audience
 from annotations.export.cells import BYTE_ORDER_MARK, line
 from annotations.export.notebook.origin import Origin
 from annotations.notebook.entry import Entry
+from annotations.rows import NoteRow
 from newsroom.credits import by
 
 COLUMNS: dict[str, Callable[[Entry, Origin], str]] = {
@@ -51,6 +52,10 @@ def _type(entry: Entry) -> str:
 
 
 def _comment(entry: Entry) -> str:
-    """Return all notes in one cell, each of another reader's after the name of its author."""
-    others = {note.id: f"{by(note.author, note.brought_by)}: " for note in entry.notes if note.author != entry.reader}
-    return "\n\n".join(others.get(note.id, "") + note.body for note in entry.notes)
+    """Return all notes in one cell, each after the name of its author where there are several."""
+    return "\n\n".join(said(note, entry) for note in entry.notes)
+
+
+def said(note: NoteRow, entry: Entry) -> str:
+    """Return the words of a *note* of *entry*, after its author's name where not all is by one."""
+    return f"{by(note.author, note.brought_by)}: {note.body}" if entry.is_talk else note.body

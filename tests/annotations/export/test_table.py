@@ -24,7 +24,7 @@ def test_a_row_for_each_mark_and_each_note_by_itself(difficult_page: ReadingPage
     first = next(row for row in found if row["Kind"] == "Claim")
     assert (first["Author"], first["Page"], first["Type"]) == ("ana", "2", "Annotation")
     assert (first["Tags"], first["Status"]) == ("pump,harbour safety", "Open")
-    assert first["Comment"].endswith("ben: Who says *so*?\n\nShe does.\n\n- once\n- twice")
+    assert first["Comment"].endswith("ben: Who says *so*?\n\nana: She does.\n\n- once\n- twice")
     assert first["Place"].startswith("https://news.example/articles/")
 
 
@@ -45,7 +45,7 @@ def test_readwise_gets_words_tags_and_places(difficult_page: ReadingPage) -> Non
     first = next(row for row in found if row["Note"].startswith(".Claim"))
     assert first["Highlight"] == "the pump failed"
     assert (first["Author"], first["Location"]) == ("Mira Holt, Jon Ashby", "2")
-    assert first["Note"].startswith(".Claim .pump .harbour-safety .Open\n<script>")
+    assert first["Note"].startswith(".Claim .pump .harbour-safety .Open\nana: <script>")
     beside = next(row for row in found if row["Note"].startswith(".Note"))
     assert beside["Highlight"] == "Pier Boats".replace(" ", "\t")
 
