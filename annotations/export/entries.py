@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TypedDict
 
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.threads import Thread, threads
@@ -13,6 +14,8 @@ from annotations.notebook.entry import ClaimSaid, Entry
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
 from annotations.words import on_one_line
+from newsroom.models import Article
+from newsroom.text.ranges import index_at
 
 
 def entries_of(page: ReadingPage) -> list[Entry]:
@@ -30,6 +33,17 @@ def entries_of(page: ReadingPage) -> list[Entry]:
 
 def _notes(thread: Thread) -> list[NoteRow]:
     return [*([thread.note] if thread.note else []), *thread.replies]
+
+
+class _Made(TypedDict):
+    """What an entry says of a mark and of a note alike."""
+
+    article: Article
+    url: str
+    made_at: datetime
+    audience: str
+    mine: bool
+    brought_by: str
 
 
 class _Numbers:
@@ -52,14 +66,9 @@ class _Numbers:
             tags=row.tags,
             notes=notes,
             claim=_claim(row),
-            article=self._page.article,
-            paragraph=None if row.last_in else bisect_right(self._starts, row.start),
-            url=f"{self._page.article.get_absolute_url()}#h{row.id}",
-            made_at=row.created_at,
-            audience=row.audience,
+            paragraph=None if row.last_in else index_at(self._starts, row.start) + 1,
             reader=row.reader,
-            mine=row.mine,
-            brought_by=row.brought_by,
+            **self._made(row, f"h{row.id}"),
         )
 
     def of_thread(self, thread: Thread) -> Iterator[Entry]:
@@ -80,16 +89,22 @@ class _Numbers:
             tags=(),
             notes=notes,
             claim=None,
-            article=self._page.article,
             paragraph=self._by_key.get(first.paragraph_key),
-            url=f"{self._page.article.get_absolute_url()}#n{first.id}",
-            made_at=first.created_at,
-            audience=first.audience,
             reader=first.author,
-            mine=first.mine,
             is_reply=first.reply_to is not None,
-            brought_by=first.brought_by,
+            **self._made(first, f"n{first.id}"),
         )
+
+    def _made(self, row: HighlightRow | NoteRow, place: str) -> _Made:
+        """*place* is where the reading page has it."""
+        return {
+            "article": self._page.article,
+            "url": f"{self._page.article.get_absolute_url()}#{place}",
+            "made_at": row.created_at,
+            "audience": row.audience,
+            "mine": row.mine,
+            "brought_by": row.brought_by,
+        }
 
 
 def _claim(row: HighlightRow) -> ClaimSaid | None:

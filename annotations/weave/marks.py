@@ -46,6 +46,7 @@ class MarkTable(NamedTuple):
 
 
 def mark_table(marks: Sequence[Mark]) -> MarkTable:
+    """Return the table of *marks*, whose places in it are theirs in the sequence."""
     starts, ends, ids, kinds, mines = zip(*marks, strict=True) if marks else ((),) * 5
     groups = list(zip(kinds, mines, strict=True))
     openings = _openings(frozenset(groups))

@@ -17,8 +17,16 @@ _LONGEST = 255  # characters of a property
 
 def describe(document: Document, page: ReadingPage, options: ExportOptions) -> None:
     """Set the document's properties. Its times are the day of the copy, so that the same copy has the same."""
-    article, core = page.article, document.core_properties
-    fields = {
+    core = document.core_properties
+    for name, value in _properties(page).items():
+        setattr(core, name, markable(on_one_line(value))[:_LONGEST])
+    core.created = core.modified = datetime(*options.made_on.timetuple()[:3], tzinfo=UTC)
+    core.revision = 1
+
+
+def _properties(page: ReadingPage) -> dict[str, str]:
+    article = page.article
+    return {
         "title": article.headline,
         "author": ", ".join(authors(article)) or article.agency,
         "subject": article.standfirst,
@@ -30,10 +38,6 @@ def describe(document: Document, page: ReadingPage, options: ExportOptions) -> N
         "last_modified_by": page.reader_name,
         "version": str(page.revision.number),
     }
-    for name, value in fields.items():
-        setattr(core, name, markable(on_one_line(value))[:_LONGEST])
-    core.created = core.modified = datetime(*options.made_on.timetuple()[:3], tzinfo=UTC)
-    core.revision = 1
 
 
 def set_language(document: Document, language: str) -> None:

@@ -23,15 +23,7 @@ _TEMPLATE = "annotations/export_copy.html"
 
 def sections(page: ReadingPage, options: ExportOptions, noted: Sequence[Thread]) -> Iterator[Document]:
     """Yield the documents after the story; those that would be empty are left out."""
-    if page.highlights:
-        yield _section(
-            "marks", "Marks", f'<ul class="legend">{legend(page.highlights)}</ul><ol>{mark_list(page.highlights)}</ol>'
-        )
-    if page.lost:
-        gone = f"<p>The text has changed since these words were marked.</p><ul>{lost_list(page.lost)}</ul>"
-        yield _section("lost", "Marks on words that are gone", gone)
-    if apart := [thread for thread in noted if not thread.place]:
-        yield _section("apart", "Notes on paragraphs that are gone", f"<ol>{endnotes(apart)}</ol>")
+    yield from _said_by_readers(page, noted)
     if sources := source_list(page):
         drawn = rendered("shares", shares=shares(page))
         yield _section("sources", "Who says what", f"{drawn}<p>{CHECKED}</p><ol>{sources}</ol>")
@@ -40,14 +32,24 @@ def sections(page: ReadingPage, options: ExportOptions, noted: Sequence[Thread])
     yield _section("about", "About this copy", facts(page, options))
 
 
+def _said_by_readers(page: ReadingPage, noted: Sequence[Thread]) -> Iterator[Document]:
+    if page.highlights:
+        listed = f'<ul class="legend">{legend(page.highlights)}</ul><ol>{mark_list(page.highlights)}</ol>'
+        yield _section("marks", "Marks", listed)
+    if page.lost:
+        gone = f"<p>The text has changed since these words were marked.</p><ul>{lost_list(page.lost)}</ul>"
+        yield _section("lost", "Marks on words that are gone", gone)
+    if apart := [thread for thread in noted if not thread.place]:
+        yield _section("apart", "Notes on paragraphs that are gone", f"<ol>{endnotes(apart)}</ol>")
+
+
 def head(page: ReadingPage) -> str:
     """Return the headline with what stands around it."""
     return rendered("head", article=page.article, authors=authors(page.article))
 
 
 def facts(page: ReadingPage, options: ExportOptions) -> str:
-    """Return what the copy is of, and who made it when, as HTML."""
-    """Return where the story is from, and what was copied when."""
+    """Return where the story is from, and what was copied when, as HTML."""
     home = options.address(page.article.get_absolute_url())
     return rendered("facts", article=page.article, page=page, made_on=options.made_on, home=home)
 

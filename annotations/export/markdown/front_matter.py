@@ -12,6 +12,7 @@ from annotations.export.hashtags import hashtags
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from annotations.words import authors, local_date
+from newsroom.models import Article
 
 TAG_LIMIT = 12
 """A story's most named entities are its tags: more would drown a note app's list of tags."""
@@ -24,7 +25,16 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 def fields(page: ReadingPage, options: ExportOptions) -> dict[str, Value]:
     """Return what the front matter says, by name, in its order."""
-    article = page.article
+    return {
+        **_of_story(page.article),
+        "accessed": local_date(page.revision.fetched_at),
+        "copied": options.made_on,
+        "reader": page.reader_name,
+        "tags": _tags(page),
+    }
+
+
+def _of_story(article: Article) -> dict[str, Value]:
     return {
         "title": article.headline,
         "author": authors(article),
@@ -38,10 +48,6 @@ def fields(page: ReadingPage, options: ExportOptions) -> dict[str, Value]:
         "language": article.language,
         "rights": article.rights,
         "distributor": article.distributor,
-        "accessed": local_date(page.revision.fetched_at),
-        "copied": options.made_on,
-        "reader": page.reader_name,
-        "tags": _tags(page),
     }
 
 

@@ -20,10 +20,12 @@ _RAW = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)|\[(?=\^)|!(?=\[)")
 
 
 def mark_references(highlights: Iterable[HighlightRow], places: Places) -> list[tuple[Place, str]]:
+    """Return a footnote's reference for each mark, and where it stands: after the last word."""
     return [(places.after(row), f"[^{mark_label(row)}]") for row in highlights]
 
 
 def note_references(threads: Iterable[Thread]) -> list[tuple[Place, str]]:
+    """Return a footnote's reference for each thread that has a place in the text, and that place."""
     return [(thread.place, f"[^{thread_label(thread)}]") for thread in threads if thread.place]
 
 

@@ -110,18 +110,20 @@ def _appearance(colour: str, quads: Sequence[Quad]) -> DecodedStreamObject:
     boxes = " ".join(f"{q.left:.2f} {q.bottom:.2f} {q.right - q.left:.2f} {q.top - q.bottom:.2f} re" for q in quads)
     drawn = DecodedStreamObject()
     drawn.set_data(f"/M gs {red:.3f} {green:.3f} {blue:.3f} rg {boxes} f".encode("ascii"))
-    multiply = _dictionary(M=_dictionary(Type=NameObject("/ExtGState"), BM=NameObject("/Multiply")))
-    resources = _dictionary(ExtGState=multiply)
-    drawn.update(
-        _dictionary(
-            Type=NameObject("/XObject"),
-            Subtype=NameObject("/Form"),
-            BBox=_floats(around(quads)),
-            Resources=resources,
-            Group=_dictionary(S=NameObject("/Transparency")),
-        )
-    )
+    drawn.update(_form(_floats(around(quads))))
     return drawn
+
+
+def _form(box: ArrayObject) -> DictionaryObject:
+    """Return what makes a drawing in *box* a part of the page on which one colour multiplies another."""
+    multiply = _dictionary(M=_dictionary(Type=NameObject("/ExtGState"), BM=NameObject("/Multiply")))
+    return _dictionary(
+        Type=NameObject("/XObject"),
+        Subtype=NameObject("/Form"),
+        BBox=box,
+        Resources=_dictionary(ExtGState=multiply),
+        Group=_dictionary(S=NameObject("/Transparency")),
+    )
 
 
 def _moment(at: datetime) -> str:
