@@ -16,6 +16,11 @@ _WHICH = (
     "bring it there."
 )
 _NOT_HERE = "The story that this is a copy of is not in the library. Bring that in first."
+_NO_SUCH_ADDRESS = (
+    "These annotations are of {}, and no story here has that address. If it is here under another, bring the file to "
+    "it: open the story, choose “Take a copy”, then “Bring a copy back”; with import_copy, give --article SLUG."
+)
+_LONGEST_ADDRESS = 300  # code points that are said
 _ANOTHER = "This is a copy of another story, “{}”. Bring it back there."
 
 
@@ -33,7 +38,9 @@ def story_of(file: ReturnedFile, reader: Reader, given: Article | None) -> Artic
 
 
 def _nothing(file: ReturnedFile) -> Article:
-    raise AnotherStory(_NOT_HERE if file.manifest or file.address else _WHICH)
+    if file.manifest:
+        raise AnotherStory(_NOT_HERE)
+    raise AnotherStory(_NO_SUCH_ADDRESS.format(file.address[:_LONGEST_ADDRESS]) if file.address else _WHICH)
 
 
 def _named(file: ReturnedFile, reader: Reader) -> Article | None:

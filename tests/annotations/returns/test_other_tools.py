@@ -9,6 +9,7 @@ from annotations.export.options import ExportOptions
 from annotations.models import Highlight, Note, Suggestion
 from annotations.reading import open_page
 from annotations.returns.bring_back import Brought, bring_back
+from annotations.returns.errors import AnotherStory
 from newsroom.models import Article, Reader
 from tests.annotations.returns.json_files import Given, answer, as_file, export, of_hypothesis, quote, w3c
 from tests.conftest import StoryMaker
@@ -163,3 +164,9 @@ def test_what_is_found_in_part_waits_until_its_reader_says_so(story: Article, an
     opener = Suggestion.objects.get(parent=None)
     assert opener.state == Suggestion.State.OPEN
     assert opener.span
+
+
+def test_an_address_that_no_story_has_is_named(story: Article, ana: Reader) -> None:
+    with pytest.raises(AnotherStory, match=r"are of https://\S+, and no story here has that address") as refused:
+        bring_back(as_file(EXPORT), "annotations.json", ana)
+    assert "--article SLUG" in str(refused.value)
