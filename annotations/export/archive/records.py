@@ -33,11 +33,15 @@ def records_of(
     joins = joins_of({_end(pk, claims) for pk in claims.keys() - open_} & open_, viewer)
     for change in _told(StatusChange.objects.select_related("reader"), claims, open_, joins):
         found[change.claim_id]["status_changes"].append(_change(change))
-    seen = Evidence.objects.visible_to(viewer).select_related("reader", "highlight", "note")
-    within = Q(highlight=None) | Q(highlight__uid__in=marks), Q(note=None) | Q(note__uid__in=notes)
-    for evidence in _told(seen.filter(*within), claims, open_, joins):
+    for evidence in _told(_within(viewer, marks, notes), claims, open_, joins):
         found[evidence.claim_id]["evidence"].append(_evidence(evidence))
     return found
+
+
+def _within(viewer: Viewer, marks: Collection[UUID], notes: Collection[UUID]) -> RecordQuerySet[Evidence]:
+    """Return the evidence that *viewer* sees of the web, and that is one of *marks* or *notes*."""
+    seen = Evidence.objects.visible_to(viewer).select_related("reader", "highlight", "note")
+    return seen.filter(Q(highlight=None) | Q(highlight__uid__in=marks), Q(note=None) | Q(note__uid__in=notes))
 
 
 def _told[Row: (StatusChange, Evidence)](
