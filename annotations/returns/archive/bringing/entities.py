@@ -1,13 +1,14 @@
 """The entities of an archive among those that the library knows.
 
 One that the library knows stays as it is there, whatever the archive says of it: other stories name it too. The others
-are made as the archive has them, with what readers said of them.
+are made as the archive has them, with what readers said of them. Only a correction of the archive makes a name a
+reader's or an entity none: what no correction says, nobody could undo here.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,10 +46,11 @@ def settle(archive: Archive) -> Named:
     """Return the entities of *archive*; those that the library does not know are made."""
     known = known_of(archive)
     new = {member["slug"]: member for member in archive.entities if member["slug"] not in known}
-    made = _make(new)
+    made = _make(new, _rejected(archive))
     _join(new.values(), made)
+    tagged = _tagged(archive)
     Alias.objects.bulk_create(
-        Alias(entity_id=made[slug], name=alias["name"], by_reader=alias["by_reader"])
+        Alias(entity_id=made[slug], name=alias["name"], by_reader=(slug, alias["name"]) in tagged)
         for slug, member in new.items()
         for alias in member["aliases"]
     )
@@ -59,6 +61,19 @@ def keep_corrections(archive: Archive, article: Article, reader: Reader, named: 
     """Keep what readers said of entities that were made, so that it can be undone here too."""
     among = (row for row in archive.corrections if {row["entity"], row["other"]} - {None} <= named.made)
     Correction.objects.bulk_create(_correction(row, article, reader, named) for row in among)
+
+
+def _tagged(archive: Archive) -> set[tuple[str, str]]:
+    """Return the names that readers gave, each with the slug of the entity."""
+    return {(row["entity"], row["before"]["name"]) for row in _holding(archive, Correction.Action.TAG)}
+
+
+def _rejected(archive: Archive) -> set[str]:
+    return {row["entity"] for row in _holding(archive, Correction.Action.REJECT)}
+
+
+def _holding(archive: Archive, action: Correction.Action) -> Iterable[Member]:
+    return (row for row in archive.corrections if row["action"] == action and row["undone_at"] is None)
 
 
 def _same(members: Iterable[Member]) -> dict[str, int]:
@@ -80,20 +95,23 @@ def _looked_up(members: list[Member], archive: Archive) -> dict[str, int]:
     return {slug: thing.entity for slug, thing in things.items() if thing.entity is not None}
 
 
-def _make(new: Mapping[str, Member]) -> dict[str, int]:
+def _make(new: Mapping[str, Member], rejected: Set[str]) -> dict[str, int]:
     """Return the ids of new entities. Their slugs are kept where they are free; these come first."""
     taken = set(Entity.objects.filter(slug__in=new).values_list("slug", flat=True))
-    kept = Entity.objects.bulk_create(_entity(member, slug) for slug, member in new.items() if slug not in taken)
+    rows = {slug: _entity(member, slug in rejected) for slug, member in new.items()}
+    kept = Entity.objects.bulk_create(row for slug, row in rows.items() if slug not in taken)
     others = [new[slug] for slug in new if slug in taken]
     slugs = free_slugs((member["name"], member["kind"]) for member in others)
-    renamed = Entity.objects.bulk_create(map(_entity, others, slugs))
+    for member, slug in zip(others, slugs, strict=True):
+        rows[member["slug"]].slug = slug
+    renamed = Entity.objects.bulk_create(rows[member["slug"]] for member in others)
     made = {row.slug: row.pk for row in kept}
     return made | {member["slug"]: row.pk for member, row in zip(others, renamed, strict=True)}
 
 
-def _entity(member: Member, slug: str) -> Entity:
-    same = {name: member[name] for name in ("name", "kind", "wikidata", "rejected")}
-    return Entity(slug=slug, **same)
+def _entity(member: Member, is_rejected: bool) -> Entity:
+    same = {name: member[name] for name in ("slug", "name", "kind", "wikidata")}
+    return Entity(rejected=is_rejected, **same)
 
 
 def _join(new: Iterable[Member], made: Mapping[str, int]) -> None:

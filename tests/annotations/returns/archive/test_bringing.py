@@ -20,13 +20,13 @@ from annotations.models import Appearance, Claim, Highlight, Note
 from annotations.returns.errors import ReturnError
 from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
-from newsroom.models import Article, Correction, Entity, Mention, Reader, Revision
+from newsroom.models import Alias, Article, Correction, Entity, Mention, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.revisions import revise
 from newsroom.splits import settle_entity_rows
 from tests.annotations.export.difficult import long_story, put, say
 from tests.annotations.returns.archive.archives import archived, bring, changed, empty_library
-from tests.annotations.returns.archive.reading.small import slightly_wrong
+from tests.annotations.returns.archive.reading.small import WRITTEN, slightly_wrong
 from tests.annotations.returns.archive.storied import storied
 
 TEXTS = ("The Linnet left Port Ansell at noon.", "Nobody saw it leave, Ilse Tarn said.", "It came back late.")
@@ -320,3 +320,14 @@ def _two_other_marks(members: dict[str, Any]) -> None:
     start = members["revisions"][0]["text"].index(words)
     place = {"start": start, "end": start + len(words), "exact": words}
     members["highlights"].append(mark | place | {"uid": str(uuid.uuid4())})
+
+
+def test_what_no_correction_says_no_reader_said(ana: Reader) -> None:
+    def said(members: dict[str, Any]) -> None:
+        linnet, ferry = members["entities"]
+        linnet["aliases"] = [{"name": "the", "by_reader": True}]
+        ferry["rejected"] = True
+
+    bring(changed(WRITTEN, said), ana)
+    assert list(Alias.objects.values_list("name", "by_reader")) == [("the", False)]
+    assert not Entity.objects.filter(rejected=True).exists()
