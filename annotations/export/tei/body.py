@@ -15,21 +15,22 @@ _HIGHEST = 2  # of headings: the headline is the only one above
 
 def body(paragraphs: Sequence[ReadingParagraph], words: Pieces, site: str) -> str:
     """Return the XML of *paragraphs*. A heading opens a division, which ends before one as high or higher."""
-    out: list[str] = []
     levels: list[int] = []  # of the divisions around the position, outermost first
+    out: list[str] = []
     for group in groups(paragraphs):
-        first = group[0]
-        if first.kind == "heading":
-            level = max(first.level, _HIGHEST)
-            while levels and levels[-1] >= level:
-                levels.pop()
-                out.append("</div>")
-            levels.append(level)
-            out.append("<div>")
+        if group[0].kind == "heading":
+            out += _divided(max(group[0].level, _HIGHEST), levels)
         out.append(_block(group, words, site))
     out += ["</div>"] * len(levels)
     pictures_alone = all(paragraph.kind == "caption" for paragraph in paragraphs)
     return element("div", *out) if pictures_alone else "\n".join(out)  # a body holds more than figures
+
+
+def _divided(level: int, levels: list[int]) -> list[str]:
+    """Return what ends and begins before a heading of *level*, and note it in *levels*."""
+    ended = [each for each in levels if each >= level]
+    levels[:] = [*levels[: len(levels) - len(ended)], level]
+    return [*["</div>"] * len(ended), "<div>"]
 
 
 def _block(group: Sequence[ReadingParagraph], words: Pieces, site: str) -> str:
