@@ -92,7 +92,7 @@ def _signed(layer: str, value: str | bool, words: str) -> str:
 
 def _plain(span: Span) -> str:
     before, words, after = _parted(span.words)
-    shown = _as_code(words) if span.code and words else _SPECIAL.sub(r"\\\g<0>", words)
+    shown = as_code(words) if span.code and words else _SPECIAL.sub(r"\\\g<0>", words)
     return f"{before}{shown}{after}"
 
 
@@ -103,7 +103,8 @@ def _parted(words: str) -> tuple[str, str, str]:
     return words[:start], inner, words[start + len(inner) :]
 
 
-def _as_code(words: str) -> str:
+def as_code(words: str) -> str:
+    """Return *words* as a span of code, whatever backticks are in them."""
     fence = "`" * (1 + max(map(len, re.findall("`+", words)), default=0))
     space = " " if words.startswith("`") or words.endswith("`") else ""
     return f"{fence}{space}{words}{space}{fence}"

@@ -23,7 +23,8 @@ class Added:
 class Block:
     """Words on one line and as Markdown; ``ids`` that stand before or in them; the classes around them.
 
-    ``depth`` counts the lists around it, ``is_item`` says that it begins an item of one, ``is_row`` a row of a table.
+    ``depth`` counts the lists around it, ``is_item`` says that it begins an item of one, ``is_row`` a row of a table,
+    ``is_cell`` a cell. ``nesting`` are the lists and quotations around it, the outermost first.
     ``side`` is the note of ours that it is a copy of, beside the text. ``key`` is the paragraph that a note of ours is
     beside, ``on`` the mark it is on. ``bold`` and ``quote`` are its first bold and its quoted words. ``comments`` are
     those of the markup.
@@ -34,9 +35,10 @@ class Block:
     ids: tuple[str, ...]
     classes: frozenset[str]
     depth: int
-    is_ordered: bool
+    nesting: tuple[str, ...]
     is_item: bool
     is_row: bool
+    is_cell: bool
     in_margin: bool
     side: str
     key: str

@@ -22,8 +22,10 @@ _BLOCKS = words("""
     section article header main nav aside body hr address center
 """)
 _LISTS = ("ul", "ol")
+_CELLS = ("td", "th")
+_BEGINS = {"li": "is_item", "tr": "is_row", "td": "is_cell", "th": "is_cell"}
 _SKIPPED = words("script style title head template svg math object form select textarea")
-_SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~", "strike": "~~", "code": "`"}
+_SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~", "strike": "~~"}
 _LINK = re.compile(r"https?://[^\s<>()\"]{1,2000}")
 _MARGIN = "margin"
 
@@ -36,6 +38,7 @@ class _Open:
     words: Words = field(default_factory=Words)
     is_item: bool = False
     is_row: bool = False
+    is_cell: bool = False
     bold: list[str] = field(default_factory=list)
     quote: list[str] = field(default_factory=list)
     time: str = ""
@@ -73,7 +76,7 @@ class _Reader:
     def end(self, element: html.HtmlElement) -> Iterator[Block]:
         self._finish(element)
         if element.tag in _BLOCKS:
-            yield from self.flush()
+            yield from self.flush(is_kept=element.tag in _CELLS and self._open.is_cell)
         self._around.pop()
         self._skipping -= _is_skipped(element)
         self._add(element.tail)
@@ -84,10 +87,10 @@ class _Reader:
             self._open.comments.append(said)
         self._add(element.tail)
 
-    def flush(self) -> Iterator[Block]:
-        """Yield the block that is open, if anything is in it, and begin the next."""
+    def flush(self, *, is_kept: bool = False) -> Iterator[Block]:
+        """Yield the block that is open, if anything is in it or it *is_kept*, and begin the next."""
         text = self._open.words.text()
-        if not text and not self._open.comments:
+        if not text and not self._open.comments and not is_kept:
             return
         yield self._block(text)
         self._open = _Open()
@@ -102,9 +105,10 @@ class _Reader:
             ids=tuple(block.ids),
             classes=frozenset(name for element in self._around for name in (element.get("class") or "").split()),
             depth=sum(name in _LISTS for name in names),
-            is_ordered=_last(names, _LISTS) == "ol",
+            nesting=tuple(name for name in names if name in _LISTS or name == "blockquote"),
             is_item=block.is_item,
             is_row=block.is_row,
+            is_cell=block.is_cell,
             in_margin=any((element.get("id") or "").startswith(_MARGIN) for element in self._around),
             side=self._nearest("data-note"),
             key=self._nearest("data-key"),
@@ -124,10 +128,8 @@ class _Reader:
 
     def _begin(self, element: html.HtmlElement) -> None:
         block = self._open
-        if element.tag == "li":
-            block.is_item = True
-        elif element.tag == "tr":
-            block.is_row = True
+        if element.tag in _BEGINS:
+            setattr(block, _BEGINS[element.tag], True)
         elif element.tag == "br":
             block.words.line_break()
         elif element.tag in _SIGNS:
@@ -163,7 +165,7 @@ class _Reader:
         if text.strip():
             self._open.bold = self._open.bold or ([text] if names & {"b", "strong"} else [])
             self._open.quote += [text] if "q" in names else []
-        self._open.words.add(text, is_kept="pre" in names)
+        self._open.words.add(text, is_kept="pre" in names, is_code="code" in names)
 
 
 def _last(names: Sequence[str], of: Container[str]) -> str:

@@ -95,15 +95,11 @@ def _changed(own: list[Block], side: list[Block], digest: str) -> list[Block]:
 
 def _ours(entry: _Entry, head: Sequence[Block], own: Sequence[Block]) -> Comment:
     author = head[0].bold if head else ""
-    said = markdown_of(own, own[0].depth - own[0].is_item * _is_list(own[0]) if own else 0)
+    said = markdown_of(own, own[0].depth - own[0].is_item if own else 0)
     key, on = (head[0].key, head[0].on) if head else ("", "")
     answered = entry.opener if entry.opener.startswith(NOTE) and entry.opener != entry.id else ""
     said_at, words = _made_at(head), words_of(own)
     return Comment(entry.id, author, said, said_at, None, key, answered, on, words=words)
-
-
-def _is_list(block: Block) -> bool:
-    return block.tag == "li"
 
 
 def _made_at(head: Sequence[Block]) -> datetime | None:

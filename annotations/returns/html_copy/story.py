@@ -20,7 +20,15 @@ def key_in(block: Block) -> str:
 
 
 def text_of(blocks: Sequence[Block]) -> str:
-    return "\n".join(block.words for block in blocks)
+    """Return the words of *blocks*, a line each, but for those of a row, which tabs part as the story has it."""
+    return "".join(_gap(block) * bool(number) + block.words for number, block in enumerate(blocks))
+
+
+def _gap(block: Block) -> str:
+    """Return what parts *block* from the one before: always one code point."""
+    if block.is_row or block.around.isdisjoint(("td", "th")):
+        return "\n"
+    return "\t" if block.is_cell else " "
 
 
 def added_in(blocks: Sequence[Block], text: str) -> Iterator[Comment]:

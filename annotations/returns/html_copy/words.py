@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from annotations.export.docx.to_markdown import as_code
+
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _SPECIAL = re.compile(r"([\\*`\[\]~|]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|&(?=[\w#]))")
 """What CommonMark, tables and strikethrough would take for signs, wherever it stands in a line."""
@@ -25,7 +27,7 @@ class Words:
     def __len__(self) -> int:
         return self._length
 
-    def add(self, text: str, is_kept: bool = False) -> None:
+    def add(self, text: str, *, is_kept: bool = False, is_code: bool = False) -> None:
         """Add *text*; ``is_kept``: with its line breaks."""
         shown = text if is_kept else _SPACE.sub(" ", text)
         if self._ends_in_space and not is_kept:
@@ -35,7 +37,7 @@ class Words:
         self._pieces.append(shown)
         self._length += len(shown)
         self._ends_in_space = shown[-1] == " "
-        self._write(shown if is_kept else _SPECIAL.sub(r"\\\1", shown))
+        self._write(shown if is_kept else as_code(shown) if is_code else _SPECIAL.sub(r"\\\1", shown))
 
     def open(self, sign: str) -> None:
         """Begin emphasis, a link or code with its *sign*, which stands before the next word."""

@@ -52,6 +52,13 @@ def test_the_story_reads_as_in_the_library(difficult_page: ReadingPage, copy: st
     assert text.split() == difficult_page.revision.text.split()
 
 
+def test_rows_of_a_table_have_their_tabs(difficult_page: ReadingPage, copy: str) -> None:
+    lines = read_html_copy(copy.encode()).text.split("\n")
+    rows = [line for line in difficult_page.revision.text.split("\n") if "\t" in line]
+    assert rows
+    assert set(rows) <= set(lines)
+
+
 def test_a_note_that_was_reworded_comes_as_markdown(difficult_page: ReadingPage, copy: str) -> None:
     [comment] = changed(copy.replace("Beside the table, on no words.", "Beside the <b>table </b>now.", 2))
     assert (comment.id, comment.body) == (id_of(difficult_page, "Beside"), "Beside the **table** now.")

@@ -39,3 +39,10 @@ def test_nothing_is_left_of_signs_without_words() -> None:
     words.close("*")
     words.add("now")
     assert words.markdown() == "now"
+
+
+def test_code_is_as_it_was() -> None:
+    words = Words()
+    words.add("in ")
+    words.add("a`b*c", is_code=True)
+    assert words.markdown() == "in ``a`b*c``"
