@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotations.returns.archive.bringing.bring import Brought as BroughtArchive
 from annotations.returns.archive.bringing.bring import bring_archive
 from annotations.returns.archive.reading import read_archive
@@ -20,4 +22,18 @@ def sentence(brought: BroughtArchive) -> str:
     counts = ((brought.marks, "mark"), (brought.claims, "claim"), (brought.notes, "note"))
     parts = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts]
     unplaced = f" {brought.unplaced} of the marks are on words that no version here has." if brought.unplaced else ""
-    return f"{came} {parts[0]}, {parts[1]} and {parts[2]}.{unplaced}"
+    return f"{came} {parts[0]}, {parts[1]} and {parts[2]}.{unplaced}{_left(brought.lacking)}"
+
+
+def _left(numbers: Sequence[int]) -> str:
+    """Return a sentence about the archive's versions that the story here does not have."""
+    if not numbers:
+        return ""
+    which, them = (
+        (f"version {numbers[0]} is", "it") if len(numbers) == 1 else (f"versions {_listed(numbers)} are", "them")
+    )
+    return f" The archive’s {which} not here, and a story that is here gains none: marks on {them} were carried over."
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return f"{', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"

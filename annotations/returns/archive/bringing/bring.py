@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from annotations.returns.archive.bringing import claims, entities, marks, notes, pictures, story, tags
@@ -18,7 +18,8 @@ class Brought:
     """The story, whether it is new here, and how much was added to it.
 
     ``known`` counts marks and notes that were here already, deleted ones too, which stay as they are; ``unplaced`` the
-    marks whose words are in no version that this library has.
+    marks whose words are in no version that this library has. ``lacking`` numbers the archive's versions that are not here,
+    for a story that is here gains none.
     """
 
     article: Article
@@ -28,6 +29,7 @@ class Brought:
     notes: int
     known: int
     unplaced: int
+    lacking: Sequence[int]
 
 
 def bring_archive(archive: Archive, reader: Reader) -> Brought:
@@ -67,7 +69,12 @@ def _add(here: Here, archive: Archive, reader: Reader, *, new: bool, speakers: d
     made = claims.add(archive, reader, placed, told, known)
     story_now = Article.objects.with_current().get(pk=here.article.pk)
     left = placed.known + told.known
-    return Brought(story_now, new, len(placed.new), made, len(told.new), left, placed.unplaced)
+    return Brought(story_now, new, len(placed.new), made, len(told.new), left, placed.unplaced, _lacking(here, archive))
+
+
+def _lacking(here: Here, archive: Archive) -> list[int]:
+    texts = {revision.digest for revision in here.by_number.values()}
+    return [revision["number"] for revision in archive.revisions if revision["digest"] not in texts]
 
 
 def _hold_revisions(placed: marks.Placed) -> None:

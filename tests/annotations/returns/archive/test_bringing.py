@@ -93,7 +93,7 @@ def test_of_a_newer_version_that_is_not_here_they_stand_where_they_stood(ana: Re
     data = archived(there, ana)
     story, zoe = elsewhere()
     result = bring(data, zoe)
-    assert (result.marks, result.unplaced) == (2, 1)
+    assert (result.marks, result.unplaced, result.lacking) == (2, 1, [2])
     assert set(Highlight.objects.values_list("exact", "revision")) == {
         ("at noon", story.newest.pk),
         ("Nobody saw it leave", story.newest.pk),
