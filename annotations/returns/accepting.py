@@ -35,6 +35,7 @@ Act, State = Suggestion.Act, Suggestion.State
 _WITH = ("parent", "reader", "highlight", "note")
 
 _CONTESTED = "This reads otherwise here than in the copy. Look at both, and accept or drop it by itself."
+_ACCEPTED = "This was accepted meanwhile. Undo that to drop it."
 
 
 @dataclass(frozen=True)
@@ -95,8 +96,10 @@ def _at_once(rows: list[Suggestion], ground: Ground, places: Mapping[int, Range]
 
 @whole
 def drop(row: Suggestion) -> None:
-    """Let *row* ask no more, and what answers it neither."""
+    """Let *row* ask no more, and what answers it neither. Raises CannotAccept where it was accepted meanwhile."""
     held = _held(row)
+    if held.state == State.ACCEPTED:
+        raise CannotAccept(_ACCEPTED)
     Suggestion.objects.filter(parent=held, state=State.OPEN).update(state=State.DROPPED)
     _become(held, State.DROPPED)
 
@@ -118,7 +121,7 @@ def undo(row: Suggestion) -> None:
 @whole
 def undo_all(copy: ReturnedCopy, batch: str) -> Done:
     """Take back what was accepted or dropped of *copy* as *batch*, the last first, and what answers it."""
-    if not batch:
+    if not batch.isalnum():  # what was decided alone has none
         return Done(0)
     decided = _deciding().exclude(state=State.OPEN).order_by("-pk")
     of_batch = Q(batch=batch) | Q(parent__batch=batch, state=State.ACCEPTED)

@@ -64,7 +64,7 @@ def drop_copy(request: HttpRequest, pk: int) -> HttpResponse:
 def undo_copy(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back what was accepted or dropped of a copy in one go."""
     copy = _own_copy(request, pk)
-    done = accepting.undo_all(copy, request.POST.get("batch", "-"))
+    done = accepting.undo_all(copy, request.POST.get("batch", ""))
     messages.success(request, f"{_counted(done.count)} waiting again.")
     _say_refusals(request, done)
     return _back(request, copy.article, f"copy-{pk}")
@@ -73,7 +73,7 @@ def undo_copy(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def own_name(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a name under which the copy has comments be the reader's own."""
-    copy, name = _own_copy(request, pk), request.POST.get("name", "").strip()
+    copy, name = _own_copy(request, pk), request.POST.get("name", "").replace("\0", "").strip()
     if copy.suggestions.filter(credit=name).exclude(credit="").exists():
         claim_name(reader_of(request), name)
         messages.success(request, f"What comes back as {name}’s is yours from now on.")

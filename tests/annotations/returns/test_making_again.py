@@ -10,6 +10,7 @@ from annotations import highlights, notes
 from annotations.models import Appearance, Highlight, Note, ReturnedCopy, Suggestion
 from annotations.placing import place_of
 from annotations.returns.accepting import Done, accept, accept_all, drop, drop_all, undo, undo_all
+from annotations.returns.errors import CannotAccept
 from annotations.returns.putting import put
 from newsroom.models import Article
 from tests.annotations.conftest import MarkMaker
@@ -145,8 +146,19 @@ def test_statements_do_not_grow_with_what_is_dropped(keep_file: Keeper) -> None:
     assert len(asked) <= 20
 
 
-def test_what_was_decided_alone_is_not_undone_together(keep_file: Keeper) -> None:
+@pytest.mark.parametrize("batch", ["", "-", "a\0b", "0" * 99])
+def test_what_was_decided_alone_is_not_undone_together(keep_file: Keeper, batch: str) -> None:
     kept = keep_file(comment("Sure?", "at noon"))
     accept(only())
-    assert undo_all(brought(kept), "").count == 0
+    assert undo_all(brought(kept), batch).count == 0
     assert only().state == "accepted"
+
+
+def test_what_was_accepted_meanwhile_is_not_dropped(keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon"))
+    accept(only())
+    with pytest.raises(CannotAccept, match="accepted meanwhile"):
+        drop(only())
+    assert only().state == "accepted"
+    undo(only())
+    assert standing() == ([], [])

@@ -165,7 +165,8 @@ def test_a_name_can_be_ones_own(story: Article, ana: Reader, as_ana: Client) -> 
 
 def test_a_name_that_the_copy_does_not_have_is_not_taken(story: Article, ana: Reader, as_ana: Client) -> None:
     [row] = suggest(story, ana, on("ferry", author="Ana Torres"))
-    as_ana.post(reverse("returned_name", args=[row.returned_id]), {"name": "ben"})
+    for name in ("ben", "", "a\0b"):
+        as_ana.post(reverse("returned_name", args=[row.returned_id]), {"name": name})
     ana.refresh_from_db()
     assert "names" not in ana.preferences
 
