@@ -60,16 +60,14 @@ class _File:
         if own.startswith(MARK) and own in self.had.traces.made:
             return self._mark(own, said.author, self._range(said), said)
         answers = self.ids[parent.number] if parent else ""
-        is_on_mark = answers.startswith(MARK)
-        on = answers if is_on_mark else self.had.traces.on.get(own) or ("" if answers else self._marked(said))
         return Comment(
             own,
             said.author,
             markdown(said.lines),
             self._made_at(said),
             self._selectors(self._range(said)),
-            reply_to="" if is_on_mark else answers,
-            on=on,
+            reply_to="" if answers.startswith(MARK) else answers,
+            on=self._on(said, answers),
             resolved=any(each in self.beside.resolved for each in said.paragraphs),
             words=words_of(said.lines),
         )
@@ -97,6 +95,12 @@ class _File:
             tags=traces.tags.get(mark, ()),
             words=words_of(lines),
         )
+
+    def _on(self, said: Said, answers: str) -> str:
+        """Return the mark that a comment is a note on, which may be what it answers; empty where it is on none."""
+        if answers.startswith(MARK):
+            return answers
+        return self.had.traces.on.get(self.ids[said.number]) or ("" if answers else self._marked(said))
 
     def _marked(self, said: Said) -> str:
         """Return our mark on whose very words a comment is: it is a note on it."""

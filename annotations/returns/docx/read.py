@@ -31,19 +31,14 @@ def read_docx(data: bytes) -> ReturnedFile:
     container = Container(data)
     main = _main(container)
     related = relations(container, main)
-    body = body_of(parsed(container.read(main)))
-    story = story_of(body)
-    said = _comments(container, related)
+    body, said = body_of(parsed(container.read(main))), _comments(container, related)
+    story, threads = story_of(body), beside(container, related)
     manifest, traces = _carried(container, related.values())
     had = Had(manifest.comments if manifest else {}, traces, _bookmarks(body, story))
-    ranges = {number: found for number, ends in body.comments.items() if (found := story.words_at(*ends))}
-    threads = beside(container, related)
-    ids = identified(said, ranges, threads, had)
+    ids = identified(said, _ranges(body, story), threads, had)
     comments = assembled(said, ids, body, story, threads, had)
-    has_ids = any(each in traces.made for each in ids.values())
-    return ReturnedFile(
-        "docx", comments, story.text, manifest, problems=list(_problems(related, said)), has_ids=has_ids
-    )
+    has_ids, problems = not traces.made.keys().isdisjoint(ids.values()), list(_problems(related, said))
+    return ReturnedFile("docx", comments, story.text, manifest, problems=problems, has_ids=has_ids)
 
 
 def _main(container: Container) -> str:
@@ -79,6 +74,11 @@ def _carried(container: Container, related: Iterable[Relation]) -> tuple[Manifes
             words = {local(each.tag): each.text or "" for each in root}
             return from_json(words.get("manifest", "")), traces_of(words.get("traces", ""))
     return None, Traces()
+
+
+def _ranges(body: Body, story: Story) -> dict[str, Range]:
+    """Return the words of the story that comments are on, by their ``w:id``."""
+    return {number: found for number, ends in body.comments.items() if (found := story.words_at(*ends))}
 
 
 def _bookmarks(body: Body, story: Story) -> dict[str, Range]:
