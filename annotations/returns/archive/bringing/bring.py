@@ -18,8 +18,8 @@ class Brought:
     """The story, whether it is new here, and how much was added to it.
 
     ``known`` counts marks and notes that were here already, deleted ones too, which stay as they are; ``unplaced`` the
-    marks whose words are in no version that this library has. ``lacking`` numbers the archive's versions that are not here,
-    for a story that is here gains none.
+    marks whose words are in no version that this library has. ``lacking`` are the numbers of the archive's versions
+    that are not here: a story that is here gains none.
     """
 
     article: Article
