@@ -8,7 +8,7 @@ from collections.abc import Collection
 from io import BytesIO
 from typing import Any, Literal
 
-from annotations.returns.docx.container import Container
+from annotations.returns.docx.container import Container, refuse_many_parts
 from annotations.returns.errors import BrokenFile, TooMuch, UnknownFile
 
 Kind = Literal["docx", "html", "archive", "hypothesis", "web_annotation"]
@@ -38,7 +38,7 @@ _UNKNOWN = f"This is no file that Newsroom can bring back. It takes {TAKES}."
 
 
 def kind_of(data: bytes) -> Kind:
-    """Return what *data* is. Raises UnknownFile, BrokenFile (cut short) or TooMuch (over MAX_BYTES)."""
+    """Return what *data* is. Raises UnknownFile, BrokenFile (cut short) UnsafeFile or TooMuch (over MAX_BYTES)."""
     if len(data) > MAX_BYTES:
         raise TooMuch(f"This file is larger than {MAX_BYTES // 1_000_000} MB, the most that can be brought back.")
     if not data.strip():
@@ -60,6 +60,7 @@ def _zipped(data: bytes) -> Kind:
 
 
 def _names(data: bytes) -> Collection[str]:
+    refuse_many_parts(data)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return archive.NameToInfo.keys()

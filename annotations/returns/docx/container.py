@@ -21,6 +21,7 @@ LARGEST_WHOLE = 500_000_000
 _HIGHEST_RATIO, _FROM = 300, 1_000_000
 """No part of so many bytes shrinks so far in a document that somebody wrote."""
 
+_LISTED = b"PK\x01\x02"  # before each part in a zip's list: APPNOTE.TXT 4.3.12
 _LOCKED = 0x1  # the flag of an entry that takes a password
 
 _DAMAGE = (
@@ -38,6 +39,7 @@ class Container:
     """The parts of a document, by their names. Raises BrokenFile, UnsafeFile or TooMuch, here and in ``read``."""
 
     def __init__(self, data: bytes) -> None:
+        refuse_many_parts(data)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE as error:
@@ -59,6 +61,15 @@ class Container:
         if len(found) > LARGEST_PART:
             raise UnsafeFile(_BOMB)
         return found
+
+
+def refuse_many_parts(data: bytes) -> None:
+    """Raise UnsafeFile where the zip *data* lists too many parts, before they are read one by one.
+
+    What a zip says of its length may be false, but each part in its list begins with the same four bytes.
+    """
+    if data.count(_LISTED) > MOST_PARTS:
+        raise UnsafeFile(_BOMB)
 
 
 def _check(entries: list[zipfile.ZipInfo]) -> None:

@@ -12,7 +12,8 @@ from annotations.export.formats import FORMATS
 from annotations.management.commands import import_copy
 from annotations.returns import kinds
 from annotations.returns.archive.reading import parse
-from annotations.returns.errors import BrokenFile, ReturnError, TooMuch, UnknownFile
+from annotations.returns.docx.container import MOST_PARTS
+from annotations.returns.errors import BrokenFile, ReturnError, TooMuch, UnknownFile, UnsafeFile
 from annotations.returns.kinds import kind_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -84,3 +85,9 @@ def test_more_than_can_be_brought_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kinds, "MAX_BYTES", 10)
     with pytest.raises(TooMuch, match="larger than"):
         kind_of(b"<html>" + b" " * 10)
+
+
+def test_a_zip_that_lists_too_many_parts_is_refused_before_they_are_read() -> None:
+    data = zipped("[Content_Types].xml", types=WORD)
+    with pytest.raises(UnsafeFile, match="beyond measure"):
+        kind_of(data + b"PK\x01\x02" * MOST_PARTS)
