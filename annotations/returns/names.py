@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db import transaction
 
+from annotations.export.characters import markable
 from annotations.models import Suggestion
 from newsroom.models import Reader
 from newsroom.preferences import change_preference
 
 _KEPT_AS = "names"  # in Reader.preferences: names under which other programs know this reader
 _LONGEST, _MOST = 150, 20
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # a name with these turns the words after it round
 
 
 def credit_of(reader: Reader, author: str) -> str:
     """Return who made what a file says that *author* made: empty where that is *reader*, or the file does not say."""
-    name = " ".join(author.split())[:_LONGEST]
+    name = _TURNING.sub("", markable(" ".join(author.split())))[:_LONGEST].strip()
     return "" if name.casefold() in _own(reader) else name
 
 

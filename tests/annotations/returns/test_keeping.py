@@ -233,3 +233,8 @@ def test_who_the_file_says_stays_whoever_signs_it(keep_file: Keeper) -> None:
     keep_file(comment("Sure?", "at noon", author="Mira Holt"))
     assert keep_file(comment("Sure?", "at noon", author="Mira Holt", signed_by="Ilse Tarn")).new == 0
     assert only().credit == "Mira Holt"
+
+
+def test_a_name_turns_no_words_round_and_is_one_line(keep_file: Keeper) -> None:
+    keep_file(comment("Sure?", "at noon", author="Mira\u202e\x07\n Holt"))
+    assert only().credit == "Mira Holt"
