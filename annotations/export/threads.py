@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotations.reading import ReadingPage
@@ -31,6 +32,11 @@ class Thread:
     place: Place | None
     """None when the text no longer has the paragraph."""
 
+    @property
+    def lost(self) -> HighlightRow | None:
+        """The mark it is on, where its words are gone: beside other words it has to say what it is about."""
+        return self.highlight if self.highlight and self.highlight.last_in else None
+
 
 class Places:
     """Finds the places of a page's marks and notes."""
@@ -57,6 +63,14 @@ def threads(page: ReadingPage) -> list[Thread]:
     found = [_thread(notes, highlights, places) for notes in by_thread(page.notes)]
     found.sort(key=lambda thread: (thread.place is None, thread.place.at if thread.place else 0, thread.id))
     return [replace(thread, number=number) for number, thread in enumerate(found, 1)]
+
+
+def at_their_places(threads: Iterable[Thread]) -> Iterator[tuple[Thread, int]]:
+    """Yield *threads*, each with how many before it stand at the same place."""
+    there: Counter[Place | None] = Counter()
+    for thread in threads:
+        yield thread, there[thread.place]
+        there[thread.place] += 1
 
 
 def _thread(notes: Sequence[NoteRow], highlights: Mapping[int, HighlightRow], places: Places) -> Thread:

@@ -19,6 +19,7 @@ from annotations.export.manifest import mark_id, note_id
 from annotations.export.shown import shown_words
 from annotations.export.threads import Place, Places, Thread
 from annotations.rows import HighlightRow, NoteRow
+from annotations.words import on_one_line
 
 LONGEST = 900
 """Code points of Markdown: of a longer note, the beginning is beside the text, and the rest below it."""
@@ -62,7 +63,13 @@ def _threads(threads: Iterable[Thread]) -> Iterator[Beside]:
 def _side_note(thread: Thread) -> str:
     shown, more = thread.replies[:REPLIES], len(thread.replies) - REPLIES
     replies = "".join(f'<div class="reply">{_said(each)}</div>' for each in shown)
-    return f'<div class="sidenote"><b>{thread.number}</b> {_said(thread.note)}{replies}{_more(thread, more)}</div>'
+    said = f"<b>{thread.number}</b> {_lost(thread.lost)}{_said(thread.note)}{replies}{_more(thread, more)}"
+    return f'<div class="sidenote">{said}</div>'
+
+
+def _lost(mark: HighlightRow | None) -> str:
+    """Return what a note is about that stands beside other words."""
+    return f'<p class="by">On <q>{escape(on_one_line(mark.exact))}</q>, words that are gone</p>' if mark else ""
 
 
 def _said(note: NoteRow | None) -> str:

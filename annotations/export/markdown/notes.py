@@ -90,7 +90,8 @@ def note_footnotes(threads: Sequence[Thread]) -> list[str]:
 
 def unplaced(threads: Sequence[Thread]) -> list[str]:
     """Return the notes on paragraphs that the text no longer has, as blocks: no footnote can hold them."""
-    return ["\n\n".join(_blocks(thread)) for thread in threads if not thread.place]
+    entries = ["\n\n".join(_blocks(thread)) for thread in threads if not thread.place]
+    return ["## Notes on paragraphs that are gone", *entries] if entries else []
 
 
 def _footnote(thread: Thread) -> str:
@@ -99,13 +100,18 @@ def _footnote(thread: Thread) -> str:
 
 
 def _blocks(thread: Thread) -> list[str]:
-    opening = [_by(thread.note), without_html(thread.note.body)] if thread.note else [NOT_SHOWN]
+    opening = [_by(thread.note) + _about(thread), without_html(thread.note.body)] if thread.note else [NOT_SHOWN]
     replies = [block for reply in thread.replies for block in (f"{_by(reply)} in reply", without_html(reply.body))]
     return opening + replies
 
 
 def _by(note: NoteRow) -> str:
     return f"**{plain(note.author)}**{plain(brought(note.brought_by))}, {local_date(note.created_at)}"
+
+
+def _about(thread: Thread) -> str:
+    """Return what a note is about that stands beside other words."""
+    return f", on “{plain(on_one_line(thread.lost.exact))}”, words that are gone" if thread.lost else ""
 
 
 def _indented(block: str) -> str:

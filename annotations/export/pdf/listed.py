@@ -14,7 +14,7 @@ from annotations.export.pdf.runs import Run, run_numbers
 from annotations.export.threads import Thread
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
-from annotations.words import NOT_SHOWN
+from annotations.words import NOT_SHOWN, on_one_line
 from newsroom.credits import brought
 
 
@@ -68,7 +68,8 @@ def _facts(row: HighlightRow) -> str:
 
 def _loose(thread: Thread) -> Listed:
     note = thread.note or thread.replies[0]
-    words = note.body if thread.note else f"{NOT_SHOWN}\n{note.body}"
+    about = [f"On “{on_one_line(thread.lost.exact)}”, words that are gone"] if thread.lost else []
+    words = "\n".join([*about, *([] if thread.note else [NOT_SHOWN]), note.body])
     replies = thread.replies if thread.note else thread.replies[1:]
     made = (note.created_at, _changed(note))
     id_, answers = note_id(note), [_reply(reply) for reply in replies]

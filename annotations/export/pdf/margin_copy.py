@@ -17,7 +17,7 @@ from annotations.export.pdf.sections import about, filled, lost, marks, names, n
 from annotations.export.pdf.story import MARK_RANK, inserted, story_nodes, tagged
 from annotations.export.pdf.threads import at_end, in_margin
 from annotations.export.pdf.typeset import compiler_of, set_pdf, with_fonts_at_hand
-from annotations.export.threads import Place, Places, Thread, threads
+from annotations.export.threads import Place, Places, Thread, at_their_places, threads
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
 from annotations.weave import Insertion
@@ -92,9 +92,9 @@ def _insertions(page: ReadingPage, noted: Iterable[Thread]) -> Iterator[Insertio
     for row in page.highlights:
         yield _name(row, places.after(row))
     numbers: defaultdict[str, list[str]] = defaultdict(list)
-    for thread in noted:
+    for thread, nth in at_their_places(noted):
         if thread.place:
-            yield inserted(thread.place.at, "ref", str(thread.number))
+            yield inserted(thread.place.at, "ref", str(thread.number), str(nth))
             numbers[thread.place.key].append(str(thread.number))
     ends = {paragraph.key: paragraph.end for paragraph in page.paragraphs}
     yield from (inserted(ends[key], "end", *there) for key, there in numbers.items())

@@ -16,7 +16,7 @@ from annotations.export.pdf.sections import about, filled, lost, names, notes, s
 from annotations.export.pdf.story import MARK_RANK, inserted, story_nodes, tagged
 from annotations.export.pdf.threads import at_end
 from annotations.export.pdf.typeset import compiler_of, set_pdf, with_fonts_at_hand
-from annotations.export.threads import Thread, threads
+from annotations.export.threads import Thread, at_their_places, threads
 from annotations.reading import ReadingPage
 from annotations.weave import Insertion
 from annotations.weave.tags import links
@@ -56,9 +56,9 @@ def _copy(
 
 def _icons(noted: Iterable[Thread]) -> Iterator[Insertion]:
     """Notes on marks are the marks' contents; the others have a place of their own."""
-    for thread in noted:
-        if thread.place and is_loose(thread):
-            yield inserted(thread.place.at, "ref", str(thread.number))
+    for thread, nth in at_their_places(filter(is_loose, noted)):
+        if thread.place:
+            yield inserted(thread.place.at, "ref", str(thread.number), str(nth))
 
 
 def _addresses(made: MarkedRuns, linked: Sequence[Mapping[str, Any]]) -> dict[int, str]:

@@ -20,7 +20,8 @@ def in_margin(thread: Thread) -> list[Node]:
     """Return a thread as it stands beside the text, its number leading back to the reference."""
     number = str(thread.number)
     back = node("to", f"ref-{number}", node("strong", number))
-    return [["small", back, " ", *_by(thread.note)], *_body(thread.note), *map(_reply, thread.replies)]
+    lost = _about(thread) if thread.lost else ()
+    return [["small", back, " ", *_by(thread.note), *lost], *_body(thread.note), *map(_reply, thread.replies)]
 
 
 def at_end(thread: Thread) -> Node:
