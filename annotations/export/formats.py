@@ -69,8 +69,8 @@ FORMATS = {
             "PDF with highlights",
             "The plain story with real highlights, notes and replies, which PDF readers list, answer and export.",
             "Which words name whom: names are listed with their pages. Patterns of kinds of marks, and how notes are"
-            " laid out: their Markdown is as typed. Notes on paragraphs that are gone are printed, not listed. ▯ stands for"
-            " letters that no font here has.",
+            " laid out: their Markdown is as typed. Notes on paragraphs that are gone are printed, not listed."
+            " ▯ stands for letters that no font here has.",
             "application/pdf",
             "pdf",
             "annotations.export.pdf.marked_copy.write_marked_pdf",
