@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
+from itertools import islice
 
 NAMESPACE = "urn:newsroom:copy"
 """Of the custom XML part that a copy carries: its manifest, and these traces."""
@@ -20,6 +21,8 @@ STORY_BEGINS, STORY_ENDS = "_newsroom_begins", "_newsroom_ends"
 SIGN = "■"
 """Begins the line of a comment that says what its mark is. It is not part of any note."""
 
+_SKETCHED = 50  # words that differ
+
 _LARGEST = 0x7FFF_FFFE  # of the ids that Word takes
 
 
@@ -28,13 +31,16 @@ class Traces:
     """What a copy says of its comments besides its manifest, each by the id of a mark or a note.
 
     ``made``: ``signature`` of who made it when; ``on``: of a note whose comment stands for its mark too, that mark;
-    ``kinds`` and ``tags`` of marks.
+    ``kinds`` and ``tags`` of marks; ``sketches``, of notes that one person made in one second: ``sketch_of`` each.
     """
 
     made: Mapping[str, str] = field(default_factory=dict)
     on: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, list[str]] = field(default_factory=dict)
+    sketches: Mapping[str, list[str]] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """``heading_digest`` of the line above the words of a comment, which says what its mark is."""
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
@@ -72,10 +78,25 @@ def signature(author: str, made_at: str) -> str:
     return f"{made_at.removesuffix('Z')} {' '.join(author.split())}"
 
 
+def heading_digest(heading: str) -> str:
+    """Return 16 hexadecimal figures that tell the lines apart which begin with ``SIGN``."""
+    return sha256(" ".join(heading.split()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def sketch_of(words: str) -> list[str]:
+    """Return what tells whether other words are like *words*, and does not tell what those are.
+
+    It is four hexadecimal figures of the SHA-256 of each of its first words.
+    """
+    known = dict.fromkeys(words.casefold().split())
+    return [sha256(word.encode("utf-8", "surrogatepass")).hexdigest()[:4] for word in islice(known, _SKETCHED)]
+
+
 def _are_sound(found: Traces) -> bool:
-    names = (found.made, found.on, found.kinds)
-    return (
-        all(_holds(each, str) for each in names) and _holds(found.tags, list) and all(map(_texts, found.tags.values()))
+    names = (found.made, found.on, found.kinds, found.headings)
+    lists = (found.tags, found.sketches)
+    return all(_holds(each, str) for each in names) and all(
+        _holds(each, list) and all(map(_texts, each.values())) for each in lists
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docx.document import Document
@@ -9,7 +10,7 @@ from docx.document import Document
 from annotations.export.characters import markable
 from annotations.export.colours import Ink
 from annotations.export.docx.comment_parts import comments_xml, extended_xml, extensible_xml, ids_xml
-from annotations.export.docx.identity import Traces, durable_ids, signature
+from annotations.export.docx.identity import Traces, durable_ids, heading_digest, signature, sketch_of
 from annotations.export.docx.package import COMMENTS, Links, add_part, carry
 from annotations.export.docx.rich import words_of
 from annotations.export.docx.talks import Talk, WordComment
@@ -48,8 +49,10 @@ def _written(page: ReadingPage, talks: Iterable[Talk]) -> Iterator[tuple[str, st
 
 def _traces(page: ReadingPage, talks: Sequence[Talk]) -> Traces:
     marks = (*page.highlights, *page.lost)
+    comments = [comment for talk in talks for comment in talk.comments]
+    made = {each.id: signature(markable(each.author), each.made_at) for each in comments}
     return Traces(
-        made={each.id: signature(markable(each.author), each.made_at) for talk in talks for each in talk.comments},
+        made=made,
         on={
             talk.comments[0].id: mark_id(talk.mark)
             for talk in talks
@@ -57,4 +60,15 @@ def _traces(page: ReadingPage, talks: Sequence[Talk]) -> Traces:
         },
         kinds={mark_id(row): row.kind for row in marks},
         tags={mark_id(row): list(row.tags) for row in marks if row.tags},
+        sketches=dict(_sketches(comments, made)),
+        headings={each.id: heading_digest(markable(each.heading)) for each in comments if each.heading},
+    )
+
+
+def _sketches(comments: Iterable[WordComment], made: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    times = Counter(made.values())
+    yield from (
+        (each.id, sketch_of(markable(words_of(each.lines))))
+        for each in comments
+        if times[made[each.id]] > 1 and each.lines
     )

@@ -1,7 +1,8 @@
 """Which comment of a returned document is which of those that the copy had.
 
 First by the ids that Word keeps; then, where a program dropped these, by who made it when: of several such the one
-that still says the same, then the one on the bookmarked words of its mark, then, if none is missing, in their order.
+that still says the same, then the one that says most of it, then the only one whose first line says that it is such a
+mark, then the one on the bookmarked words of its mark, then, if none is missing, in their order.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from annotations.export.docx.identity import Traces, bookmark, durable_ids, signature
+from annotations.export.docx.identity import Traces, bookmark, durable_ids, heading_digest, signature, sketch_of
 from annotations.export.docx.rich import words_of
 from annotations.export.manifest import MARK, words_digest
 from annotations.returns.docx.beside import Beside
@@ -19,6 +20,7 @@ from annotations.returns.docx.comment_words import Said
 from newsroom.text.ranges import Range, overlap
 
 _MOST_TRIES = 10_000
+_ALIKE = 0.4  # of the words of the longer one
 _SECOND = len("2026-05-04T09:30:00")
 
 
@@ -73,6 +75,10 @@ def _by_signature(
 def _matched(sayings: Sequence[Said], ids: Sequence[str], ranges: Mapping[str, Range], had: Had) -> dict[str, str]:
     pairs = _Pairs(sayings, ids)
     pairs.by(lambda said: words_digest(words_of(said.lines)), lambda each: had.digests.get(each, ""))
+    pairs.by_likeness(lambda said: sketch_of(words_of(said.lines)), lambda each: had.traces.sketches.get(each, ()))
+    pairs.by_sole(
+        lambda said: said.heading and heading_digest(said.heading), lambda each: had.traces.headings.get(each)
+    )
     pairs.by(lambda said: ranges.get(said.number), lambda each: _place_of(each, had))
     pairs.by_touch(lambda said: ranges.get(said.number), lambda each: _place_of(each, had))
     pairs.in_order()
@@ -102,6 +108,12 @@ class _Pairs:
             if true and known[true]:
                 self._pair(said, known[true].popleft())
 
+    def by_sole(self, of_said: Callable[[Said], object], of_id: Callable[[str], object]) -> None:
+        """Pair those of which the same is true, and of no other."""
+        said_so, are_so = Counter(map(of_said, self._sayings.values())), Counter(map(of_id, self._ids))
+        sole = {true for true, times in said_so.items() if true and times == are_so[true] == 1}
+        self.by(lambda said: of_said(said) in sole and of_said(said), of_id)
+
     def by_touch(self, of_said: Callable[[Said], Range | None], of_id: Callable[[str], Range | None]) -> None:
         """Pair those whose ranges overlap, where that is few enough to try."""
         if len(self._sayings) * len(self._ids) > _MOST_TRIES:
@@ -111,6 +123,17 @@ class _Pairs:
             touched = (each for each in self._ids if here and (there := of_id(each)) and overlap(here, there))
             if each := next(touched, ""):
                 self._pair(said, each)
+
+    def by_likeness(self, of_said: Callable[[Said], Iterable[str]], of_id: Callable[[str], Iterable[str]]) -> None:
+        """Pair those whose sketches have much in common, the most alike first, where that is few enough to try."""
+        if len(self._sayings) * len(self._ids) > _MOST_TRIES:
+            return
+        had = {each: set(of_id(each)) for each in self._ids}
+        said = {number: set(of_said(saying)) for number, saying in self._sayings.items()}
+        tried = ((_likeness(said[number], had[each]), number, each) for number in said for each in had)
+        for _, number, each in sorted((like for like in tried if like[0] >= _ALIKE), key=lambda like: -like[0]):
+            if number in self._sayings and each in self._ids:
+                self._pair(self._sayings[number], each)
 
     def in_order(self) -> None:
         """Pair the rest where none is missing: those without words are marks, the others notes."""
@@ -124,6 +147,11 @@ class _Pairs:
     def _pair(self, said: Said, each: str) -> None:
         self.found[said.number] = each
         del self._sayings[said.number], self._ids[each]
+
+
+def _likeness(one: set[str], other: set[str]) -> float:
+    """Return how much of the longer sketch the two share, 0 to 1."""
+    return len(one & other) / max(len(one), len(other), 1)
 
 
 def _foreign(comments: Iterable[Said], beside: Beside) -> Iterator[tuple[str, str]]:

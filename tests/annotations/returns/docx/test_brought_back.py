@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
+from django.utils import timezone
+
+from annotations import notes
 from annotations.models import Note, Suggestion
 from annotations.reading import ReadingPage, open_page
 from annotations.returns.bring_back import bring_back
@@ -42,6 +47,19 @@ def test_what_was_edited_is_suggested_and_accepted_as_it_is(
         (Act.DELETE, ""),
     ]
     assert suggested[1][1] == "We saw it"
+
+
+def test_of_notes_made_in_one_second_the_edited_one_is_told_from_the_deleted_one(
+    difficult: Article, difficult_page: ReadingPage, ana: Reader
+) -> None:
+    for body in ("The yard opened at noon.", "Who paid for the new pump?", "Boats sank in the bay."):
+        notes.write(difficult, ana, "p1", body, draft_key=uuid4())
+    Note.objects.filter(author=ana).update(created_at=timezone.now())
+    edited = Edited(copied(open_page(difficult, ana)))
+    edited.delete("The yard opened")
+    edited.say(edited.comment("Who paid"), "Who paid for the old pump?")
+    suggested = asked(bytes(as_libreoffice(edited)), ana)
+    assert [(act, body) for act, _, body in suggested] == [(Act.EDIT, "Who paid for the old pump?"), (Act.DELETE, "")]
 
 
 def test_the_same_file_twice_asks_once_and_what_was_accepted_no_more(
