@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from annotations.export.layers import ALL_LAYERS
-from annotations.export.options import EVERYONE, ExportOptions, chosen
+from annotations.export.options import EVERYONE, ExportOptions, chosen, maker_of
 from annotations.reading import ReadingPage
+from annotations.rows import HighlightRow, NoteRow
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,6 @@ def by_layer(page: ReadingPage) -> Mapping[str, int]:
 
 
 def by_reader(page: ReadingPage) -> Mapping[str, int]:
-    """Return how many marks and notes each reader has on *page*, by name."""
-    marks = Counter(row.reader for row in (*page.highlights, *page.lost))
-    return marks + Counter(note.author for note in page.notes)
+    """Return how many marks and notes each reader has on *page*, as choices name them."""
+    rows: list[HighlightRow | NoteRow] = [*page.highlights, *page.lost, *page.notes]
+    return Counter(map(maker_of, rows))

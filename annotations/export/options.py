@@ -12,6 +12,7 @@ from annotations.access import Audience
 from annotations.export.layers import ALL_LAYERS, with_layers
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
+from newsroom.credits import by
 
 EVERYONE, MINE = "everyone", "mine"
 """Whose marks and notes: everyone's that the reader sees, or the reader's own. Else a set of names."""
@@ -23,9 +24,9 @@ class ExportOptions:
 
     What only the reader can see stays out unless ``private`` asks for it, since copies are made to be passed on. Other
     readers' private marks and notes are never on a reading page, so never in a copy. ``whose`` is EVERYONE, MINE or
-    readers' names; ``layers`` are names of LAYERS; ``revision`` is a number, None for the current one. ``site`` is like
-    ``https://news.example``, empty where no address is known (the command). ``layout`` is the
-    reader's own of Markdown, empty where there is none.
+    readers' names as ``maker_of`` has them; ``layers`` are names of LAYERS; ``revision`` is a number, None for the
+    current one. ``site`` is like ``https://news.example``, empty where no address is known (the command). ``layout`` is
+    the reader's own of Markdown, empty where there is none.
     """
 
     private: bool = False
@@ -62,23 +63,25 @@ def left_out(page: ReadingPage) -> LeftOut:
     return LeftOut(marks - shared_marks, len(page.notes) - len(shared.notes))
 
 
-def names(page: ReadingPage) -> list[str]:
-    """Return whose marks and notes are on *page*, in the order of the alphabet."""
-    marks = {row.reader for row in (*page.highlights, *page.lost)}
-    return sorted(marks | {note.author for note in page.notes}, key=str.casefold)
+def maker_of(row: HighlightRow | NoteRow) -> str:
+    """Return who made *row*, as choices name them: an account by its name, a name in a copy with who brought that in.
+
+    So nobody is taken for the account that has the same name; no account's name has spaces.
+    """
+    return by(row.reader if isinstance(row, HighlightRow) else row.author, row.brought_by)
 
 
 def _of(page: ReadingPage, whose: str | Set[str]) -> ReadingPage:
     """Return *page* with what those made whom *whose* names."""
     if whose == EVERYONE:
         return page
-    marks, lost = ([row for row in rows if _is_by(row, row.reader, whose)] for rows in (page.highlights, page.lost))
-    notes = [note for note in page.notes if _is_by(note, note.author, whose)]
+    marks, lost = ([row for row in rows if _is_by(row, whose)] for rows in (page.highlights, page.lost))
+    notes = [note for note in page.notes if _is_by(note, whose)]
     return replace(page, highlights=marks, lost=lost, notes=notes)
 
 
-def _is_by(row: HighlightRow | NoteRow, name: str, whose: str | Set[str]) -> bool:
-    return row.mine and not row.brought_by if whose == MINE else name in whose
+def _is_by(row: HighlightRow | NoteRow, whose: str | Set[str]) -> bool:
+    return row.mine and not row.brought_by if whose == MINE else maker_of(row) in whose
 
 
 def _without_private(page: ReadingPage) -> ReadingPage:

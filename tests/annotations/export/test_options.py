@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from annotations.export.counts import by_reader
 from annotations.export.layers import ALL_LAYERS
-from annotations.export.options import ExportOptions, LeftOut, chosen, left_out
+from annotations.export.options import ExportOptions, LeftOut, chosen, left_out, maker_of
 from annotations.reading import ReadingPage
 from tests.annotations.export.conftest import PageMaker, note
 
 ME = {"audience": "me"}
 
 
-def kept(page: ReadingPage, **options: bool) -> tuple[list[int], list[int]]:
+def kept(page: ReadingPage, **options: Any) -> tuple[list[int], list[int]]:
     page = chosen(page, ExportOptions(**options))
     return [row.id for row in page.highlights], [row.id for row in page.notes]
 
@@ -38,6 +41,14 @@ def test_replies_go_where_their_thread_goes(make_page: PageMaker) -> None:
 
 def test_a_private_reply_to_a_deleted_note_stays_out(make_page: PageMaker) -> None:
     assert kept(make_page([], [note(2, "p1", reply_to=1, **ME), note(3, "p1", reply_to=1)])) == ([], [3])
+
+
+def test_a_name_in_a_copy_is_nobodys_account(make_page: PageMaker) -> None:
+    own, brought = note(1, "p1", author="ben"), note(2, "p1", author="ben", brought_by="ana")
+    page = make_page([(0, 5, {"reader": "ben"}), (3, 9, {"reader": "ben", "brought_by": "ana"})], [own, brought])
+    assert kept(page, whose={"ben"}) == ([1], [1])
+    assert kept(page, whose={maker_of(brought)}) == ([2], [2])
+    assert by_reader(page) == {"ben": 2, maker_of(brought): 2}
 
 
 def test_entities_can_stay_out(busy_page: ReadingPage) -> None:
