@@ -13,7 +13,13 @@ from annotations.export.zips import entry
 
 
 @pytest.mark.parametrize(
-    ("day", "written"), [(date(2026, 5, 3), (2026, 5, 3)), (date(1979, 5, 3), (1980, 5, 3))], ids=["day", "too old"]
+    ("day", "written"),
+    [
+        (date(2026, 5, 3), (2026, 5, 3)),
+        (date(1979, 5, 3), (1980, 5, 3)),
+        (date(9999, 12, 31), (2107, 12, 31)),
+    ],
+    ids=["day", "too old", "too late"],
 )
 def test_an_entry_has_its_day_alone(day: date, written: tuple[int, int, int]) -> None:
     assert entry("ferry.txt", day).date_time == (*written, 0, 0, 0)

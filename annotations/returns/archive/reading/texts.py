@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from annotations.returns.archive.reading.archive import Archive, Member
 from annotations.returns.archive.reading.problems import Problem
 
 _OUTSIDE = "lies outside the text"
+_DEEPEST = 20
+"""How many attributions may lie in one another: who tells what another told gets lost long before."""
+
 _PARTS = ("source", "cue", "told", "basis")
 
 
@@ -22,6 +25,7 @@ def problems(archive: Archive) -> Iterator[Problem]:
         yield from _paragraphs(place, revision, images)
         yield from _mentions(f"{place}/mentions", revision, slugs)
         yield from _attributions(f"{place}/attributions", revision, slugs)
+        yield from _nesting(f"{place}/attributions", [row["outer"] for row in revision["attributions"]])
 
 
 def is_inside(at: Member, text: str) -> bool:
@@ -75,6 +79,16 @@ def _attributions(place: str, revision: Member, slugs: Collection[str]) -> Itera
             yield Problem(f"{place}/{index}/outer", "is none of the others")
         for speaker in row["speakers"]:
             yield from _names(f"{place}/{index}/speakers", speaker, slugs)
+
+
+def _nesting(place: str, outer: Sequence[int | None]) -> Iterator[Problem]:
+    """Yield chains without an end, or with too many members; *outer* is the place of each one's outer one."""
+    for index, at in enumerate(outer):
+        depth = 1
+        while at is not None and depth <= _DEEPEST:
+            at, depth = outer[at], depth + 1
+        if depth > _DEEPEST:
+            yield Problem(f"{place}/{index}/outer", f"lies in more than {_DEEPEST} others, or in itself")
 
 
 def _names(place: str, row: Member, slugs: Collection[str]) -> Iterator[Problem]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import uuid
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from hypothesis import HealthCheck, given, settings
 
@@ -331,3 +333,11 @@ def test_what_no_correction_says_no_reader_said(ana: Reader) -> None:
     bring(changed(WRITTEN, said), ana)
     assert list(Alias.objects.values_list("name", "by_reader")) == [("the", False)]
     assert not Entity.objects.filter(rejected=True).exists()
+
+
+def test_nothing_is_brought_in_from_times_to_come(ana: Reader) -> None:
+    def later(members: dict[str, Any]) -> None:
+        members["notes"][0]["created_at"] = "9999-12-31T23:59:59.000000Z"
+
+    bring(changed(WRITTEN, later), ana)
+    assert not Note.objects.filter(created_at__gt=timezone.now() + timedelta(minutes=2)).exists()

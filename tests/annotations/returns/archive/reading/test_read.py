@@ -58,6 +58,13 @@ def test_a_sound_one_is_read() -> None:
         (("revisions", 0, "mentions", 0, "entity"), "nobody", "revisions/0/mentions/0/entity"),
         (("revisions", 0, "attributions", 0, "outer"), 0, "revisions/0/attributions/0/outer"),
         (("revisions", 0, "attributions", 0, "content", 0, "end"), 99, "revisions/0/attributions/0"),
+        (
+            ("revisions", 0, "paragraphs", 0, "inlines"),
+            [{"start": 0, "end": 3, "kind": "link", "href": "javascript:alert(1)"}],
+            "revisions/0/paragraphs/0/inlines/0/href",
+        ),
+        (("notes", 0, "author"), "ana\u202etxt", "notes/0/author"),
+        (("notes", 0, "author"), "ana\n", "notes/0/author"),
         (("entities", 0, "merged_into"), "linnet", "entities/0/merged_into"),
         (("entities", 1, "slug"), "linnet", "entities"),
         (("entities", 1, "aliases"), [{"name": "A", "by_reader": True}] * 2, "entities/1/aliases"),
@@ -123,6 +130,18 @@ def test_what_is_no_archive_or_too_much_is_refused(data: bytes, error: type[Retu
     with pytest.raises(error) as raised:
         read_archive(data)
     assert str(raised.value).endswith(".")
+
+
+@pytest.mark.parametrize("last", [None, 0])
+def test_attributions_lie_in_one_another_so_far_and_in_no_circle(last: int | None) -> None:
+    members = small()
+    rows = members["revisions"][0]["attributions"]
+    rows[:] = [rows[0] | {"outer": n + 1} for n in range(19)] + [rows[0] | {"outer": None}]
+    read_archive(written(members))
+    rows[-1]["outer"] = 20 if last is None else last
+    rows.append(rows[0] | {"outer": None})
+    with pytest.raises(BrokenFile, match=r"attributions/0/outer lies in"):
+        read_archive(written(members))
 
 
 def test_a_newer_one_says_what_to_do() -> None:
