@@ -20,13 +20,17 @@ _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑"}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A comment. ``number`` is its ``w:id``, ``paragraphs`` the ids of its paragraphs, which other parts refer to."""
+    """A comment. ``number`` is its ``w:id``, ``paragraphs`` the ids of its paragraphs, which other parts refer to.
+
+    ``heading`` is the line that says what its mark is, and no part of ``lines``.
+    """
 
     number: str
     author: str
     date: str
     lines: Sequence[Line]
     paragraphs: Sequence[str]
+    heading: str = ""
 
 
 def comments_of(root: etree._Element, links: Mapping[str, Relation]) -> Iterator[Said]:
@@ -34,17 +38,20 @@ def comments_of(root: etree._Element, links: Mapping[str, Relation]) -> Iterator
     for comment in root:
         if local(comment.tag) == "comment":
             paragraphs = [each for each in comment.iter() if local(each.tag) == "p"]
+            heading, lines = _parted([_line(each, links) for each in paragraphs])
             yield Said(
                 attribute(comment, "id"),
                 " ".join(attribute(comment, "author").split()),
                 attribute(comment, "date"),
-                tuple(_without_heading([_line(each, links) for each in paragraphs])),
+                tuple(lines),
                 tuple(filter(None, (attribute(each, "paraId").upper() for each in paragraphs))),
+                heading,
             )
 
 
-def _without_heading(lines: Sequence[Line]) -> Sequence[Line]:
-    return lines[1:] if lines and lines[0].words.startswith(SIGN) else lines
+def _parted(lines: Sequence[Line]) -> tuple[str, Sequence[Line]]:
+    """Return the line that says what the mark is, empty where there is none, and the others."""
+    return (lines[0].words, lines[1:]) if lines and lines[0].words.startswith(SIGN) else ("", lines)
 
 
 def _line(paragraph: etree._Element, links: Mapping[str, Relation]) -> Line:
