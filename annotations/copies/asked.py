@@ -81,12 +81,14 @@ def phase(copy: Copy, now: datetime) -> Phase:
 
 
 def reopen(copy: Copy, why: str = "") -> bool:
-    """Let a copy that was lost, fell silent, failed or was deleted wait again, where it was, and say so in *copy*.
+    """Let a copy that was lost, fell silent, failed, lacks stories or was deleted wait again, and say so in *copy*.
 
-    *why* is remembered until it ends. False when it did none of these, or somebody else was quicker.
+    It goes on where it was; one that had ended begins anew. *why* is remembered until it ends. False when it did none
+    of these, or somebody else was quicker.
     """
     now = timezone.now()
-    if phase(copy, now) not in ("lost", "silent", "failed", "gone"):
+    lacks_some = copy.state == Copy.State.DONE and copy.failures
+    if not lacks_some and phase(copy, now) not in ("lost", "silent", "failed", "gone"):
         return False
     fresh: dict[str, Any] = {"state": Copy.State.WAITING, "error": why, "changed_at": now}
     if copy.state not in _UNFINISHED:

@@ -153,6 +153,30 @@ def test_one_storys_failure_is_not_the_others(
         assert words in index_of(copy)
 
 
+def test_a_zip_that_lacks_stories_can_be_tried_again(
+    ask: Asker, story: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, given = copy_set.write_copy, []
+
+    def break_the_first(*args: Any) -> bytes:
+        given.append(args)
+        if len(given) == 1:
+            raise OSError("a picture that nobody can read")
+        return write(*args)
+
+    monkeypatch.setattr(copy_set, "write_copy", break_the_first)
+    copy = ask(story, story, bundled=True)
+    run_worker()
+    copy.refresh_from_db()
+    assert len(copy.failures) == 1
+    try_again(copy)
+    run_worker()
+    copy.refresh_from_db()
+    assert (copy.state, copy.failures, len(names_in(copy))) == (State.DONE, {}, 3)
+    try_again(copy)
+    assert copy.state == State.DONE
+
+
 def test_a_zip_of_nothing_is_refused(ask: Asker, story: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: Any) -> bytes:
         raise NothingToWrite("No claim of this story has a rating.")
