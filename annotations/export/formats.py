@@ -248,3 +248,9 @@ FORMATS = {
         ),
     )
 }
+
+
+def called_after(file: str) -> Format | None:
+    """Return the format that the name of *file* ends with, of several the first; None where it is no format's."""
+    longest_first = sorted(FORMATS.values(), key=lambda each: -len(each.extension))
+    return next((each for each in longest_first if file.casefold().endswith(f".{each.extension}")), None)

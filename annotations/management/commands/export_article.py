@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from annotations.copies.copy_set import CopySet
 from annotations.export.choices import layers_from, revision_from, whose_from
-from annotations.export.formats import FORMATS
+from annotations.export.formats import FORMATS, Format, called_after
 from annotations.export.layers import ALL_LAYERS
 from annotations.export.options import EVERYONE, ExportOptions
 from annotations.management.saving import STANDARD_OUTPUT, to_output
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             "slugs", nargs="*", metavar="SLUG", help="a story's name in its address; several make a zip"
         )
         parser.add_argument("--all", action="store_true", help="a zip of every story of the library")
-        parser.add_argument("--format", choices=list(FORMATS), default="html")
+        parser.add_argument("--format", choices=list(FORMATS), help="else what the file's name ends with, or html")
         parser.add_argument("--output", required=True, metavar="FILE", help="where to write it; - is standard output")
         parser.add_argument("--layers", metavar="NAMES", help="what goes into it, as in claim,quote,notes; else all")
         parser.add_argument("--whose", default=EVERYONE, metavar="NAMES", help="everyone, mine, or names as in ana,ben")
@@ -41,8 +41,9 @@ class Command(BaseCommand):
         reader = reader_or_owner(options["reader"])
         try:
             stories = _ids(options["slugs"], reader, everything=options["all"])
-            copies = CopySet(reader, stories, FORMATS[options["format"]], _options(options))
-            self._write(copies, options["output"], is_zip=options["all"] or len(stories) > 1)
+            is_zip = options["all"] or len(stories) > 1
+            format_ = _format(options["format"], "" if is_zip else options["output"])
+            self._write(CopySet(reader, stories, format_, _options(options)), options["output"], is_zip=is_zip)
         except NewsroomError as error:
             raise CommandError(str(error)) from error
 
@@ -64,6 +65,17 @@ class Command(BaseCommand):
         copies.add_index(path, failures)
         for position, sentence in failures.items():
             self.stderr.write(f"Story {int(position) + 1}: {sentence}")
+
+
+def _format(name: str | None, output: str) -> Format:
+    """Return the format called *name*, or the one that *output* is called after. Raises CommandError."""
+    called = called_after(output)
+    if name is None and called is None and Path(output).suffix:
+        raise CommandError(f"Say with --format in which format to write {output}.")
+    format_ = FORMATS[name] if name else called or FORMATS["html"]
+    if called and called.extension != format_.extension:
+        raise CommandError(f"{output} would hold {format_.label}. Let its name end with .{format_.extension}.")
+    return format_
 
 
 def _options(given: dict[str, Any]) -> ExportOptions:

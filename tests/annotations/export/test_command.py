@@ -37,6 +37,26 @@ def test_a_copy_is_written_as_another_reader_sees_it(story: Article, ana: Reader
     assert "by ana from Newsroom" in path.read_text("utf-8")
 
 
+def test_the_name_of_the_file_says_the_format(story: Article, owner: Reader, tmp_path: Path) -> None:
+    call_command("export_article", story.slug, "--output", str(tmp_path / "copy.docx"))
+    assert (tmp_path / "copy.docx").read_bytes().startswith(b"PK")
+    call_command("export_article", story.slug, "--output", str(tmp_path / "copy.newsroom.json"))
+    assert b"newsroom-archive" in (tmp_path / "copy.newsroom.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "format_", "sentence"),
+    [("copy.odt", None, "Say with --format"), ("copy.docx", "html", "Let its name end with .html")],
+)
+def test_a_name_that_says_another_format_is_refused(
+    story: Article, owner: Reader, tmp_path: Path, name: str, format_: str | None, sentence: str
+) -> None:
+    given = ["--format", format_] if format_ else []
+    with pytest.raises(CommandError, match=sentence):
+        call_command("export_article", story.slug, *given, "--output", str(tmp_path / name))
+    assert not (tmp_path / name).exists()
+
+
 def test_standard_output(story: Article, owner: Reader, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     call_command("export_article", story.slug, "--output", "-")
     assert capfdbinary.readouterr().out.startswith(b"<!doctype html>")
@@ -58,7 +78,7 @@ def test_errors_are_sentences(story: Article, arguments: list[str], sentence: st
 def test_the_words_of_the_page_are_the_commands(story: Article, ana: Reader, ben: Reader, tmp_path: Path) -> None:
     for author, words in ((ana, "Ana asks"), (ben, "Ben asks")):
         Note.objects.create(article=story, author=author, paragraph_key="p1", body=words, audience="everyone")
-    path = tmp_path / "copy.md"
+    path = tmp_path / "copy"
 
     def written(*arguments: str) -> str:
         call_command("export_article", story.slug, "--format=markdown", f"--output={path}", "--reader=ana", *arguments)
@@ -71,7 +91,7 @@ def test_the_words_of_the_page_are_the_commands(story: Article, ana: Reader, ben
     assert who_asks("--whose=mine") == ["Ana"]
     assert who_asks("--whose", "ben,zoe") == ["Ben"]
     assert who_asks("--layers=claim") == []
-    assert "https://news.example/articles/" in written("--site=https://news.example/", "--format=json-ld")
+    assert "https://news.example/articles/" in written("--site=https://news.example/", "--format=csv")
 
 
 def test_several_make_a_zip(make_story: StoryMaker, owner: Reader, tmp_path: Path) -> None:
