@@ -14,6 +14,7 @@ from annotations.models import Highlight, ReturnedCopy, Suggestion
 from annotations.returns.changes import Asked
 from annotations.returns.fingerprints import key_of
 from annotations.returns.known import Known
+from annotations.returns.mended import mended
 from annotations.returns.names import credit_of
 from annotations.returns.paragraphs import Paragraphs
 from annotations.returns.places import beside, places
@@ -46,7 +47,7 @@ def is_known(setting: Setting, asked: Asked) -> bool:
 def suggestion(setting: Setting, copy: ReturnedCopy, asked: Asked, mark: str) -> Suggestion:
     """Return the suggestion, or the open one that asked the same comment in other words."""
     comment = asked.comment
-    said = {"fingerprint": mark, "returned": copy, "body": comment.body}
+    said = {"fingerprint": mark, "returned": copy, "body": _body(setting.known, asked)}
     said["made_at"] = min(comment.made_at, timezone.now()) if comment.made_at else None
     credit = credit_of(setting.reader, comment.maker)
     if earlier := _earlier(setting, asked):
@@ -56,6 +57,12 @@ def suggestion(setting: Setting, copy: ReturnedCopy, asked: Asked, mark: str) ->
             edit = {"act": Act.EDIT, "note_id": note, "base": words_digest(earlier.body)}
             return _fresh(setting, said, credit, edit)
     return _fresh(setting, said, credit, _about(setting.known, asked))
+
+
+def _body(rows: Known, asked: Asked) -> str:
+    """Return what the comment says; where it was a note of ours, in that one's Markdown as far as it still says it."""
+    comment, note = asked.comment, rows.notes.get(asked.target)
+    return mended(note.body, comment.body) if note and comment.words and asked.act == "edit" else comment.body
 
 
 def _earlier(setting: Setting, asked: Asked) -> Suggestion | None:

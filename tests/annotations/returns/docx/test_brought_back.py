@@ -62,6 +62,15 @@ def test_of_notes_made_in_one_second_the_edited_one_is_told_from_the_deleted_one
     assert [(act, body) for act, _, body in suggested] == [(Act.EDIT, "Who paid for the old pump?"), (Act.DELETE, "")]
 
 
+def test_what_word_has_no_way_to_say_stays_in_a_note_that_was_edited(
+    difficult: Article, difficult_page: ReadingPage, ana: Reader
+) -> None:
+    notes.write(difficult, ana, "p1", "# Pier\n\n---\n\n> - north\n\nWho paid?", draft_key=uuid4())
+    edited = Edited(copied(open_page(difficult, ana)))
+    edited.say(edited.comment("Who paid?"), "Who paid us?")
+    assert [body for _, _, body in asked(bytes(edited), ana)] == ["# Pier\n\n---\n\n> - north\n\nWho paid us?"]
+
+
 def test_the_same_file_twice_asks_once_and_what_was_accepted_no_more(
     difficult: Article, difficult_page: ReadingPage, ana: Reader
 ) -> None:
