@@ -29,6 +29,7 @@ def test_a_copy_is_brought_back_and_decided_on(
     expect(signed_in_page.get_by_role("heading", name="copy.html")).to_be_visible()
     assert_accessible(signed_in_page)
     signed_in_page.get_by_role("button", name="Accept", exact=True).first.press("Enter")
+    expect(signed_in_page.locator(".suggestion:target")).to_be_visible()
     for _ in range(2):  # it leads on to the next suggestion: its link to the story, then its first button
         signed_in_page.keyboard.press("Tab")
     expect(signed_in_page.locator(".suggestion:target").get_by_role("button", name="Accept")).to_be_focused()
