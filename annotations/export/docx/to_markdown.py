@@ -15,7 +15,7 @@ _SPECIAL = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|~~|&(?=#?\w+;)")
 _BEGINNING = re.compile(r"^(\d{0,9})([-+#>=|:]|(?<=\d)[.)])")
 _SIGNS = {"bold": "**", "italic": "*", "struck": "~~"}
 _LAYERS = ("href", *_SIGNS)
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")  # that no backslash escapes: one that is escaped itself does not
 _LONGEST = 10_000  # code points that are read again to see whether their emphasis holds
 _INDENT = "    "
 
@@ -124,4 +124,4 @@ def _table(lines: Sequence[Line]) -> str:
 
 
 def _cell(words: str) -> str:
-    return _BAR.sub(r"\|", words.strip().replace("\n", " "))
+    return _BAR.sub(r"\1\\|", words.strip().replace("\n", " "))

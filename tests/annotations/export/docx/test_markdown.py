@@ -65,6 +65,7 @@ def test_what_comes_back_shows_the_same_words(body: str) -> None:
         "| Pier | Boats |\n| --- | --- |\n| North | 4 |",
         "2 \\* 3 \\_ \\[x\\] \\<b>",
         "One line\nand another",
+        "\\\\\\| a | b |\n|---|---|\n| c | d |\n",
     ],
 )
 def test_markdown_comes_back_as_it_was(body: str) -> None:
