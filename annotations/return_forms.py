@@ -7,7 +7,7 @@ from typing import cast
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from annotations.returns.kinds import MAX_BYTES
+from annotations.returns.files.kinds import MAX_BYTES
 
 _ACCEPTED = ".docx,.html,.htm,.json,.jsonld"
 _TOO_LARGE = f"This file is larger than {MAX_BYTES // 1_000_000} MB, the most that can be brought back."

@@ -14,7 +14,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from annotations.copies import files
-from annotations.export.choices import options_from, query_of
+from annotations.export.choosing.choices import options_from, query_of
 from annotations.export.errors import NoRoom
 from annotations.export.formats import Format
 from annotations.export.options import ExportOptions

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from annotations.export.zips import entry
+from annotations.export.markup.zips import entry
 
 
 class BrokenBundle(Exception):

@@ -134,7 +134,7 @@ FORMATS = {
             "The text, and notes' history. Cells that a spreadsheet would run begin with an apostrophe.",
             "text/csv",
             "csv",
-            "annotations.export.table.write_table",
+            "annotations.export.tables.table.write_table",
         ),
         Format(
             "readwise",
@@ -144,7 +144,7 @@ FORMATS = {
             "The text, whose marks they are, and what is claimed. Marks on words that are gone come without a place.",
             "text/csv",
             "csv",
-            "annotations.export.readwise.write_readwise",
+            "annotations.export.tables.readwise.write_readwise",
         ),
         Format(
             "tei",

@@ -9,7 +9,7 @@ from datetime import date
 from django.utils import timezone
 
 from annotations.access import Audience
-from annotations.export.layers import ALL_LAYERS, with_layers
+from annotations.export.choosing.layers import ALL_LAYERS, with_layers
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
 from newsroom.credits import by

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotations.access import PUBLIC
+from annotations.export.contents.records import with_records
 from annotations.export.errors import NoSuchChoice
 from annotations.export.formats import Format
 from annotations.export.markdown.kept import layout_of
 from annotations.export.options import ExportOptions
-from annotations.export.records import with_records
 from annotations.reading import ReadingPage, open_page
 from newsroom.models import Article, Reader, Revision
 

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('articles', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), help_text='ids of the stories, in the order of the zip')),
                 ('bundled', models.BooleanField(default=False, help_text='a zip with a copy of each story')),
                 ('format', models.CharField(help_text='a name of annotations/export/formats.py', max_length=20)),
-                ('options', models.JSONField(default=dict, help_text='what goes into it (annotations/export/choices.py)')),
+                ('options', models.JSONField(default=dict, help_text='what goes into it (annotations/export/choosing/choices.py)')),
                 ('state', models.CharField(choices=[('waiting', 'Waiting'), ('running', 'Running'), ('done', 'Done'), ('failed', 'Failed')], default='waiting', max_length=8)),
                 ('written', models.PositiveIntegerField(default=0, help_text='how many stories are dealt with')),
                 ('failures', models.JSONField(default=dict, help_text='why stories are not in the zip, by their position in it')),

@@ -23,7 +23,7 @@ class Copy(models.Model):
     articles = ArrayField(models.BigIntegerField(), help_text="ids of the stories, in the order of the zip")
     bundled = models.BooleanField(default=False, help_text="a zip with a copy of each story")
     format = models.CharField(max_length=20, help_text="a name of annotations/export/formats.py")
-    options = models.JSONField(default=dict, help_text="what goes into it (annotations/export/choices.py)")
+    options = models.JSONField(default=dict, help_text="what goes into it (annotations/export/choosing/choices.py)")
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     written = models.PositiveIntegerField(default=0, help_text="how many stories are dealt with")
     failures = models.JSONField(default=dict, help_text="why stories are not in the zip, by their position in it")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from annotations.models import ReturnedCopy, Suggestion
 from annotations.returns import archives
-from annotations.returns.accepting import Done, accept_all
-from annotations.returns.keeping import keep
-from annotations.returns.kinds import Kind, kind_of
-from annotations.returns.reading import read_file
-from annotations.returns.returned import ReturnedFile
+from annotations.returns.files.kinds import Kind, kind_of
+from annotations.returns.files.reading import read_file
+from annotations.returns.files.returned import ReturnedFile
 from annotations.returns.stories import story_of
+from annotations.returns.suggestions.accepting import Done, accept_all
+from annotations.returns.suggestions.keeping import keep
 from newsroom.models import Article, Reader
 from newsroom.transactions import whole
 

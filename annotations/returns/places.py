@@ -8,9 +8,9 @@ from annotations.anchoring.anchor import anchor
 from annotations.anchoring.describe import Selectors
 from annotations.anchoring.exact import exact_place
 from annotations.anchoring.revise import reanchor
-from annotations.returns.others.positions import all_trusted
-from annotations.returns.others.unspaced import Unspaced
-from annotations.returns.returned import Comment, ReturnedFile
+from annotations.returns.files.others.positions import all_trusted
+from annotations.returns.files.others.unspaced import Unspaced
+from annotations.returns.files.returned import Comment, ReturnedFile
 from newsroom.text.alignment import Alignment, align
 from newsroom.text.ranges import Range, trim
 

@@ -7,7 +7,7 @@ import hashlib
 from django.db.models import QuerySet
 
 from annotations.returns.errors import AnotherStory
-from annotations.returns.returned import ReturnedFile
+from annotations.returns.files.returned import ReturnedFile
 from newsroom.articles import story_at
 from newsroom.models import Article, Reader
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 
 from annotations.copies.at_once import contents_or_copy
-from annotations.export.choices import options_from
+from annotations.export.choosing.choices import options_from
 from annotations.export.errors import ExportError, NoRoom, NothingToWrite
 from annotations.export.filename import filename
 from annotations.export.formats import FORMATS, Format

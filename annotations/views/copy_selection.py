@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods
 from annotations.copies.asked import MOST_STORIES, lately
 from annotations.copies.selection import StorySelection
 from annotations.copies.tasks import ask_for_copy
-from annotations.export.choices import options_from
+from annotations.export.choosing.choices import options_from
+from annotations.export.choosing.remembered import last_options, remember
 from annotations.export.errors import ExportError, NoSuchChoice
 from annotations.export.formats import FORMATS, Format
-from annotations.export.remembered import last_options, remember
 from annotations.models import Copy
 from annotations.views.copies import SOME
 from annotations.views.export_choices import layer_boxes, offered, site_of, whose_word

@@ -13,13 +13,13 @@ from django_htmx.http import replace_url
 
 from annotations.copies.asked import lately
 from annotations.copies.at_once import contents_or_copy
-from annotations.export.choices import options_from, query_of
-from annotations.export.counts import counts, missing
+from annotations.export.choosing.choices import options_from, query_of
+from annotations.export.choosing.counts import counts, missing
+from annotations.export.choosing.remembered import remember
 from annotations.export.errors import ExportError, NoSuchChoice
 from annotations.export.filename import filename
 from annotations.export.formats import FORMATS, Format
 from annotations.export.options import ExportOptions, chosen, left_out
-from annotations.export.remembered import remember
 from annotations.export.write import revision_of
 from annotations.models import Copy
 from annotations.reading import ReadingPage, open_page

@@ -9,13 +9,13 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from annotations.export.choices import THESE, options_from, query_of
-from annotations.export.counts import by_layer, by_reader
+from annotations.export.choosing.choices import THESE, options_from, query_of
+from annotations.export.choosing.counts import by_layer, by_reader
+from annotations.export.choosing.layers import KINDS, LAYERS
+from annotations.export.choosing.remembered import last_format, last_options
 from annotations.export.formats import CITE, EXCHANGE, FORMATS, READ, STUDY, WRITE, Format
-from annotations.export.layers import KINDS, LAYERS
 from annotations.export.options import ExportOptions
 from annotations.export.pace import AT_ONCE, seconds
-from annotations.export.remembered import last_format, last_options
 from annotations.kinds import kinds_for
 from annotations.reading import ReadingPage
 from newsroom.access import reader_of

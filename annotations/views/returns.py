@@ -12,7 +12,7 @@ from annotations.models import Suggestion
 from annotations.move_forms import PlaceForm
 from annotations.return_forms import ReturnForm
 from annotations.returns.bring_back import Brought, bring_back
-from annotations.returns.putting import put as put_on
+from annotations.returns.suggestions.putting import put as put_on
 from annotations.views.suggestion_pages import PER_PAGE, returned_page
 from annotations.views.undoing import undoable
 from newsroom.access import article_or_404, reader_of

@@ -11,8 +11,8 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Q, QuerySet
 
 from annotations.models import ReturnedCopy, Suggestion
-from annotations.returns.contested import is_contested
-from annotations.returns.standing import stand
+from annotations.returns.suggestions.contested import is_contested
+from annotations.returns.suggestions.standing import stand
 from annotations.views.suggestion_rows import Row, rows_of
 from newsroom.models import Article, Reader
 

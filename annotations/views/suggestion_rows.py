@@ -10,9 +10,9 @@ from django.utils.safestring import mark_safe
 
 from annotations.markdown import render
 from annotations.models import Note, Suggestion
-from annotations.returns.contested import is_contested
-from annotations.returns.paragraphs import Paragraphs
-from annotations.returns.sight import sight
+from annotations.returns.suggestions.contested import is_contested
+from annotations.returns.suggestions.paragraphs import Paragraphs
+from annotations.returns.suggestions.sight import sight
 from annotations.views.suggestion_words import Words, words_at
 from annotations.weave.differences import Side, weave_differences
 from newsroom.models import Article, Reader

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRefresh
 
 from annotations.models import ReturnedCopy, Suggestion
-from annotations.returns import accepting
-from annotations.returns.accepting import Done
-from annotations.returns.making import Refusal
-from annotations.returns.names import claim_name
+from annotations.returns.suggestions import accepting
+from annotations.returns.suggestions.accepting import Done
+from annotations.returns.suggestions.making import Refusal
+from annotations.returns.suggestions.names import claim_name
 from annotations.views.undoing import undoable
 from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Article

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from annotations.access import Viewer
 from annotations.export.archive.values import moment
-from annotations.export.joins import Joins, about, joins_of
+from annotations.export.contents.joins import Joins, about, joins_of
 from annotations.models import Claim, Evidence, StatusChange
 from annotations.models.claim_record import RecordQuerySet
 from newsroom.credits import name_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from annotations.export.entries import entries_of
+from annotations.export.contents.entries import entries_of
 from annotations.export.options import ExportOptions
 from annotations.notebook.entry import Entry
 from annotations.reading import ReadingPage

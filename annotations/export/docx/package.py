@@ -18,7 +18,7 @@ from docx.oxml import parse_xml
 from annotations.export.docx.identity import NAMESPACE, Traces
 from annotations.export.docx.xml import NAMESPACES, escaped
 from annotations.export.manifest import Manifest
-from annotations.export.zips import entry
+from annotations.export.markup.zips import entry
 
 _HERE = Path(__file__).parent
 _FROM_TEMPLATE = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.THEME, RT.CORE_PROPERTIES, RT.OFFICE_DOCUMENT}

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from docx.document import Document
 
-from annotations.export.characters import markable
 from annotations.export.docx.xml import W
+from annotations.export.markup.characters import markable
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from annotations.words import authors, direction, on_one_line

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from annotations.export.claims import claim_words, record_words
+from annotations.export.contents.claims import claim_words, record_words
+from annotations.export.contents.voices import CHECKED, beyond, voices
 from annotations.export.docx.anchors import closing, opening
 from annotations.export.docx.direction import runs_right_to_left
 from annotations.export.docx.identity import STORY_BEGINS, STORY_ENDS
 from annotations.export.docx.talks import Talk
 from annotations.export.docx.xml import paragraph, run
-from annotations.export.voices import CHECKED, beyond, voices
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
 from annotations.sources import Said

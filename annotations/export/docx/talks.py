@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from annotations.export.claims import before_words, claim_words, tag_words
+from annotations.export.contents.claims import before_words, claim_words, tag_words
+from annotations.export.contents.threads import Thread, threads
 from annotations.export.docx.from_markdown import lines
 from annotations.export.docx.identity import SIGN
 from annotations.export.docx.rich import Line
 from annotations.export.manifest import mark_id, note_id
-from annotations.export.threads import Thread, threads
 from annotations.models import Note
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow

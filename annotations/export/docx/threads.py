@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docx.document import Document
 
-from annotations.export.characters import markable
 from annotations.export.colours import Ink
 from annotations.export.docx.comment_parts import comments_xml, extended_xml, extensible_xml, ids_xml
 from annotations.export.docx.identity import Traces, durable_ids, heading_digest, signature, sketch_of
@@ -15,6 +14,7 @@ from annotations.export.docx.package import COMMENTS, Links, add_part, carry
 from annotations.export.docx.rich import words_of
 from annotations.export.docx.talks import Talk, WordComment
 from annotations.export.manifest import NOTE, manifest_of, mark_id
+from annotations.export.markup.characters import markable
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from annotations.export.characters import markable
+from annotations.export.markup.characters import markable
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -13,7 +13,7 @@ from annotations.export.epub.book import Book
 from annotations.export.epub.nav import nav
 from annotations.export.epub.package import PICTURES, package
 from annotations.export.epub.xhtml import homes_of, write_document
-from annotations.export.zips import entry
+from annotations.export.markup.zips import entry
 
 _MEDIA_TYPE = b"application/epub+zip"
 _FOLDER = "EPUB"

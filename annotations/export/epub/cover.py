@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from textwrap import wrap
 
-from annotations.export.characters import markable
+from annotations.export.markup.characters import markable
 
 WIDTH, HEIGHT = 1200, 1800  # units of the drawing; 2:3, as covers of paper have it
 _SIZES = ((6, 110, 18), (9, 84, 24), (12, 66, 31))

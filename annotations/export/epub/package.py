@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from annotations.export.characters import markable
 from annotations.export.epub.book import Book, Document, Metadata
 from annotations.export.epub.nav import COVER, NAME
+from annotations.export.markup.characters import markable
 
 PICTURES = "images"
 _FEATURES = (

@@ -7,14 +7,14 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
+from annotations.export.contents.threads import Thread
+from annotations.export.contents.voices import CHECKED
 from annotations.export.epub.book import Document, Heading
 from annotations.export.html.marks import legend, lost_list, mark_list
 from annotations.export.html.names import names
 from annotations.export.html.notes import endnotes
 from annotations.export.html.sources import shares, source_list
 from annotations.export.options import ExportOptions
-from annotations.export.threads import Thread
-from annotations.export.voices import CHECKED
 from annotations.reading import ReadingPage
 from annotations.words import authors
 

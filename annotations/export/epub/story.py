@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from annotations.export.contents.threads import Places, Thread
 from annotations.export.epub.book import Document, Heading
 from annotations.export.epub.parts import parts
 from annotations.export.epub.sections import head
@@ -13,7 +14,6 @@ from annotations.export.html.marks import mark_places, marks
 from annotations.export.html.notes import back, references, reply, thread_id, written
 from annotations.export.html.sources import statement_places
 from annotations.export.html.words import about, written_by
-from annotations.export.threads import Places, Thread
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave.blocks import blocks_of_copy, groups

@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.utils.html import escape
 
+from annotations.export.contents.threads import threads
 from annotations.export.epub.archive import archive
 from annotations.export.epub.book import Book, Document, Metadata, Picture
 from annotations.export.epub.cover import cover
@@ -17,10 +18,9 @@ from annotations.export.epub.package import PICTURES
 from annotations.export.epub.sections import sections
 from annotations.export.epub.story import FIRST, story
 from annotations.export.epub.style import style
+from annotations.export.markup.xml_text import language
 from annotations.export.options import ExportOptions
 from annotations.export.pictures import images_of
-from annotations.export.threads import threads
-from annotations.export.xml_text import language
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.words import authors, day, direction

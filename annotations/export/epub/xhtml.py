@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from annotations.export.characters import markable
 from annotations.export.epub.book import Document
-from annotations.export.links import with_links
+from annotations.export.markup.characters import markable
+from annotations.export.markup.links import with_links
 
 _VOID = re.compile(r"<((?:br|hr|img)\b[^<>]*?)/?>")
 _ID = re.compile(r'<[^<>]* id="([^"]*)"')

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.html import escape
 
-from annotations.export.claims import claim_words, record_words, tag_words
+from annotations.export.contents.claims import claim_words, record_words, tag_words
+from annotations.export.contents.threads import Places
 from annotations.export.html.words import signed
 from annotations.export.manifest import mark_id
-from annotations.export.threads import Places
 from annotations.kinds import DEFAULTS
 from annotations.models import Claim
 from annotations.rows import HighlightRow

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from annotations.export.contents.threads import Thread
 from annotations.export.html.words import about, written_by
 from annotations.export.manifest import mark_id, note_id
-from annotations.export.threads import Thread
 from annotations.rows import NoteRow
 from annotations.weave import Insertion
 

@@ -12,12 +12,12 @@ from textwrap import shorten
 
 from django.utils.html import escape
 
-from annotations.export.claims import claim_words
+from annotations.export.contents.claims import claim_words
+from annotations.export.contents.threads import Place, Places, Thread
 from annotations.export.html.notes import thread_id, written
 from annotations.export.html.words import written_by
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.shown import shown_words
-from annotations.export.threads import Place, Places, Thread
 from annotations.rows import HighlightRow, NoteRow
 from annotations.words import on_one_line
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from django.utils.html import escape
 
-from annotations.export.voices import voices
+from annotations.export.contents.voices import voices
 from annotations.reading import ReadingPage
 from annotations.shares import Picture, picture
 from annotations.sources import Said, sources_of

@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.utils import timezone
 from django.utils.html import escape
 
-from annotations.export.threads import Thread
+from annotations.export.contents.threads import Thread
 from annotations.kinds import in_a_sentence
 from annotations.rows import NoteRow
 from annotations.words import NOT_SHOWN, day, on_one_line

@@ -8,7 +8,8 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from annotations.export.characters import markable
+from annotations.export.contents.threads import Places, Thread, threads
+from annotations.export.contents.voices import CHECKED
 from annotations.export.html.marks import legend, lost_list, mark_list, mark_places, marks
 from annotations.export.html.names import names
 from annotations.export.html.notes import endnotes, references
@@ -16,14 +17,13 @@ from annotations.export.html.outline import outlined
 from annotations.export.html.sidenotes import side_notes
 from annotations.export.html.sources import shares, source_list, statements
 from annotations.export.html.style import style
-from annotations.export.links import valid, with_links
 from annotations.export.manifest import manifest_of, mark_id, note_id
+from annotations.export.markup.characters import markable
+from annotations.export.markup.links import valid, with_links
+from annotations.export.markup.xml_text import language
 from annotations.export.options import ExportOptions
 from annotations.export.pictures import embedded
 from annotations.export.shown import shown_words
-from annotations.export.threads import Places, Thread, threads
-from annotations.export.voices import CHECKED
-from annotations.export.xml_text import language
 from annotations.reading import ReadingPage
 from annotations.weave.blocks import blocks_of_copy
 from annotations.weave.paragraphs import weave_paragraphs

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from annotations.export.identified import wikidata_of
+from annotations.export.contents.identified import wikidata_of
 from annotations.export.json_ld.targets import Targets
 from annotations.export.json_ld.terms import GENERATOR, Thing, name_of, text, told
-from annotations.export.wikidata import WIKIDATA
+from annotations.export.markup.wikidata import WIKIDATA
 from annotations.reading import ReadingPage
 from newsroom.attributions import Speaker
 from newsroom.entities import READER

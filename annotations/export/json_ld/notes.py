@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from django.urls import reverse
 
+from annotations.export.contents.threads import Thread
 from annotations.export.json_ld.targets import Targets
 from annotations.export.json_ld.terms import GENERATOR, Thing, audience, moment, person, told
-from annotations.export.threads import Thread
 from annotations.models import NoteVersion
 from annotations.rows import NoteRow
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from annotations.export.contents.threads import threads
 from annotations.export.json_ld.layers import Layers
 from annotations.export.json_ld.marks import mark
 from annotations.export.json_ld.notes import conversation
@@ -13,7 +14,6 @@ from annotations.export.json_ld.targets import Targets
 from annotations.export.json_ld.terms import CONTEXT, GENERATOR, Thing, name_of, person
 from annotations.export.json_ld.versions import versions_of
 from annotations.export.options import ExportOptions
-from annotations.export.threads import threads
 from annotations.reading import ReadingPage
 
 

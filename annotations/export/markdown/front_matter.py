@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from annotations.export.hashtags import hashtags
+from annotations.export.markup.hashtags import hashtags
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from annotations.words import authors, local_date

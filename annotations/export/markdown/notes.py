@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from annotations.export.claims import before_words, claim_words, record_words
-from annotations.export.hashtags import hashtags
+from annotations.export.contents.claims import before_words, claim_words, record_words
+from annotations.export.contents.threads import Place, Places, Thread
 from annotations.export.markdown.text import plain
-from annotations.export.threads import Place, Places, Thread
+from annotations.export.markup.hashtags import hashtags
 from annotations.rows import HighlightRow, NoteRow
 from annotations.words import NOT_SHOWN, local_date, on_one_line
 from newsroom.credits import brought, by

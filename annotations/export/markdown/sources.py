@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from annotations.export.contents.voices import CHECKED, beyond, voices
 from annotations.export.markdown.text import plain
-from annotations.export.voices import CHECKED, beyond, voices
 from annotations.reading import ReadingPage
 from annotations.sources import Said
 from newsroom.statements import Statement

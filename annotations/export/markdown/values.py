@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from annotations.export.entries import entries_of
-from annotations.export.hashtags import hashtags
+from annotations.export.contents.entries import entries_of
+from annotations.export.contents.threads import Thread
 from annotations.export.markdown.blocks import markdown_blocks
 from annotations.export.markdown.front_matter import Value, fields, yaml
 from annotations.export.markdown.notes import (
@@ -19,9 +19,9 @@ from annotations.export.markdown.notes import (
     without_html,
 )
 from annotations.export.markdown.sources import source_blocks
+from annotations.export.markup.hashtags import hashtags
 from annotations.export.notebook.origin import Origin
 from annotations.export.options import ExportOptions
-from annotations.export.threads import Thread
 from annotations.notebook.entry import Entry
 from annotations.reading import ReadingPage
 from annotations.rows import NoteRow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from annotations.export.contents.threads import Place, Places, threads
 from annotations.export.markdown.blocks import fenced
 from annotations.export.markdown.layout import DEFAULT, laid_out
 from annotations.export.markdown.notes import mark_references, note_references
@@ -12,7 +13,6 @@ from annotations.export.markdown.tags import markdown_tags
 from annotations.export.markdown.text import segments
 from annotations.export.markdown.values import layout_values
 from annotations.export.options import ExportOptions
-from annotations.export.threads import Place, Places, threads
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave import Insertion

@@ -8,6 +8,8 @@ from typing import Any
 from cassis import Cas
 from cassis.typesystem import TYPE_NAME_FS_ARRAY
 
+from annotations.export.markup.wikidata import WIKIDATA
+from annotations.export.markup.xml_text import legal
 from annotations.export.mining.cas_types import (
     COMMENT,
     DOCUMENT,
@@ -25,8 +27,6 @@ from annotations.export.mining.labels import ACCORDING_TO, SAID
 from annotations.export.mining.left_out import FILE, LeftOut, as_json, facts, lost
 from annotations.export.mining.xmi import xmi
 from annotations.export.mining.zipped import zipped
-from annotations.export.wikidata import WIKIDATA
-from annotations.export.xml_text import legal
 
 _FEATURES = {"brought_by": "broughtBy", "made_at": "madeAt", "edited_at": "editedAt", "said_on": "saidOn"}
 """What facts are called in the CAS, where not as in the document."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
-from annotations.export.identified import wikidata_of
+from annotations.export.contents.identified import wikidata_of
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.mining.document import Block, Comment, Document, Facts, Relation, Span, filled
 from annotations.export.mining.labels import ACCORDING_TO, MARKS, NAMES, PARTS, SAID, STATEMENT

@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping
 from zipfile import ZipFile
 
-from annotations.export.zips import entry
+from annotations.export.markup.zips import entry
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

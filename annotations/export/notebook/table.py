@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from django.utils import timezone
 
 from annotations.access import Audience
-from annotations.export.cells import BYTE_ORDER_MARK, line
 from annotations.export.notebook.origin import Origin
+from annotations.export.tables.cells import BYTE_ORDER_MARK, line
 from annotations.notebook.entry import Entry
 from annotations.rows import NoteRow
 from newsroom.credits import by

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from textwrap import shorten
 
-from annotations.export.hashtags import hashtags
+from annotations.export.markup.hashtags import hashtags
 from annotations.reading import ReadingPage
 from annotations.words import authors, direction
 from newsroom.text.language import primary

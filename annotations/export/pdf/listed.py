@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from annotations.export.claims import before_words, claim_words, record_words, tag_words
 from annotations.export.colours import inks
+from annotations.export.contents.claims import before_words, claim_words, record_words, tag_words
+from annotations.export.contents.threads import Thread
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.pdf.annotation import Listed, Reply
 from annotations.export.pdf.runs import Run, run_numbers
-from annotations.export.threads import Thread
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow, NoteRow
 from annotations.words import NOT_SHOWN, on_one_line

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from annotations.export.contents.threads import Place, Places, Thread, at_their_places, threads
 from annotations.export.options import ExportOptions
 from annotations.export.pdf.copies import marked_runs, refuse_too_much, shared
 from annotations.export.pdf.margin import Column, Wanted, placed
@@ -17,7 +18,6 @@ from annotations.export.pdf.sections import about, filled, lost, marks, names, n
 from annotations.export.pdf.story import MARK_RANK, inserted, story_nodes, tagged
 from annotations.export.pdf.threads import at_end, in_margin
 from annotations.export.pdf.typeset import compiler_of, set_pdf, with_fonts_at_hand
-from annotations.export.threads import Place, Places, Thread, at_their_places, threads
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
 from annotations.weave import Insertion

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from annotations.export.contents.threads import Thread, at_their_places, threads
 from annotations.export.options import ExportOptions
 from annotations.export.pdf.copies import MarkedRuns, marked_runs, refuse_too_much, shared
 from annotations.export.pdf.highlights import with_highlights
@@ -16,7 +17,6 @@ from annotations.export.pdf.sections import about, filled, lost, names, notes, s
 from annotations.export.pdf.story import MARK_RANK, inserted, story_nodes, tagged
 from annotations.export.pdf.threads import at_end
 from annotations.export.pdf.typeset import compiler_of, set_pdf, with_fonts_at_hand
-from annotations.export.threads import Thread, at_their_places, threads
 from annotations.reading import ReadingPage
 from annotations.weave import Insertion
 from annotations.weave.tags import links

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from annotations.export.claims import before_words, claim_words, record_words, tag_words
+from annotations.export.contents.claims import before_words, claim_words, record_words, tag_words
+from annotations.export.contents.voices import CHECKED, beyond, voices
 from annotations.export.options import ExportOptions
 from annotations.export.pdf.nodes import Node, breakable, node
 from annotations.export.pdf.threads import signed
-from annotations.export.voices import CHECKED, beyond, voices
 from annotations.kinds import DEFAULTS
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow

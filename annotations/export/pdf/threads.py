@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from annotations.export.contents.threads import Thread
 from annotations.export.pdf.body import nodes
 from annotations.export.pdf.nodes import Node, node
 from annotations.export.pdf.story import first_strong
-from annotations.export.threads import Thread
 from annotations.kinds import in_a_sentence
 from annotations.markdown import tokens
 from annotations.rows import NoteRow

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from annotations.export.markup.xml_text import address, element, text
 from annotations.export.tei.words import Pieces
-from annotations.export.xml_text import address, element, text
 from annotations.rows import ReadingParagraph
 from annotations.weave.blocks import groups
 from annotations.weave.lists import Edge, list_edges

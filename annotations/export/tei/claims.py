@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from annotations.export.markup.xml_text import element, worded
 from annotations.export.tei.ids import Readers
-from annotations.export.xml_text import element, worded
 from annotations.rows import Added, ClaimRow
 
 

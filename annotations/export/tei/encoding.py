@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from annotations.access import Audience
+from annotations.export.markup.xml_text import element, worded
 from annotations.export.tei.ids import Tags, category
-from annotations.export.xml_text import element, worded
 from annotations.reading import ReadingPage
 from annotations.words import STATUS_LABELS
 from newsroom.statements import MANNERS

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from annotations.export.identified import wikidata_of
+from annotations.export.contents.identified import wikidata_of
+from annotations.export.markup.wikidata import WIKIDATA
+from annotations.export.markup.xml_text import element, worded
 from annotations.export.options import ExportOptions
 from annotations.export.tei.ids import entity_id
-from annotations.export.wikidata import WIKIDATA
-from annotations.export.xml_text import element, worded
 from annotations.reading import ReadingPage
 from newsroom.attributions import Speaker
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import get_language_info
 
+from annotations.export.markup.xml_text import address, element, language, worded
 from annotations.export.options import ExportOptions
 from annotations.export.tei.encoding import encoding
 from annotations.export.tei.ids import RECOGNISER, Readers
-from annotations.export.xml_text import address, element, language, worded
 from annotations.reading import ReadingPage
 from annotations.words import authors
 from newsroom.credits import maker

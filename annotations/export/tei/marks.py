@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotations.export.manifest import mark_id
+from annotations.export.markup.xml_text import element, text, worded
 from annotations.export.tei.claims import claim
 from annotations.export.tei.ids import STORY, Readers, Tags, category, edges
-from annotations.export.xml_text import element, text, worded
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from annotations.export.manifest import mark_id, note_id
+from annotations.export.markup.xml_text import element, worded
 from annotations.export.tei.ids import STORY, Readers, category
 from annotations.export.tei.marks import made
-from annotations.export.xml_text import element, worded
 from annotations.reading import ReadingPage
 from annotations.rows import NoteRow
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from annotations.export.markup.xml_text import element, text, worded
 from annotations.export.tei.ids import RECOGNISER, category, edges, entity_id
-from annotations.export.xml_text import element, text, worded
 from annotations.reading import ReadingPage
 from newsroom.statements import Statement
 from newsroom.text.ranges import Range

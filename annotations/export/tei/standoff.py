@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from annotations.export.markup.xml_text import element
 from annotations.export.options import ExportOptions
 from annotations.export.tei.entities import entities
 from annotations.export.tei.ids import Readers
 from annotations.export.tei.marks import marks, spans
 from annotations.export.tei.notes import notes
 from annotations.export.tei.said import said
-from annotations.export.xml_text import element
 from annotations.reading import ReadingPage
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from annotations.export.links import valid
+from annotations.export.markup.links import valid
+from annotations.export.markup.xml_text import opening, text
 from annotations.export.tei.ids import RECOGNISER, anchor, entity_id
-from annotations.export.xml_text import opening, text
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave import Tag

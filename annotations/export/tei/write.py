@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from annotations.export.markup.xml_text import element, language, opening, worded
 from annotations.export.options import ExportOptions
 from annotations.export.tei.body import body
 from annotations.export.tei.header import header
 from annotations.export.tei.ids import STORY, Readers
 from annotations.export.tei.standoff import stand_off
 from annotations.export.tei.words import woven
-from annotations.export.xml_text import element, language, opening, worded
 from annotations.reading import ReadingPage
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"

@@ -10,9 +10,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from annotations.copies.copy_set import CopySet
-from annotations.export.choices import layers_from, revision_from, whose_from
+from annotations.export.choosing.choices import layers_from, revision_from, whose_from
+from annotations.export.choosing.layers import ALL_LAYERS
 from annotations.export.formats import FORMATS, Format, called_after
-from annotations.export.layers import ALL_LAYERS
 from annotations.export.options import EVERYONE, ExportOptions
 from annotations.management.saving import STANDARD_OUTPUT, to_output
 from newsroom.errors import NewsroomError

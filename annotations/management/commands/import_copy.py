@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
 from annotations.returns.bring_back import Brought, bring_back
-from annotations.returns.kinds import MAX_BYTES
+from annotations.returns.files.kinds import MAX_BYTES
 from newsroom.errors import NewsroomError
 from newsroom.management.given import given_file, reader_or_owner
 from newsroom.models import Article

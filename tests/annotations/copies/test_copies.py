@@ -18,7 +18,7 @@ from django_tasks_db.models import DBTaskResult
 
 from annotations.copies import asked, copy_set, files, tasks
 from annotations.copies.tasks import ask_for_copy, take_up, try_again, write_in_background
-from annotations.export.choices import options_from
+from annotations.export.choosing.choices import options_from
 from annotations.export.errors import NoRoom, NothingToWrite
 from annotations.export.formats import FORMATS
 from annotations.export.options import ExportOptions

@@ -8,15 +8,15 @@ from io import StringIO
 import pytest
 
 from annotations.export.citations.reference import story_reference
+from annotations.export.contents.entries import entries_of
 from annotations.export.docx.talks import talks
-from annotations.export.entries import entries_of
 from annotations.export.html.write import write_html
 from annotations.export.markdown.write import write_markdown
 from annotations.export.notebook.formats import NOTEBOOK_FORMATS
 from annotations.export.notebook.origin import Origin
 from annotations.export.options import ExportOptions
-from annotations.export.readwise import write_readwise
-from annotations.export.table import write_table
+from annotations.export.tables.readwise import write_readwise
+from annotations.export.tables.table import write_table
 from annotations.reading import ReadingPage
 from tests.annotations.export.conftest import NOW, PageMaker, mark, note
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from annotations.export.counts import by_reader
-from annotations.export.layers import ALL_LAYERS
+from annotations.export.choosing.counts import by_reader
+from annotations.export.choosing.layers import ALL_LAYERS
 from annotations.export.options import ExportOptions, LeftOut, chosen, left_out, maker_of
 from annotations.reading import ReadingPage
 from tests.annotations.export.conftest import PageMaker, note

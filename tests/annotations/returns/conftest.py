@@ -10,8 +10,8 @@ import pytest
 from annotations.anchoring.describe import describe
 from annotations.export.manifest import Manifest, words_digest
 from annotations.models import Highlight, Note, ReturnedCopy, Suggestion
-from annotations.returns.keeping import Kept, keep
-from annotations.returns.returned import Comment, ReturnedFile
+from annotations.returns.files.returned import Comment, ReturnedFile
+from annotations.returns.suggestions.keeping import Kept, keep
 from newsroom.models import Article, Reader
 from tests.conftest import StoryMaker
 

@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 
 from annotations.models import Highlight, Note, ReturnedCopy
-from annotations.returns.accepting import Done, accept_all, drop_all, undo_all
+from annotations.returns.suggestions.accepting import Done, accept_all, drop_all, undo_all
 from tests.annotations.returns.conftest import Keeper, brought, comment
 
 pytestmark = pytest.mark.django_db(transaction=True)

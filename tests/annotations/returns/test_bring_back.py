@@ -15,13 +15,13 @@ from annotations.forms import NoteForm
 from annotations.markdown import render
 from annotations.models import Highlight, Note, ReturnedCopy, Suggestion
 from annotations.notes import LONGEST_NOTE
-from annotations.returns import reading
 from annotations.returns.bring_back import bring_back
 from annotations.returns.errors import AnotherStory, TooMuch
-from annotations.returns.reading import read_file
-from annotations.returns.returned import ReturnedFile
+from annotations.returns.files import reading
+from annotations.returns.files.reading import read_file
+from annotations.returns.files.returned import ReturnedFile
 from newsroom.models import Article, Reader
-from tests.annotations.returns.docx.edited import Edited
+from tests.annotations.returns.files.docx.edited import Edited
 from tests.annotations.revised import revised
 
 COMING_BACK = ["html", "docx", "json-ld"]

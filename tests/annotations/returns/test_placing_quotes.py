@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 
 from annotations.anchoring.describe import CONTEXT
-from annotations.returns.hypothesis import hypothesis
+from annotations.returns.files.hypothesis import hypothesis
 from annotations.returns.places import places
 from newsroom.ingest import ingest
 from newsroom.samples import sample_source

@@ -16,8 +16,8 @@ from annotations.export.formats import FORMATS
 from annotations.export.options import ExportOptions
 from annotations.export.write import write_copy
 from annotations.models import Highlight, Note, Suggestion
-from annotations.returns.keeping import keep
-from annotations.returns.returned import ReturnedFile
+from annotations.returns.files.returned import ReturnedFile
+from annotations.returns.suggestions.keeping import keep
 from newsroom.models import Article, Reader
 from tests.annotations.conftest import MarkMaker, NoteMaker
 from tests.annotations.returns.conftest import comment

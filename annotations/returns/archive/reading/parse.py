@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from annotations.returns.errors import BrokenFile, TooMuch
-from annotations.returns.kinds import MAX_BYTES
+from annotations.returns.files.kinds import MAX_BYTES
 
 MAX_PARTS = 2_000_000
 """Members and items of all objects and lists: what a story of twenty long versions with all their names has."""

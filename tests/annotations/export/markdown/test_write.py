@@ -11,11 +11,11 @@ from typing import Any
 import pypandoc
 from markdown_it import MarkdownIt
 
+from annotations.export.contents.threads import threads
 from annotations.export.markdown.front_matter import yaml
 from annotations.export.markdown.notes import without_html
 from annotations.export.markdown.write import write_markdown
 from annotations.export.options import ExportOptions
-from annotations.export.threads import threads
 from annotations.reading import ReadingPage
 from tests.annotations.export.conftest import PageMaker
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from annotations import tags
-from annotations.export.cells import inert
 from annotations.export.notebook.formats import NOTEBOOK_FORMATS, Origin
+from annotations.export.tables.cells import inert
 from annotations.models import Claim, Highlight
 from annotations.notebook.page import found_by, through
 from annotations.notebook.query import NotebookQuery

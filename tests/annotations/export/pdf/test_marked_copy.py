@@ -121,7 +121,8 @@ def test_a_lost_mark_and_its_note_are_told(make_page: PageMaker) -> None:
     lost = mark(7, 0, 10, "quote", "MARROW BAY", last_in=1)
     reader = opened(write_marked_pdf(replace(page, lost=[lost]), OPTIONS))
     assert "Marks on words that are gone" in reader.pages[-1].extract_text()
-    assert [each["/Contents"] for _, each in annotations(reader, "/Text")] == ["On “MARROW BAY”, words that are gone\nAbout what is gone."]
+    told = [each["/Contents"] for _, each in annotations(reader, "/Text")]
+    assert told == ["On “MARROW BAY”, words that are gone\nAbout what is gone."]
 
 
 @pytest.mark.parametrize("write", [write_pdf, write_marked_pdf])

@@ -7,7 +7,7 @@ import json
 import pytest
 import rfc8785
 
-from annotations.export.layers import ALL_LAYERS
+from annotations.export.choosing.layers import ALL_LAYERS
 from annotations.export.options import ExportOptions
 from annotations.ledger import changes
 from annotations.models import ClaimChange

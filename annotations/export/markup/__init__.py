@@ -1,0 +1,1 @@
+"""Words as files may hold them: characters, addresses, hashtags, and zips of them."""

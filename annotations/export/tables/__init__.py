@@ -1,0 +1,1 @@
+"""Copies of one row each mark: for spreadsheets, and for Readwise."""

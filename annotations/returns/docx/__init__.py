@@ -1,5 +1,0 @@
-"""Word copies that come back, edited in Word, LibreOffice or another program. Pure."""
-
-from annotations.returns.docx.read import read_docx
-
-__all__ = ["read_docx"]

@@ -1,0 +1,1 @@
+"""What a returned file asks to change: compared, kept, decided, undone."""
