@@ -19,9 +19,10 @@ from newsroom.signals import text_recognised
 @receiver(text_recognised)
 def fill(revision: Revision, **_: Any) -> None:
     """Say in the appearances on *revision*, as far as their readers said nothing yet, what its statements tell."""
-    bare = Appearance.objects.filter(highlight__revision=revision, prefilled=False)
-    rows = attributions_of(revision)
-    for appearance in bare.select_related("highlight__revision", "highlight__article", "claim"):
+    unfilled = Appearance.objects.filter(highlight__revision=revision, prefilled=False)
+    bare = list(unfilled.select_related("highlight__revision", "highlight__article", "claim"))
+    rows = attributions_of(revision) if bare else ()
+    for appearance in bare:
         _fill(appearance, rows)
 
 
