@@ -43,3 +43,8 @@ def direction(language: str) -> str:
     if not language:
         return "auto"
     return "rtl" if RIGHT_TO_LEFT & {language.lower(), primary(language)} else "ltr"
+
+
+def counted(count: int, noun: str) -> str:
+    """Return "1 mark", "2 marks"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"

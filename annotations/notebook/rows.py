@@ -18,6 +18,7 @@ from annotations.notebook.entry import ClaimSaid, Entry
 from annotations.page_rows import SPEAKER, note_rows
 from annotations.rows import NoteRow
 from annotations.words import on_one_line
+from newsroom.credits import name_of
 from newsroom.models import Paragraph
 
 _STORY = (
@@ -102,7 +103,7 @@ def _mark(row: Any, under: Mapping[str, Sequence[NoteRow]], kinds: Kinds, reader
         url=_place(row),
         made_at=row.created_at,
         audience=row.audience,
-        reader=row.credit or row.reader.username,
+        reader=name_of(row) or "",
         mine=row.reader_id == reader.pk,
         brought_by=row.reader.username if row.credit else "",
     )
@@ -125,7 +126,7 @@ def _note(row: Any, under: Mapping[str, Sequence[NoteRow]], reader: Any) -> Entr
         url=f"{row.article.get_absolute_url()}#{key}",
         made_at=row.created_at,
         audience=row.audience,
-        reader=row.credit or row.author.username,
+        reader=name_of(row) or "",
         mine=row.author_id == reader.pk,
         brought_by=row.author.username if row.credit else "",
         is_reply=row.reply_to_id is not None,

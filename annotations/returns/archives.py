@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from annotations.returns.archive.bringing.bring import Brought as BroughtArchive
 from annotations.returns.archive.bringing.bring import bring_archive
 from annotations.returns.archive.reading import read_archive
+from annotations.words import counted
 from newsroom.models import Article, Reader
 
 
@@ -20,7 +21,7 @@ def sentence(brought: BroughtArchive) -> str:
     """Return what *brought* did in words."""
     came = "The story came with" if brought.new else "The story was here already; it gained"
     counts = ((brought.marks, "mark"), (brought.claims, "claim"), (brought.notes, "note"))
-    parts = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts]
+    parts = [counted(count, noun) for count, noun in counts]
     unplaced = f" {brought.unplaced} of the marks are on words that no version here has." if brought.unplaced else ""
     return f"{came} {parts[0]}, {parts[1]} and {parts[2]}.{unplaced}{_left(brought.lacking)}"
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from django.db.models import QuerySet
 
 from annotations.returns.errors import AnotherStory
 from annotations.returns.files.returned import ReturnedFile
-from newsroom.articles import story_at
+from newsroom.articles import digest_of, story_at
 from newsroom.models import Article, Reader
 
 _WHICH = (
@@ -54,8 +52,7 @@ def _named(file: ReturnedFile, reader: Reader) -> Article | None:
 
 
 def _with_text(text: str, seen: QuerySet[Article]) -> Article | None:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return seen.filter(revisions__digest=digest).order_by("pk").first() if text else None
+    return seen.filter(revisions__digest=digest_of(text)).order_by("pk").first() if text else None
 
 
 def _at(address: str) -> Article | None:

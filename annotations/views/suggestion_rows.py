@@ -15,6 +15,7 @@ from annotations.returns.suggestions.paragraphs import Paragraphs
 from annotations.returns.suggestions.sight import sight
 from annotations.views.suggestion_words import Words, words_at
 from annotations.weave.differences import Side, weave_differences
+from newsroom.credits import name_of
 from newsroom.models import Article, Reader
 from newsroom.text.differences import compare
 from newsroom.text.differences.pieces import Sides
@@ -135,7 +136,7 @@ def _s(verb: str, row: Suggestion) -> str:
 def _whose(note: Note, reader: Reader) -> str:
     if note.author_id == reader.pk and not note.credit:
         return "your note"
-    return f"{note.credit or note.author.get_username()}’s note"
+    return f"{name_of(note)}’s note"
 
 
 def _reads(row: Suggestion) -> Reads:

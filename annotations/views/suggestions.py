@@ -17,9 +17,11 @@ from annotations.returns.suggestions.accepting import Done
 from annotations.returns.suggestions.making import Refusal
 from annotations.returns.suggestions.names import claim_name
 from annotations.views.undoing import undoable
+from annotations.words import counted
 from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Article
 
+_NOUN = "suggestion"
 _MOST_SAID = 3
 """So many reasons why something could not be accepted are said; the rest are like them."""
 
@@ -65,7 +67,7 @@ def undo_copy(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back what was accepted or dropped of a copy in one go."""
     copy = _own_copy(request, pk)
     done = accepting.undo_all(copy, request.POST.get("batch", ""))
-    messages.success(request, f"{_counted(done.count)} waiting again.")
+    messages.success(request, f"{counted(done.count, _NOUN)} waiting again.")
     _say_refusals(request, done)
     return _back(request, copy.article, f"copy-{pk}")
 
@@ -102,7 +104,7 @@ def _all(request: HttpRequest, pk: int, act: Callable[[ReturnedCopy], Done], did
     copy = _own_copy(request, pk)
     done = act(copy)
     if done.count:
-        undoable(request, f"{_counted(done.count)} {did}.", "returned_undo", pk, batch=done.batch)
+        undoable(request, f"{counted(done.count, _NOUN)} {did}.", "returned_undo", pk, batch=done.batch)
     _say_refusals(request, done)
     return _back(request, copy.article, f"copy-{pk}")
 
@@ -111,11 +113,7 @@ def _say_refusals(request: HttpRequest, done: Done) -> None:
     """Say why what could not be done was not: each reason once."""
     reasons = list(dict.fromkeys(done.refused))
     if done.refused:
-        messages.error(request, f"{_counted(len(done.refused))} not: {' '.join(reasons[:_MOST_SAID])}")
-
-
-def _counted(count: int) -> str:
-    return f"{count} suggestion{'' if count == 1 else 's'}"
+        messages.error(request, f"{counted(len(done.refused), _NOUN)} not: {' '.join(reasons[:_MOST_SAID])}")
 
 
 def _own(request: HttpRequest, pk: int) -> Suggestion:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from annotations.shares import VoiceShare
 from annotations.sources import Voice
 from annotations.views.addresses import of_slug
+from annotations.words import counted
 
 _NOT_NAMED = {"unnamed": " · unnamed source", "unclear": " · not clear who"}
 
@@ -55,4 +56,4 @@ def _bar(share: VoiceShare) -> str:
 
 
 def _number(count: int, noun: str, rest: str = "") -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}{rest}" if count else ""
+    return f"{counted(count, noun)}{rest}" if count else ""

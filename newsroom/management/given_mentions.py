@@ -6,17 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsroom.entities import Mention
+from newsroom.entities.labels import LABELS
 from newsroom.management.json_lines import BrokenLine, Request
 
-LABELS = {
-    "person": "PERSON",
-    "organisation": "ORG",
-    "place": "LOC",
-    "group": "NORP",
-    "event": "EVENT",
-    "product": "PRODUCT",
-    "work": "WORK_OF_ART",
-}
 FORMS = {"name": "named", "nominal": "nominal", "pronoun": "pronoun"}
 
 _KINDS = {label: kind for kind, label in LABELS.items()} | {

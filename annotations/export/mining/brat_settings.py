@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from annotations.export.mining.labels import ACCORDING_TO, MARKS, NAMES, PARTS, SAID, STATEMENT, STATEMENTS
+from annotations.export.mining.labels import ACCORDING_TO, MARKS, PARTS, SAID, STATEMENT, STATEMENTS
+from newsroom.entities.labels import LABELS
 
 ATTRIBUTES = {
     "Speech": ("speech", (STATEMENT,), ("direct", "indirect", "mixed")),
@@ -13,7 +14,7 @@ ATTRIBUTES = {
 """Attributes: the fact that each says, of which labels, and its values."""
 
 _RELATIONS = {SAID[part]: label for part, label in PARTS.items()} | {ACCORDING_TO: STATEMENT}
-_LABELS = (*MARKS.values(), *STATEMENTS, *NAMES.values())
+_LABELS = (*MARKS.values(), *STATEMENTS, *LABELS.values())
 
 SETTINGS = "\n".join(
     [

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Set
 from annotations.export.contents.identified import wikidata_of
 from annotations.export.manifest import mark_id, note_id
 from annotations.export.mining.document import Block, Comment, Document, Facts, Relation, Span, filled
-from annotations.export.mining.labels import ACCORDING_TO, MARKS, NAMES, PARTS, SAID, STATEMENT
+from annotations.export.mining.labels import ACCORDING_TO, MARKS, PARTS, SAID, STATEMENT
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
 from annotations.rows import ClaimRow, HighlightRow, NoteRow, ReadingParagraph
 from annotations.words import authors
+from newsroom.entities.labels import LABELS
 from newsroom.mentions import MentionRow
 from newsroom.statements import Statement
 
@@ -64,7 +65,7 @@ def _block(paragraph: ReadingParagraph) -> Block:
 
 def _name(row: MentionRow, known: Mapping[int, str]) -> Span:
     facts = {"entity": row.slug, "name": row.name, "wikidata": known.get(row.entity), "found_by": row.source}
-    return Span(f"m{row.id}", "names", NAMES[row.kind], ((row.start, row.end),), filled(facts))
+    return Span(f"m{row.id}", "names", LABELS[row.kind], ((row.start, row.end),), filled(facts))
 
 
 def _mark(row: HighlightRow) -> Span:

@@ -1,19 +1,4 @@
-"""What spans and relations are called in every format for text mining.
-
-Names have the labels of OntoNotes 5, which spaCy's models give: a place is LOC, since a story seldom says whether it
-has a government (GPE).
-"""
-
-NAMES = {
-    "person": "PERSON",
-    "organisation": "ORG",
-    "place": "LOC",
-    "group": "NORP",
-    "event": "EVENT",
-    "product": "PRODUCT",
-    "work": "WORK_OF_ART",
-}
-"""By the kind of an entity."""
+"""What spans and relations are called in every format for text mining; names have LABELS of newsroom/entities."""
 
 MARKS = {
     "claim": "CLAIM",

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from annotations.returns.bring_back import Brought, bring_back
 from annotations.returns.files.kinds import MAX_BYTES
+from annotations.words import counted
 from newsroom.errors import NewsroomError
 from newsroom.management.given import given_file, reader_or_owner
 from newsroom.models import Article
@@ -47,15 +48,11 @@ class Command(BaseCommand):
         for sentence in brought.said:
             self.stderr.write(sentence)
         if brought.copy:
-            self.stderr.write(f"{_counted(brought.suggested)} made.")
+            self.stderr.write(f"{counted(brought.suggested, 'suggestion')} made.")
         if brought.done:
-            self.stderr.write(f"{_counted(brought.done.count)} accepted, {len(brought.done.refused)} not.")
+            self.stderr.write(f"{counted(brought.done.count, 'suggestion')} accepted, {len(brought.done.refused)} not.")
             for reason in dict.fromkeys(brought.done.refused):
                 self.stderr.write(reason)
-
-
-def _counted(count: int) -> str:
-    return f"{count} suggestion{'' if count == 1 else 's'}"
 
 
 def _article(slug: str) -> Article | None:

@@ -13,6 +13,7 @@ from annotations.markdown import render
 from annotations.models import Highlight, Note
 from annotations.returns.files.returned import ReturnedFile
 from annotations.returns.suggestions.changes import Here
+from newsroom.credits import name_of
 from newsroom.models import Article, Reader
 
 
@@ -70,7 +71,7 @@ def _mark(row: Highlight, reader: Reader, is_seen: bool, said: set[str]) -> Here
 
 
 def _note(row: Note, reader: Reader, is_seen: bool) -> Here:
-    author = row.credit or row.author.get_username()
+    author = name_of(row) or ""
     words = shown_words(render(row.body))
     is_mine, is_resolved = row.author_id == reader.pk, row.resolved_at is not None
     return Here(words, author, is_mine, is_seen, bool(row.credit), is_resolved=is_resolved)

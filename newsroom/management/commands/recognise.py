@@ -8,8 +8,9 @@ from typing import Any
 from django.conf import settings
 
 from newsroom.entities import Attribution, Mention, attribute, recognise, resolve_given
+from newsroom.entities.labels import LABELS
 from newsroom.entities.resolution import find_nested
-from newsroom.management.given_mentions import FORMS, LABELS, given_mentions
+from newsroom.management.given_mentions import FORMS, given_mentions
 from newsroom.management.json_command import JsonLinesCommand
 from newsroom.management.json_lines import Answer, Request, text_of
 
