@@ -10,11 +10,14 @@ from axe_core_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
 
 # Chromium reports every answer of 400 and above; 422 is how a form says that it is not filled in properly, and 503 is
-# what tests answer in the server's place. htmx reports the latter too.
+# what tests answer in the server's place. htmx reports the latter too, and that it let a request go whose field is gone
+# or was typed into again; of one that failed it would report a sendError.
 _EXPECTED = (
     "Failed to load resource: the server responded with a status of 422",
     "Failed to load resource: the server responded with a status of 503",
     "Response Status Error Code 503",
+    "htmx:sendAbort, ",
+    "htmx:afterRequest, ",
 )
 _PATIENCE = 5  # seconds for the last requests of a test
 _REPORT_CSP = """addEventListener("securitypolicyviolation",

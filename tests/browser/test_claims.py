@@ -110,6 +110,7 @@ def test_words_marked_by_typing_open_their_card_too(signed_in_page: Page, story:
     page.goto(story.get_absolute_url())
     page.locator("#margin-p1").get_by_role("link", name="Mark words of paragraph 1").focus()
     page.keyboard.press("Enter")
+    expect(page.locator("#slot-p1 :focus")).to_be_visible()
     page.locator("#slot-p1").get_by_text("Only some words").press("Enter")
     page.locator("#slot-p1").get_by_label("Words to mark").fill("ferry stopped")
     page.locator("#slot-p1").get_by_role("button", name="Claim").click()
