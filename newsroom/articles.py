@@ -64,9 +64,9 @@ def metadata(ingested: IngestedArticle) -> dict[str, object]:
     """Return the fields of the Article that *ingested* becomes."""
     same_names = (
         "headline standfirst agency dateline section publication distributor rights language canonical_url"
-        " published_on updated_on"
+        " published_on updated_on item_id item_version embargoed_until"
     )
-    fields = {name: getattr(ingested, name) for name in same_names.split()}
+    fields = {name: getattr(ingested, name) for name in same_names.split()} | {"found_in": dict(ingested.found_in)}
     return fields | {"byline": ", ".join(ingested.authors), "search_config": search_config(ingested.language)}
 
 

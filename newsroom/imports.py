@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Literal, cast
+from typing import Any, Literal, cast
 from uuid import UUID, uuid4
 
 from django.db.models import Q
 from django.utils import timezone
 
 from newsroom.ingest.article import Source, SourceKind
+from newsroom.ingest.known import known_from_json, known_to_json
 from newsroom.models import Article, Import, Reader
 
 Phase = Literal["waiting", "delayed", "running", "silent", "done", "failed"]
@@ -23,16 +24,23 @@ def keep(key: UUID, reader: Reader, source: Source) -> tuple[Import, bool]:
 
     A form sent twice is one import. Sent again with something else in it (after going back), it is another one.
     """
-    given = {"reader": reader, "kind": source.kind, "url": source.url, "name": source.name, "data": source.data}
-    import_, created = Import.objects.get_or_create(pk=key, defaults=given)
+    import_, created = Import.objects.get_or_create(pk=key, defaults={"reader": reader, **columns_of(source)})
     if created or (import_.reader_id == reader.pk and source_of(import_) == source):
         return import_, created
     return keep(uuid4(), reader, source)
 
 
+def columns_of(source: Source) -> dict[str, Any]:
+    """Return *source* as an Import keeps it."""
+    as_they_are = {name: getattr(source, name) for name in ("kind", "data", "url", "name", "charset")}
+    return as_they_are | {"known": known_to_json(source.known)}
+
+
 def source_of(import_: Import) -> Source:
+    """Return what *import_* keeps."""
     kind = cast(SourceKind, import_.kind)
-    return Source(kind, data=bytes(import_.data), url=import_.url, name=import_.name)
+    known = known_from_json(import_.known)
+    return Source(kind, bytes(import_.data), import_.url, import_.name, import_.charset, known)
 
 
 def phase(import_: Import, now: datetime) -> Phase:

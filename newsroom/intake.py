@@ -12,6 +12,7 @@ from newsroom.ingest import ingest, opened
 from newsroom.ingest.article import IngestedArticle, Source
 from newsroom.locks import Lock, hold
 from newsroom.models import Article, Check, Reader, Revision
+from newsroom.signals import story_taken_in
 from newsroom.text.doubts import is_another_text
 from newsroom.transactions import whole
 
@@ -63,6 +64,12 @@ def _stored_once(ingested: IngestedArticle, source: Source, reader: Reader | Non
     Returned with the story is how it was found in the library, empty for a new one.
     """
     hold(Lock.STORIES)
+    article, found = _stored(ingested, source, reader)
+    story_taken_in.send(Article, article=article, reader=reader, marks=ingested.marks, tags=ingested.tags)
+    return article, found
+
+
+def _stored(ingested: IngestedArticle, source: Source, reader: Reader | None) -> tuple[Article, str]:
     if found := same_story(ingested):
         return found, ALREADY_HERE
     known = story_at(ingested.canonical_url)

@@ -8,3 +8,7 @@ makes the new one current: what stands off the text moves with it, or nothing do
 
 text_recognised = Signal()
 """Sent with ``revision`` when the names and statements of a text are stored, outside of any transaction of that."""
+
+story_taken_in = Signal()
+"""Sent with ``article``, ``reader`` (None for nobody), ``marks`` (newsroom.ingest.IngestedMark) and ``tags`` (strings)
+in the transaction that stores a story or finds it stored: who keeps marks and tags puts them there."""

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline, Picture
 from newsroom.models import Article, Paragraph, Revision
 
-_AS_THEY_ARE = "agency dateline section publication distributor rights language canonical_url published_on updated_on"
+_AS_THEY_ARE = (
+    "agency dateline section publication distributor rights language canonical_url published_on updated_on found_in"
+    " item_id item_version embargoed_until"
+)
 
 
 @dataclass(frozen=True)

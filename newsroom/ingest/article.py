@@ -1,16 +1,56 @@
 """What goes into the importer and what comes out of it, as plain data."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import accumulate
 from typing import Literal
 
 from newsroom.text.ranges import Range
 
-SourceKind = Literal["text", "html", "url"]
+SourceKind = Literal["text", "markdown", "html", "fragment", "mhtml", "docx", "pdf", "wire", "url"]
+"""``fragment`` is the markup of a story alone, without its page: a feed's, a book's chapter, a reader's own copy.
+``wire`` is one item of NITF, NewsML or ninjs."""
+
+FoundIn = Literal["json-ld", "meta", "microdata", "markup", "text", "feed", "wire", "file", "list", "guess", "reader"]
+"""Where a field was found. ``markup`` is what readers see of the page; ``list`` is an export of another service."""
 ParagraphKind = Literal["body", "heading", "quote", "list_item", "caption", "table_row", "code"]
 InlineKind = Literal["link", "emphasis", "strong", "superscript", "subscript", "code"]
+
+
+@dataclass(frozen=True)
+class IngestedMark:
+    """What somebody marked or said where the story comes from: a comment in a Word file, a highlight elsewhere.
+
+    ``quote`` is as the source has it, empty when the whole story is meant. ``span`` is where it stands in the text of
+    the story (``joined``), in code points, where whoever read the source knows that. ``uid`` lasts: what has one is
+    brought in once.
+    """
+
+    quote: str
+    note: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    span: Range | None = None
+    author: str = ""
+    made_at: datetime | None = None
+    tags: tuple[str, ...] = ()
+    uid: str = ""
+    replies: tuple["IngestedMark", ...] = ()
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is said of a story beside its source, by a feed, a list or a reader; ``found_in`` says by which.
+
+    ``fields`` are those of an IngestedArticle, by name. A reader's replace what the source says; any other's stand
+    where it says nothing.
+    """
+
+    found_in: FoundIn = "list"
+    fields: Mapping[str, object] = field(default_factory=dict)
+    marks: tuple[IngestedMark, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -22,6 +62,7 @@ class Source:
     url: str = ""
     name: str = ""
     charset: str = ""
+    known: Known = Known()
 
 
 @dataclass(frozen=True)
@@ -79,6 +120,14 @@ class IngestedArticle:
     lead_image: str = ""
     pictures: dict[str, bytes] = field(default_factory=dict)
     """Pictures that were fetched or came along, by ``Picture.src``."""
+    found_in: Mapping[str, FoundIn] = field(default_factory=dict)
+    """Where each field that is not empty was found, by its name."""
+    marks: tuple[IngestedMark, ...] = ()
+    tags: tuple[str, ...] = ()
+    item_id: str = ""
+    """What a wire calls this item in all its versions; ``item_version`` is which of them this is."""
+    item_version: str = ""
+    embargoed_until: datetime | None = None
 
 
 def joined(paragraphs: Sequence[IngestedParagraph]) -> str:

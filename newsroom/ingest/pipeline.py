@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from newsroom.ingest.article import IngestedArticle, Source, SourceKind
-from newsroom.ingest.decode import decode
-from newsroom.ingest.dump import read_dump
 from newsroom.ingest.fetch import Fetched, fetch
-from newsroom.ingest.kind import kind_of
+from newsroom.ingest.known import with_known
 from newsroom.ingest.language import detect_language
-from newsroom.ingest.page import read_page
 from newsroom.ingest.pictures import fetch_pictures as fetch_all
+from newsroom.ingest.readers import reader_of
 
 OnStep = Callable[[str], None]
 
@@ -28,11 +26,8 @@ def ingest(source: Source, *, on_step: OnStep = _silently, fetch_pictures: bool 
     IngestError, whose tree is in errors.py.
     """
     source = opened(source, on_step)
-    on_step("Reading the text")
-    text = decode(source.data, source.charset)
     on_step("Finding the story")
-    is_text = source.kind == "text" and kind_of(text, source.name) == "text"
-    article = _with_language(_at(read_dump(text), source.url) if is_text else read_page(text, source.url))
+    article = with_known(_with_language(_at(reader_of(source.kind)(source), source.url)), source.known)
     if source.url and fetch_pictures and _remote_pictures(article):
         on_step("Fetching the pictures")
         article = with_pictures(article)
@@ -44,7 +39,7 @@ def opened(source: Source, on_step: OnStep = _silently) -> Source:
     if source.kind != "url":
         return source
     on_step("Fetching the page")
-    return source_of(fetch(source.url), source.name)
+    return replace(source_of(fetch(source.url), source.name), known=source.known)
 
 
 def source_of(page: Fetched, name: str = "") -> Source:

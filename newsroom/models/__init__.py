@@ -3,8 +3,11 @@
 from newsroom.models.article import Article, Image, Paragraph, Revision
 from newsroom.models.attribution import Attribution, AttributionSpeaker
 from newsroom.models.check import Check, Follow
+from newsroom.models.collection import Collection, CollectionPart
 from newsroom.models.entity import Alias, Correction, Entity, Mention
-from newsroom.models.imports import Import
+from newsroom.models.family import Fingerprint, Kinship
+from newsroom.models.feed import Feed, FeedItem
+from newsroom.models.imports import Import, ImportBatch
 from newsroom.models.reader import Reader
 
 __all__ = [
@@ -13,11 +16,18 @@ __all__ = [
     "Attribution",
     "AttributionSpeaker",
     "Check",
+    "Collection",
+    "CollectionPart",
     "Correction",
     "Entity",
+    "Feed",
+    "FeedItem",
+    "Fingerprint",
     "Follow",
     "Image",
     "Import",
+    "ImportBatch",
+    "Kinship",
     "Mention",
     "Paragraph",
     "Reader",

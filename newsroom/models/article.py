@@ -53,6 +53,10 @@ class Article(models.Model):
         default=list,
         help_text="fields that readers corrected: no page overwrites them",
     )
+    found_in = models.JSONField(default=dict, help_text="where each field was found, by its name: see ingest.FoundIn")
+    item_id = models.CharField(max_length=300, blank=True, help_text="what a wire calls this item in all its versions")
+    item_version = models.CharField(max_length=50, blank=True, help_text="which version of the item was stored last")
+    embargoed_until = models.DateTimeField(null=True, blank=True, help_text="before this it is not to be published")
     search_config = models.CharField(max_length=40, default="simple", help_text="PostgreSQL text search configuration")
     search = SearchVectorField(null=True)
 
@@ -60,7 +64,11 @@ class Article(models.Model):
 
     class Meta:
         ordering = ["-added_at", "-id"]
-        indexes = [GinIndex(fields=["search"]), models.Index(fields=["-added_at", "-id"])]
+        indexes = [
+            GinIndex(fields=["search"]),
+            models.Index(fields=["-added_at", "-id"]),
+            models.Index(fields=["item_id"], condition=~models.Q(item_id=""), name="article_by_item"),
+        ]
 
     def __str__(self) -> str:
         return self.headline

@@ -20,7 +20,7 @@ from tests.newsroom.ingest.samples import DUMP, LEAD, PAGE
 def test_steps_are_told_as_they_begin() -> None:
     steps: list[str] = []
     story = ingest(Source("text", DUMP.encode()), on_step=steps.append)
-    assert steps == ["Reading the text", "Finding the story"]
+    assert steps == ["Finding the story"]
     assert (story.paragraphs[0].text, story.language) == (LEAD, "en")
 
 

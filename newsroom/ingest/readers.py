@@ -1,0 +1,23 @@
+"""Who reads which kind of source. Each reader's module is loaded when it is first needed: some are heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from newsroom.ingest.article import IngestedArticle, Source, SourceKind
+
+Reader = Callable[[Source], IngestedArticle]
+
+# By kind: module and function, which takes the source with its bytes and raises IngestError.
+READERS: dict[SourceKind, str] = {
+    "text": "newsroom.ingest.texts:read_text_source",
+    "html": "newsroom.ingest.texts:read_html_source",
+}
+
+
+def reader_of(kind: SourceKind) -> Reader:
+    """Return the reader of sources of that *kind*."""
+    module, _, name = READERS[kind].partition(":")
+    reader: Reader = getattr(import_module(module), name)
+    return reader
