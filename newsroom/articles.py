@@ -13,6 +13,7 @@ from django.db.models import Value
 from django.utils.text import slugify
 
 from newsroom import pictures
+from newsroom.families import look_for_kin
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, joined
 from newsroom.models import Article, Paragraph, Reader, Revision
 from newsroom.models.ranged import span
@@ -63,7 +64,7 @@ def digest_of(text: str) -> str:
 def metadata(ingested: IngestedArticle) -> dict[str, object]:
     """Return the fields of the Article that *ingested* becomes."""
     same_names = (
-        "headline standfirst agency dateline section publication distributor rights language canonical_url"
+        "headline standfirst agency dateline section publication distributor rights language canonical_url lead_image"
         " published_on updated_on item_id item_version embargoed_until"
     )
     fields = {name: getattr(ingested, name) for name in same_names.split()} | {"found_in": dict(ingested.found_in)}
@@ -101,10 +102,11 @@ def add_revision(article: Article, ingested: IngestedArticle, keys: Sequence[str
 
 
 def make_current(article: Article, revision: Revision) -> None:
-    """Let readers see *revision*, and the search find it."""
+    """Let readers see *revision*, the search find it, and other stories be found that it may be one with."""
     article.current = revision
     article.save(update_fields=["current"])
     _index_for_search(article, revision)
+    look_for_kin(article, revision)
 
 
 def _paragraphs(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import count
 from typing import Any
 
@@ -14,6 +14,7 @@ from newsroom.models import Article, Paragraph, Reader, Revision
 from newsroom.models.ranged import words_of
 from newsroom.moved_pages import start_anew
 from newsroom.moved_tags import move_tags
+from newsroom.provenance import ingested_name
 from newsroom.signals import article_revised
 from newsroom.stored_stories import as_ingested
 from newsroom.text.alignment import Alignment, align, paired
@@ -66,8 +67,9 @@ def _locked(article: Article) -> Article:
 
 
 def _update(article: Article, ingested: IngestedArticle, by_reader: bool) -> None:
-    """Take over what *ingested* says of the story, and remember what a reader changed of it."""
+    """Take over what *ingested* says of the story, and remember what a reader changed of it, and where all is from."""
     said = metadata(ingested)
+    del said["found_in"]
     if not by_reader:
         said = {name: value for name, value in said.items() if _may_overwrite(article, name, value)}
     if "language" not in said:
@@ -76,11 +78,25 @@ def _update(article: Article, ingested: IngestedArticle, by_reader: bool) -> Non
     if by_reader:
         own = set(changed) - _WITH_THE_TEXT - {"search_config"}
         article.corrected = sorted({*article.corrected, *own})
+    article.found_in = _found_in(article, ingested, said, changed, by_reader)
     for name, value in changed.items():
         setattr(article, name, value)
-    article.save(update_fields=[*changed, "corrected"])
+    article.save(update_fields=[*changed, "corrected", "found_in"])
     if "canonical_url" in changed:
         start_anew(article)
+
+
+def _found_in(
+    article: Article, ingested: IngestedArticle, said: Iterable[str], changed: Collection[str], by_reader: bool
+) -> dict[str, str]:
+    """Return where each field was found: what did not change stays where it was, unless nobody knew."""
+    found_in = dict(article.found_in)
+    for column in changed if by_reader else said:
+        name = ingested_name(column)
+        place = "reader" if by_reader else ingested.found_in.get(name, "")
+        if column in changed or name not in found_in:
+            found_in[name] = place
+    return {name: place for name, place in found_in.items() if place and name != "search_config"}
 
 
 def _may_overwrite(article: Article, name: str, value: object) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline, Picture
 from newsroom.models import Article, Paragraph, Revision
 
 _AS_THEY_ARE = (
-    "agency dateline section publication distributor rights language canonical_url published_on updated_on found_in"
-    " item_id item_version embargoed_until"
+    "agency dateline section publication distributor rights language canonical_url lead_image published_on updated_on"
+    " found_in item_id item_version embargoed_until"
 )
+
+
+_COMMA = re.compile(r",(?!\s*(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D)\b)")
 
 
 @dataclass(frozen=True)
@@ -27,9 +31,14 @@ def as_ingested(article: Article, revision: Revision) -> IngestedArticle:
         headline=revision.headline,
         standfirst=revision.standfirst,
         paragraphs=tuple(_paragraph(revision.text, row) for row in paragraphs),
-        authors=(article.byline,) if article.byline else (),
+        authors=authors_of(article.byline),
         **{name: getattr(article, name) for name in _AS_THEY_ARE.split()},
     )
+
+
+def authors_of(byline: str) -> tuple[str, ...]:
+    """Return the people of *byline*, which joins them by commas."""
+    return tuple(name for name in map(str.strip, _COMMA.split(byline)) if name)
 
 
 def stored_images(ingested: IngestedArticle) -> dict[str, int]:

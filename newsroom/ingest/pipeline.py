@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsroom.ingest.article import IngestedArticle, Source, SourceKind
+from newsroom.ingest.article import IngestedArticle, Source, SourceKind, joined
+from newsroom.ingest.bounds import bounded
 from newsroom.ingest.fetch import Fetched, fetch
 from newsroom.ingest.known import with_known
-from newsroom.ingest.language import detect_language
+from newsroom.ingest.language import contradicting_language, detect_language
 from newsroom.ingest.pictures import fetch_pictures as fetch_all
 from newsroom.ingest.readers import reader_of
 
@@ -27,7 +28,8 @@ def ingest(source: Source, *, on_step: OnStep = _silently, fetch_pictures: bool 
     """
     source = opened(source, on_step)
     on_step("Finding the story")
-    article = with_known(_with_language(_at(reader_of(source.kind)(source), source.url)), source.known)
+    article = _with_language(_at(reader_of(source.kind)(source), source))
+    article = bounded(with_known(article, source.known))
     if source.url and fetch_pictures and _remote_pictures(article):
         on_step("Fetching the pictures")
         article = with_pictures(article)
@@ -58,12 +60,19 @@ def _remote_pictures(article: IngestedArticle) -> list[str]:
     return [picture.src for picture in pictures if picture and picture.src not in article.pictures]
 
 
-def _at(article: IngestedArticle, address: str) -> IngestedArticle:
-    """Return *article*, which names its own page or else comes from *address*."""
-    return replace(article, canonical_url=article.canonical_url or address)
+def _at(article: IngestedArticle, source: Source) -> IngestedArticle:
+    """Return *article*, which names its own page or else comes from the address of *source*."""
+    if article.canonical_url or not source.url:
+        return article
+    by = source.known.found_in if source.known.fields else "reader"
+    return replace(article, canonical_url=source.url, found_in={**article.found_in, "canonical_url": by})
 
 
 def _with_language(article: IngestedArticle) -> IngestedArticle:
-    if article.language:
+    """Return *article* in the language that it states, unless its text says none or certainly another."""
+    text = joined(article.paragraphs)
+    stated = article.language
+    detected = contradicting_language(stated, text) if stated else detect_language(text)
+    if not detected:
         return article
-    return replace(article, language=detect_language("\n".join(paragraph.text for paragraph in article.paragraphs)))
+    return replace(article, language=detected, found_in={**article.found_in, "language": "text"})

@@ -10,276 +10,475 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('newsroom', '0005_credits'),
+        ("newsroom", "0005_credits"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Collection',
+            name="Collection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=90, unique=True)),
-                ('title', models.CharField(max_length=500)),
-                ('byline', models.CharField(blank=True, help_text='the people who wrote it, joined by commas', max_length=300)),
-                ('publication', models.CharField(blank=True, help_text='who published it', max_length=200)),
-                ('language', models.CharField(blank=True, help_text='BCP 47 tag', max_length=35)),
-                ('identifier', models.CharField(blank=True, help_text='what its file says is its lasting name', max_length=300)),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=90, unique=True)),
+                ("title", models.CharField(max_length=500)),
+                (
+                    "byline",
+                    models.CharField(blank=True, help_text="the people who wrote it, joined by commas", max_length=300),
+                ),
+                ("publication", models.CharField(blank=True, help_text="who published it", max_length=200)),
+                ("language", models.CharField(blank=True, help_text="BCP 47 tag", max_length=35)),
+                (
+                    "identifier",
+                    models.CharField(blank=True, help_text="what its file says is its lasting name", max_length=300),
+                ),
+                ("added_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'ordering': ['-added_at', '-id'],
+                "ordering": ["-added_at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='CollectionPart',
+            name="CollectionPart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(help_text='from 1')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField(help_text="from 1")),
             ],
             options={
-                'ordering': ['collection', 'position'],
+                "ordering": ["collection", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Feed',
+            name="Feed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(max_length=2000, unique=True)),
-                ('title', models.CharField(blank=True, max_length=500)),
-                ('site_url', models.URLField(blank=True, max_length=2000)),
-                ('folder', models.CharField(blank=True, help_text='the heading it stands under, as in its OPML', max_length=200)),
-                ('reads', models.CharField(choices=[('page', 'the full page of each item'), ('text', 'the text in the feed')], default='page', max_length=4)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('paused', models.BooleanField(default=False, help_text='a reader does not want it polled')),
-                ('state', models.CharField(choices=[('idle', 'Idle'), ('waiting', 'Waiting'), ('running', 'Running')], default='idle', max_length=8)),
-                ('outcome', models.CharField(blank=True, choices=[('', 'not polled yet'), ('unchanged', 'nothing new'), ('news', 'new stories'), ('failed', 'could not be read')], default='', max_length=9)),
-                ('sentence', models.TextField(blank=True, help_text='what happened, for the reader')),
-                ('changed_at', models.DateTimeField(auto_now=True, help_text='when its state last changed')),
-                ('polled_at', models.DateTimeField(null=True)),
-                ('well_at', models.DateTimeField(help_text='when it could last be read', null=True)),
-                ('due_at', models.DateTimeField(help_text='when it is polled next', null=True)),
-                ('failures', models.PositiveSmallIntegerField(default=0, help_text='in a row; each doubles the time to the next poll')),
-                ('missing', models.PositiveSmallIntegerField(default=0, help_text='answers in a row that there is no such feed')),
-                ('host', models.CharField(blank=True, help_text='whom the last request went to', max_length=255)),
-                ('rest_until', models.DateTimeField(help_text='until when that host asked to be left alone', null=True)),
-                ('etag', models.CharField(blank=True, help_text='what it answered, for a conditional request', max_length=500)),
-                ('last_modified', models.CharField(blank=True, help_text='as it answered it', max_length=100)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("url", models.URLField(max_length=2000, unique=True)),
+                ("title", models.CharField(blank=True, max_length=500)),
+                ("site_url", models.URLField(blank=True, max_length=2000)),
+                (
+                    "folder",
+                    models.CharField(
+                        blank=True, help_text="the heading it stands under, as in its OPML", max_length=200
+                    ),
+                ),
+                (
+                    "reads",
+                    models.CharField(
+                        choices=[("page", "the full page of each item"), ("text", "the text in the feed")],
+                        default="page",
+                        max_length=4,
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("paused", models.BooleanField(default=False, help_text="a reader does not want it polled")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("idle", "Idle"), ("waiting", "Waiting"), ("running", "Running")],
+                        default="idle",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "not polled yet"),
+                            ("unchanged", "nothing new"),
+                            ("news", "new stories"),
+                            ("failed", "could not be read"),
+                        ],
+                        default="",
+                        max_length=9,
+                    ),
+                ),
+                ("sentence", models.TextField(blank=True, help_text="what happened, for the reader")),
+                ("changed_at", models.DateTimeField(auto_now=True, help_text="when its state last changed")),
+                ("polled_at", models.DateTimeField(null=True)),
+                ("well_at", models.DateTimeField(help_text="when it could last be read", null=True)),
+                ("due_at", models.DateTimeField(help_text="when it is polled next", null=True)),
+                (
+                    "failures",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="in a row; each doubles the time to the next poll"
+                    ),
+                ),
+                (
+                    "missing",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="answers in a row that there is no such feed"
+                    ),
+                ),
+                ("host", models.CharField(blank=True, help_text="whom the last request went to", max_length=255)),
+                (
+                    "rest_until",
+                    models.DateTimeField(help_text="until when that host asked to be left alone", null=True),
+                ),
+                (
+                    "etag",
+                    models.CharField(
+                        blank=True, help_text="what it answered, for a conditional request", max_length=500
+                    ),
+                ),
+                ("last_modified", models.CharField(blank=True, help_text="as it answered it", max_length=100)),
             ],
             options={
-                'ordering': ['folder', 'title', 'pk'],
+                "ordering": ["folder", "title", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='FeedItem',
+            name="FeedItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('identifier', models.CharField(help_text='what the feed calls it in all its versions', max_length=500)),
-                ('url', models.URLField(blank=True, max_length=2000)),
-                ('headline', models.CharField(blank=True, max_length=500)),
-                ('published_at', models.DateTimeField(null=True)),
-                ('seen_at', models.DateTimeField(auto_now_add=True)),
-                ('digest', models.CharField(blank=True, help_text='SHA-256 of the item as it was read last', max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "identifier",
+                    models.CharField(help_text="what the feed calls it in all its versions", max_length=500),
+                ),
+                ("url", models.URLField(blank=True, max_length=2000)),
+                ("headline", models.CharField(blank=True, max_length=500)),
+                ("published_at", models.DateTimeField(null=True)),
+                ("seen_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "digest",
+                    models.CharField(blank=True, help_text="SHA-256 of the item as it was read last", max_length=64),
+                ),
             ],
             options={
-                'ordering': ['feed', '-published_at', '-pk'],
+                "ordering": ["feed", "-published_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Fingerprint',
+            name="Fingerprint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shingles', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), help_text="a sample of the text's runs of words, as numbers")),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "shingles",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(),
+                        help_text="a sample of the text's runs of words, as numbers",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ImportBatch',
+            name="ImportBatch",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(help_text='what holds the stories: see ingest.several', max_length=12)),
-                ('name', models.CharField(blank=True, help_text="the uploaded file's name, or the folder's", max_length=255)),
-                ('title', models.CharField(blank=True, max_length=500)),
-                ('data', models.BinaryField(default=bytes, help_text='what was pasted or uploaded, as it came')),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('opening', 'finding out which stories are in it'), ('running', 'Running'), ('done', 'Done'), ('stopped', 'stopped by its reader'), ('failed', 'nothing in it could be read')], default='waiting', max_length=8)),
-                ('error', models.TextField(blank=True, help_text='a sentence for the reader')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True, help_text='when it last got on')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("kind", models.CharField(help_text="what holds the stories: see ingest.several", max_length=12)),
+                (
+                    "name",
+                    models.CharField(blank=True, help_text="the uploaded file's name, or the folder's", max_length=255),
+                ),
+                ("title", models.CharField(blank=True, max_length=500)),
+                ("data", models.BinaryField(default=bytes, help_text="what was pasted or uploaded, as it came")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("opening", "finding out which stories are in it"),
+                            ("running", "Running"),
+                            ("done", "Done"),
+                            ("stopped", "stopped by its reader"),
+                            ("failed", "nothing in it could be read"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("error", models.TextField(blank=True, help_text="a sentence for the reader")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True, help_text="when it last got on")),
             ],
             options={
-                'ordering': ['-created_at'],
+                "ordering": ["-created_at"],
             },
         ),
         migrations.CreateModel(
-            name='Kinship',
+            name="Kinship",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('likeness', models.FloatField(help_text="share, 0 to 1, of the shorter text's words that the other has in their order")),
-                ('state', models.CharField(choices=[('proposed', 'Proposed'), ('confirmed', 'Confirmed'), ('parted', 'Parted')], default='proposed', max_length=9)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('found_at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "likeness",
+                    models.FloatField(
+                        help_text="share, 0 to 1, of the shorter text's words that the other has in their order"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("proposed", "Proposed"), ("confirmed", "Confirmed"), ("parted", "Parted")],
+                        default="proposed",
+                        max_length=9,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("found_at", models.DateTimeField(auto_now_add=True)),
             ],
         ),
         migrations.AddField(
-            model_name='article',
-            name='embargoed_until',
-            field=models.DateTimeField(blank=True, help_text='before this it is not to be published', null=True),
+            model_name="article",
+            name="embargoed_until",
+            field=models.DateTimeField(blank=True, help_text="before this it is not to be published", null=True),
         ),
         migrations.AddField(
-            model_name='article',
-            name='found_in',
-            field=models.JSONField(default=dict, help_text='where each field was found, by its name: see ingest.FoundIn'),
+            model_name="article",
+            name="found_in",
+            field=models.JSONField(
+                default=dict, help_text="where each field was found, by its name: see ingest.FoundIn"
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='item_id',
-            field=models.CharField(blank=True, help_text='what a wire calls this item in all its versions', max_length=300),
+            model_name="article",
+            name="item_id",
+            field=models.CharField(
+                blank=True, help_text="what a wire calls this item in all its versions", max_length=300
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='item_version',
-            field=models.CharField(blank=True, help_text='which version of the item was stored last', max_length=50),
+            model_name="article",
+            name="item_version",
+            field=models.CharField(blank=True, help_text="which version of the item was stored last", max_length=50),
         ),
         migrations.AddField(
-            model_name='import',
-            name='charset',
-            field=models.CharField(blank=True, help_text='what the answer of its address said', max_length=40),
+            model_name="article",
+            name="lead_image",
+            field=models.URLField(
+                blank=True, help_text="where its page has the picture it leads with", max_length=2000
+            ),
         ),
         migrations.AddField(
-            model_name='import',
-            name='known',
-            field=models.JSONField(default=dict, help_text='what is said of it besides: see ingest.known'),
+            model_name="import",
+            name="charset",
+            field=models.CharField(blank=True, help_text="what the answer of its address said", max_length=40),
         ),
         migrations.AddField(
-            model_name='import',
-            name='look_first',
-            field=models.BooleanField(default=False, help_text='its reader wants to see it before it is stored'),
+            model_name="import",
+            name="known",
+            field=models.JSONField(default=dict, help_text="what is said of it besides: see ingest.known"),
         ),
         migrations.AddField(
-            model_name='import',
-            name='outcome',
-            field=models.CharField(blank=True, choices=[('', 'not ended'), ('new', 'a new story'), ('here', 'in the library already'), ('revised', 'a new version of a story in the library'), ('held', 'kept apart from a story in the library until a reader decides')], default='', max_length=7),
+            model_name="import",
+            name="look_first",
+            field=models.BooleanField(default=False, help_text="its reader wants to see it before it is stored"),
         ),
         migrations.AddField(
-            model_name='import',
-            name='position',
-            field=models.PositiveIntegerField(default=0, help_text='its place in the batch, from 1'),
+            model_name="import",
+            name="outcome",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("", "not ended"),
+                    ("new", "a new story"),
+                    ("here", "in the library already"),
+                    ("revised", "a new version of a story in the library"),
+                    ("held", "kept apart from a story in the library until a reader decides"),
+                ],
+                default="",
+                max_length=7,
+            ),
+        ),
+        migrations.AddField(
+            model_name="import",
+            name="position",
+            field=models.PositiveIntegerField(default=0, help_text="its place in the batch, from 1"),
         ),
         migrations.AlterField(
-            model_name='import',
-            name='data',
-            field=models.BinaryField(default=bytes, help_text='what was pasted, uploaded or fetched, as it came'),
+            model_name="import",
+            name="data",
+            field=models.BinaryField(default=bytes, help_text="what was pasted, uploaded or fetched, as it came"),
         ),
         migrations.AlterField(
-            model_name='import',
-            name='kind',
-            field=models.CharField(choices=[('text', 'Text'), ('markdown', 'Markdown'), ('html', 'Html'), ('fragment', 'Fragment'), ('mhtml', 'Mhtml'), ('docx', 'Docx'), ('pdf', 'Pdf'), ('wire', 'Wire'), ('url', 'Url')], max_length=8),
+            model_name="import",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("text", "Text"),
+                    ("markdown", "Markdown"),
+                    ("html", "Html"),
+                    ("fragment", "Fragment"),
+                    ("mhtml", "Mhtml"),
+                    ("docx", "Docx"),
+                    ("pdf", "Pdf"),
+                    ("wire", "Wire"),
+                    ("url", "Url"),
+                ],
+                max_length=8,
+            ),
         ),
         migrations.AlterField(
-            model_name='import',
-            name='state',
-            field=models.CharField(choices=[('waiting', 'Waiting'), ('running', 'Running'), ('review', "read, and waiting for its reader's word"), ('done', 'Done'), ('failed', 'Failed')], default='waiting', max_length=8),
+            model_name="import",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("waiting", "Waiting"),
+                    ("running", "Running"),
+                    ("review", "read, and waiting for its reader's word"),
+                    ("done", "Done"),
+                    ("failed", "Failed"),
+                ],
+                default="waiting",
+                max_length=8,
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('item_id', ''), _negated=True), fields=['item_id'], name='article_by_item'),
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("item_id", ""), _negated=True), fields=["item_id"], name="article_by_item"
+            ),
         ),
         migrations.AddField(
-            model_name='collection',
-            name='added_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='collections', to=settings.AUTH_USER_MODEL),
+            model_name="collection",
+            name="added_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="collections",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='collectionpart',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='collection_parts', to='newsroom.article'),
+            model_name="collectionpart",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="collection_parts", to="newsroom.article"
+            ),
         ),
         migrations.AddField(
-            model_name='collectionpart',
-            name='collection',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='newsroom.collection'),
+            model_name="collectionpart",
+            name="collection",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="parts", to="newsroom.collection"
+            ),
         ),
         migrations.AddField(
-            model_name='feed',
-            name='added_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='feeds', to=settings.AUTH_USER_MODEL),
+            model_name="feed",
+            name="added_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="feeds",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='feeditem',
-            name='article',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='feed_items', to='newsroom.article'),
+            model_name="feeditem",
+            name="article",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="feed_items",
+                to="newsroom.article",
+            ),
         ),
         migrations.AddField(
-            model_name='feeditem',
-            name='brought_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='feed_items', to='newsroom.import'),
+            model_name="feeditem",
+            name="brought_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="feed_items", to="newsroom.import"
+            ),
         ),
         migrations.AddField(
-            model_name='feeditem',
-            name='feed',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='newsroom.feed'),
+            model_name="feeditem",
+            name="feed",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="newsroom.feed"
+            ),
         ),
         migrations.AddField(
-            model_name='fingerprint',
-            name='article',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='fingerprint', to='newsroom.article'),
+            model_name="fingerprint",
+            name="article",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, related_name="fingerprint", to="newsroom.article"
+            ),
         ),
         migrations.AddField(
-            model_name='importbatch',
-            name='collection',
-            field=models.ForeignKey(help_text='what its stories are parts of', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='newsroom.collection'),
+            model_name="importbatch",
+            name="collection",
+            field=models.ForeignKey(
+                help_text="what its stories are parts of",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="newsroom.collection",
+            ),
         ),
         migrations.AddField(
-            model_name='importbatch',
-            name='reader',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='import_batches', to=settings.AUTH_USER_MODEL),
+            model_name="importbatch",
+            name="reader",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="import_batches",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='import',
-            name='batch',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='newsroom.importbatch'),
+            model_name="import",
+            name="batch",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="imports",
+                to="newsroom.importbatch",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.UniqueConstraint(condition=models.Q(('batch__isnull', False)), fields=('batch', 'position'), name='one_import_per_position'),
+            model_name="import",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("batch__isnull", False)),
+                fields=("batch", "position"),
+                name="one_import_per_position",
+            ),
         ),
         migrations.AddField(
-            model_name='kinship',
-            name='decided_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="kinship",
+            name="decided_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='kinship',
-            name='one',
-            field=models.ForeignKey(help_text='the one with the smaller id', on_delete=django.db.models.deletion.CASCADE, related_name='kin_after', to='newsroom.article'),
+            model_name="kinship",
+            name="one",
+            field=models.ForeignKey(
+                help_text="the one with the smaller id",
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="kin_after",
+                to="newsroom.article",
+            ),
         ),
         migrations.AddField(
-            model_name='kinship',
-            name='other',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kin_before', to='newsroom.article'),
+            model_name="kinship",
+            name="other",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="kin_before", to="newsroom.article"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='collectionpart',
-            constraint=models.UniqueConstraint(fields=('collection', 'article'), name='one_part_per_story'),
+            model_name="collectionpart",
+            constraint=models.UniqueConstraint(fields=("collection", "article"), name="one_part_per_story"),
         ),
         migrations.AddIndex(
-            model_name='feed',
-            index=models.Index(fields=['due_at'], name='newsroom_fe_due_at_c2aaa7_idx'),
+            model_name="feed",
+            index=models.Index(fields=["due_at"], name="newsroom_fe_due_at_c2aaa7_idx"),
         ),
         migrations.AddConstraint(
-            model_name='feeditem',
-            constraint=models.UniqueConstraint(fields=('feed', 'identifier'), name='one_item_per_identifier'),
+            model_name="feeditem",
+            constraint=models.UniqueConstraint(fields=("feed", "identifier"), name="one_item_per_identifier"),
         ),
         migrations.AddIndex(
-            model_name='fingerprint',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['shingles'], name='newsroom_fi_shingle_17eb62_gin'),
+            model_name="fingerprint",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["shingles"], name="newsroom_fi_shingle_17eb62_gin"),
         ),
         migrations.AddConstraint(
-            model_name='kinship',
-            constraint=models.UniqueConstraint(fields=('one', 'other'), name='one_kinship_per_pair'),
+            model_name="kinship",
+            constraint=models.UniqueConstraint(fields=("one", "other"), name="one_kinship_per_pair"),
         ),
         migrations.AddConstraint(
-            model_name='kinship',
-            constraint=models.CheckConstraint(condition=models.Q(('one__lt', models.F('other'))), name='kinship_in_order'),
+            model_name="kinship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("one__lt", models.F("other"))), name="kinship_in_order"
+            ),
         ),
     ]

@@ -40,6 +40,7 @@ class Article(models.Model):
     rights = models.TextField(blank=True)
     language = models.CharField(max_length=35, blank=True, help_text="BCP 47 tag")
     canonical_url = models.URLField(max_length=2000, blank=True)
+    lead_image = models.URLField(max_length=2000, blank=True, help_text="where its page has the picture it leads with")
     published_on = models.DateField(null=True, blank=True)
     updated_on = models.DateField(null=True, blank=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="articles")
