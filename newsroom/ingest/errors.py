@@ -5,6 +5,11 @@ IngestError
 ├── SourceTooLarge     more bytes than a story can have
 ├── NotText            binary, or bytes in no encoding we can tell
 ├── NoArticle          a page, but no story on it
+├── ZipError           a zip, or a file that is one inside, and it cannot be opened
+│   ├── BrokenZip          cut short or damaged
+│   ├── LockedZip          it takes a password
+│   ├── UnsafeZip          it would grow beyond measure, or its parts are named to lead elsewhere
+│   └── ZipTooLarge        a part of it has more bytes than are read
 └── FetchError         the address gave us nothing
     ├── AddressRefused     not a public web address
     ├── NotModified        the page is still as it was when it was fetched last
@@ -33,6 +38,26 @@ class NotText(IngestError):
 
 class NoArticle(IngestError):
     """The page was read, and no story was found on it."""
+
+
+class ZipError(IngestError):
+    """A zip, or a file that is one inside, cannot be opened."""
+
+
+class BrokenZip(ZipError):
+    """It is cut short or damaged."""
+
+
+class LockedZip(ZipError):
+    """It takes a password."""
+
+
+class UnsafeZip(ZipError):
+    """It would grow beyond measure, or its parts are named to lead elsewhere."""
+
+
+class ZipTooLarge(ZipError):
+    """A part of it has more bytes than are read."""
 
 
 class FetchError(IngestError):

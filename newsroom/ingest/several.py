@@ -13,14 +13,23 @@ SeveralKind = Literal["epub", "zip", "wire_package", "list", "pocket", "instapap
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """What holds no story, or cannot be opened: what it is called there, and a sentence that says why."""
+
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Several:
     """The stories of one source, in its order, each read when it is asked for; ``title`` is the whole's own, if any.
 
-    ``is_collection`` says that they belong together as parts of one work, such as a book's chapters.
+    The order is the same each time. ``is_collection`` says that they belong together as parts of one work, such as a
+    book's chapters; a part that is itself several is such a work among others.
     """
 
     title: str
-    parts: Iterable[Source]
+    parts: Iterable[Source | LeftOut | Several]
     is_collection: bool = False
 
 
