@@ -13,6 +13,7 @@ Reader = Callable[[Source], IngestedArticle]
 READERS: dict[SourceKind, str] = {
     "text": "newsroom.ingest.texts:read_text_source",
     "html": "newsroom.ingest.texts:read_html_source",
+    "fragment": "newsroom.ingest.page.fragment:read_fragment_source",
 }
 
 
