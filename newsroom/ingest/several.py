@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Literal
 
-from newsroom.ingest.article import Source
+from newsroom.ingest.article import Known, Source
 
 SeveralKind = Literal["epub", "zip", "wire_package", "list", "pocket", "instapaper", "wallabag", "omnivore", "readwise"]
 
@@ -25,12 +25,15 @@ class Several:
     """The stories of one source, in its order, each read when it is asked for; ``title`` is the whole's own, if any.
 
     The order is the same each time. ``is_collection`` says that they belong together as parts of one work, such as a
-    book's chapters; a part that is itself several is such a work among others.
+    book's chapters; a part that is itself several is such a work among others. ``known`` is what is said of the whole,
+    and ``identifier`` its lasting name, such as an ISBN.
     """
 
     title: str
     parts: Iterable[Source | LeftOut | Several]
     is_collection: bool = False
+    known: Known = field(default_factory=Known)
+    identifier: str = ""
 
 
 Opener = Callable[[Source], Several]
