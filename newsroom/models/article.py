@@ -2,17 +2,28 @@
 
 from typing import Any, Self
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from newsroom.models.ranged import Ranged
 
 CREDIT = "who made it, where that is not the account: a copy that was brought in says so"
+
+
+def _kin(state: str) -> models.Func:
+    """Count the kinships of a story in a subquery: newsroom.models.family, which knows this module."""
+    pair = models.Q(one=models.OuterRef("pk")) | models.Q(other=models.OuterRef("pk"))
+    rows = apps.get_model("newsroom", "Kinship").objects.filter(pair, state=state).order_by()
+    return Coalesce(
+        models.Subquery(rows.annotate(rows=models.Func(models.F("pk"), function="COUNT")).values("rows")), 0
+    )
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -23,6 +34,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def with_current(self) -> Self:
         """Fetch each story together with its current revision, text included."""
         return self.select_related("current", "added_by")
+
+    def with_kin(self) -> Self:
+        """Count for each story those that are one with it, ``carriers``, and those that may be, ``kin_proposed``."""
+        return self.annotate(carriers=_kin("confirmed"), kin_proposed=_kin("proposed"))
 
 
 class Article(models.Model):
@@ -40,6 +55,11 @@ class Article(models.Model):
     rights = models.TextField(blank=True)
     language = models.CharField(max_length=35, blank=True, help_text="BCP 47 tag")
     canonical_url = models.URLField(max_length=2000, blank=True)
+    addresses = ArrayField(
+        models.CharField(max_length=1000),
+        default=list,
+        help_text="what stands for each address it was brought by: see ingest.web_address.address_key",
+    )
     lead_image = models.URLField(max_length=2000, blank=True, help_text="where its page has the picture it leads with")
     published_on = models.DateField(null=True, blank=True)
     updated_on = models.DateField(null=True, blank=True)
@@ -67,6 +87,8 @@ class Article(models.Model):
         ordering = ["-added_at", "-id"]
         indexes = [
             GinIndex(fields=["search"]),
+            GinIndex(fields=["addresses"], name="article_by_address"),
+            models.Index(fields=["canonical_url"], name="article_by_page"),
             models.Index(fields=["-added_at", "-id"]),
             models.Index(fields=["item_id"], condition=~models.Q(item_id=""), name="article_by_item"),
         ]
