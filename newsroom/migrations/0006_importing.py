@@ -218,6 +218,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="article",
+            name="addresses",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=1000),
+                default=list,
+                help_text="what stands for each address it was brought by: see ingest.web_address.address_key",
+                size=None,
+            ),
+        ),
+        migrations.AddField(
+            model_name="article",
             name="embargoed_until",
             field=models.DateTimeField(blank=True, help_text="before this it is not to be published", null=True),
         ),
@@ -320,6 +330,14 @@ class Migration(migrations.Migration):
                 default="waiting",
                 max_length=8,
             ),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["addresses"], name="article_by_address"),
+        ),
+        migrations.AddIndex(
+            model_name="article",
+            index=models.Index(fields=["canonical_url"], name="article_by_page"),
         ),
         migrations.AddIndex(
             model_name="article",
