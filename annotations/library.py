@@ -15,6 +15,7 @@ from annotations.library_choices import CHOICES, mentioning
 from annotations.library_query import LibraryQuery
 from annotations.models import Highlight, Note
 from newsroom.models import Article
+from newsroom.models.article import ArticleQuerySet
 
 PAGE_SIZE = 20
 OPENING_LENGTH = 400  # code points of the text, shown where a story has no standfirst; the page clips it to lines
@@ -66,9 +67,10 @@ _CONDITIONS: dict[str, Callable[[str], Q]] = {
 }
 
 
-def _listed(found: QuerySet[Article], reader: Any, query: LibraryQuery) -> QuerySet[Article]:
+def _listed(found: ArticleQuerySet, reader: Any, query: LibraryQuery) -> QuerySet[Article]:
     listed = (
         found.select_related("added_by")
+        .with_kin()
         .defer("search", "rights")
         .annotate(
             opening=Left("current__text", OPENING_LENGTH),

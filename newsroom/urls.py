@@ -10,5 +10,6 @@ urlpatterns = [
     path("", include("newsroom.import_urls")),
     path("", include("newsroom.entity_urls")),
     path("", include("newsroom.version_urls")),
+    path("", include("newsroom.family_urls")),
     path("", include("annotations.urls")),
 ]

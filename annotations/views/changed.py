@@ -43,7 +43,7 @@ def changed(request: HttpRequest, slug: str) -> HttpResponse:
 
 def story_to_read(reader: Reader, slug: str) -> Any:
     """Return the story *slug* with what *reader* knows of it, or raise Http404 when they may not see it."""
-    return get_object_or_404(with_seen(Article.objects.visible_to(reader).with_current(), reader), slug=slug)
+    return get_object_or_404(with_seen(Article.objects.visible_to(reader).with_current().with_kin(), reader), slug=slug)
 
 
 def opened_context(request: HttpRequest, article: Any) -> dict[str, object]:
