@@ -5,6 +5,8 @@ IngestError
 ├── SourceTooLarge     more bytes than a story can have
 ├── NotText            binary, or bytes in no encoding we can tell
 ├── NoArticle          a page, but no story on it
+├── TookTooLong        more work than a story can be
+├── NotOneStory        a feed, a book, an archive: it holds several, or leads to them
 ├── ZipError           a zip, or a file that is one inside, and it cannot be opened
 │   ├── BrokenZip          cut short or damaged
 │   ├── LockedZip          it takes a password
@@ -58,6 +60,18 @@ class UnsafeZip(ZipError):
 
 class ZipTooLarge(ZipError):
     """A part of it has more bytes than are read."""
+
+
+class TookTooLong(IngestError):
+    """Reading it took longer than anybody waits."""
+
+
+class NotOneStory(IngestError):
+    """It holds several stories, or leads to them; its *kind* is one of those in sniff.py, and *data* are its bytes."""
+
+    def __init__(self, sentence: str, kind: str, data: bytes) -> None:
+        super().__init__(sentence)
+        self.kind, self.data = kind, data
 
 
 class FetchError(IngestError):

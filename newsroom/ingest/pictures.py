@@ -46,10 +46,10 @@ def lift_embedded(root: HtmlElement) -> dict[str, bytes]:
     return found
 
 
-def fetch_pictures(sources: Iterable[str], *, get: Fetch = fetch) -> dict[str, bytes]:
-    """Return what the first MAX_PICTURES *sources* answer within SECONDS; one that fails is left out."""
+def fetch_pictures(sources: Iterable[str], *, seconds: float = SECONDS, get: Fetch = fetch) -> dict[str, bytes]:
+    """Return what the first MAX_PICTURES *sources* answer within *seconds* (SECONDS at most), without those that fail."""
     addresses = [src for src in dict.fromkeys(sources) if src.startswith(("http://", "https://"))][:MAX_PICTURES]
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + min(seconds, SECONDS)
     with ThreadPoolExecutor(max_workers=_AT_ONCE, thread_name_prefix="picture") as pool:
         found = pool.map(partial(_picture, get=get, deadline=deadline), addresses)
         return {src: data for src, data in zip(addresses, found, strict=True) if data}

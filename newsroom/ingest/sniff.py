@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Literal
+from typing import Literal, TypeGuard, get_args
 
 from newsroom.ingest.article import SourceKind
 from newsroom.ingest.decode import decode
+from newsroom.ingest.errors import NotOneStory
 from newsroom.ingest.kind import kind_of
 from newsroom.ingest.several import SeveralKind
 
@@ -19,7 +20,25 @@ Test = Callable[[bytes, str], bool]
 
 # Who knows which kind when they see it, asked in this order: ``(data, name) -> bool`` in a module that is quick to
 # load, which looks at the first bytes as far as they tell and raises nothing.
-TESTS: tuple[tuple[Kind, str], ...] = ()
+TESTS: tuple[tuple[Kind, str], ...] = (
+    ("wallabag", "newsroom.ingest.lists.signs:is_wallabag"),
+    ("pocket", "newsroom.ingest.lists.signs:is_pocket"),
+    ("instapaper", "newsroom.ingest.lists.signs:is_instapaper"),
+    ("readwise", "newsroom.ingest.lists.signs:is_readwise"),
+    ("omnivore", "newsroom.ingest.lists.signs:is_omnivore"),
+    ("zip", "newsroom.ingest.lists.signs:is_zip"),
+    ("list", "newsroom.ingest.lists.signs:is_list"),
+)
+
+# What a site says of its text is believed: bytes do not tell a text about HTML from HTML.
+_BY_MEDIA_TYPE: dict[str, SourceKind] = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "html"}
+_ONE: frozenset[str] = frozenset(get_args(SourceKind))
+_NOT_ONE = {
+    "feed": "This is a feed, which names new stories as they come. Follow it, and they come into your library.",
+    "opml": "This is a list of feeds. Bring it in with your feeds, and follow those that you want.",
+    "epub": "This is a book of several chapters. Bring them all in: they become a collection.",
+}
+_SEVERAL = "This holds several stories. Bring them all in at once."
 
 
 def sniff(data: bytes, name: str = "", media_type: str = "") -> Kind:
@@ -30,9 +49,20 @@ def sniff(data: bytes, name: str = "", media_type: str = "") -> Kind:
     for kind, test in TESTS:
         if _function(test)(data, name):
             return kind
-    if media_type == "text/plain":
-        return "text"
-    return kind_of(decode(data), name)
+    return _BY_MEDIA_TYPE.get(media_type) or kind_of(decode(data), name)
+
+
+def sniff_one(data: bytes, name: str = "", media_type: str = "") -> SourceKind:
+    """Return the kind of *data*, which is one story. Raises NotOneStory, with the data, and IngestError."""
+    kind = sniff(data, name, media_type)
+    if is_one_story(kind):
+        return kind
+    raise NotOneStory(_NOT_ONE.get(kind, _SEVERAL), kind, data)
+
+
+def is_one_story(kind: Kind) -> TypeGuard[SourceKind]:
+    """Tell whether a source of that *kind* is read by itself."""
+    return kind in _ONE
 
 
 def _function(path: str) -> Test:
