@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from django.contrib.postgres.search import SearchVector
 from django.db import transaction
-from django.db.models import Value
+from django.db.models import Q, Value
 from django.utils.text import slugify
 
 from newsroom import pictures
 from newsroom.families import look_for_kin
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, joined
+from newsroom.ingest.web_address import address_key
 from newsroom.models import Article, Paragraph, Reader, Revision
 from newsroom.models.ranged import span
 from newsroom.stored_stories import stored_images
@@ -22,6 +22,7 @@ from newsroom.text.search_config import search_config
 from newsroom.text.sentences import sentences
 
 _SLUG_LENGTH = 70
+_MOST_ADDRESSES = 50
 _RESERVED_SLUGS = {"new"}  # /articles/new/ is the page that adds a story
 
 
@@ -41,14 +42,29 @@ def same_story(ingested: IngestedArticle) -> Article | None:
 
 
 def story_at(address: str) -> Article | None:
-    """Return the story whose page has *address*, whatever its scheme, or None. A site's front page is no story's."""
-    parts = urlsplit(address)
-    if not parts.netloc or not (parts.path.strip("/") or parts.query):
+    """Return the story whose page has *address*, or that was brought by it, the newest of several; or None.
+
+    Scheme, trackers and what else ``address_key`` passes over make no difference. A site's front page is no story's.
+    """
+    key = address_key(address)
+    if not key:
         return None
-    rest = urlunsplit(("", parts.netloc, parts.path.rstrip("/"), "", ""))
-    query = f"?{parts.query}" if parts.query else ""
-    same = [f"{scheme}:{rest}{slash}{query}" for scheme in ("https", "http") for slash in ("", "/")]
-    return Article.objects.filter(canonical_url__in=same).with_current().order_by("pk").first()
+    known_by = Q(addresses__contains=[key]) | Q(canonical_url__in=_spellings(key))
+    return Article.objects.filter(known_by).with_current().order_by("-pk").first()
+
+
+def remember_addresses(article: Article, *addresses: str) -> None:
+    """Let *article* be found by *addresses* from now on."""
+    keys = [key for key in map(address_key, addresses) if key]
+    article.addresses = list(dict.fromkeys([*keys, *article.addresses]))[:_MOST_ADDRESSES]
+    article.save(update_fields=["addresses"])
+
+
+def _spellings(key: str) -> list[str]:
+    """Return how pages write the address of *key*: stories that came another way have no more than that."""
+    path, mark, query = key.partition("?")
+    hosts = (f"{scheme}://{www}{path}" for scheme in ("https", "http") for www in ("", "www."))
+    return [f"{host}{slash}{mark}{query}" for host in hosts for slash in ("", "/")]
 
 
 def text_of(ingested: IngestedArticle) -> str:

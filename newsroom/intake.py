@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from newsroom import recognition
 from newsroom.arrivals import receive
-from newsroom.articles import add_article, same_story, story_at, text_of
+from newsroom.articles import add_article, remember_addresses, same_story, story_at, text_of
 from newsroom.held import hold_apart
 from newsroom.ingest import ingest, opened
 from newsroom.ingest.article import IngestedArticle, Source
+from newsroom.ingest.deadline import Deadline
 from newsroom.locks import Lock, hold
 from newsroom.models import Article, Check, Reader, Revision
 from newsroom.signals import story_taken_in
@@ -32,15 +33,16 @@ def take_in(source: Source, reader: Reader | None, on_step: OnStep) -> Article:
     return article
 
 
-def store(source: Source, reader: Reader | None, on_step: OnStep) -> Article:
+def store(source: Source, reader: Reader | None, on_step: OnStep, deadline: Deadline | None = None) -> Article:
     """Read *source*, store its story and return it. Raises IngestError.
 
     What the library has is stored once: another text from the same address is a new version, or is kept apart.
     """
-    source = opened(source, on_step)
-    ingested = ingest(source, on_step=on_step)
+    deadline = deadline or Deadline()
+    given, source = source.url, opened(source, on_step, deadline)
+    ingested = ingest(source, on_step=on_step, deadline=deadline)
     on_step(STORING)
-    article, found = _stored_once(ingested, source, reader)
+    article, found = _stored_once(ingested, source, reader, given)
     if found:
         on_step(found)
     return article
@@ -58,13 +60,15 @@ def _recognise(revision: Revision, on_step: OnStep) -> None:
 
 
 @whole
-def _stored_once(ingested: IngestedArticle, source: Source, reader: Reader | None) -> tuple[Article, str]:
+def _stored_once(ingested: IngestedArticle, source: Source, reader: Reader | None, given: str) -> tuple[Article, str]:
     """Store one story at a time, so that two imports of one text (or of one headline) meet the other's rows.
 
-    Returned with the story is how it was found in the library, empty for a new one.
+    Returned with the story is how it was found in the library, empty for a new one. It is found by *given*, the address
+    that the reader gave, from now on.
     """
     hold(Lock.STORIES)
     article, found = _stored(ingested, source, reader)
+    remember_addresses(article, ingested.canonical_url, source.url, given)
     story_taken_in.send(Article, article=article, reader=reader, marks=ingested.marks, tags=ingested.tags)
     return article, found
 
@@ -72,7 +76,7 @@ def _stored_once(ingested: IngestedArticle, source: Source, reader: Reader | Non
 def _stored(ingested: IngestedArticle, source: Source, reader: Reader | None) -> tuple[Article, str]:
     if found := same_story(ingested):
         return found, ALREADY_HERE
-    known = story_at(ingested.canonical_url)
+    known = story_at(ingested.canonical_url) or story_at(source.url)
     # Some sites give many stories one address; what shares nothing with the story there is another one.
     if known is None or is_another_text(known.newest.text, text_of(ingested)):
         return add_article(ingested, reader), ""

@@ -47,7 +47,7 @@ def lift_embedded(root: HtmlElement) -> dict[str, bytes]:
 
 
 def fetch_pictures(sources: Iterable[str], *, seconds: float = SECONDS, get: Fetch = fetch) -> dict[str, bytes]:
-    """Return what the first MAX_PICTURES *sources* answer within *seconds* (SECONDS at most), without those that fail."""
+    """Return what the first MAX_PICTURES *sources* answer within *seconds* (SECONDS at most); who fails is left out."""
     addresses = [src for src in dict.fromkeys(sources) if src.startswith(("http://", "https://"))][:MAX_PICTURES]
     deadline = time.monotonic() + min(seconds, SECONDS)
     with ThreadPoolExecutor(max_workers=_AT_ONCE, thread_name_prefix="picture") as pool:
