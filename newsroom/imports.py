@@ -9,25 +9,26 @@ from uuid import UUID, uuid4
 from django.db.models import Q
 from django.utils import timezone
 
-from newsroom.ingest.article import Source, SourceKind
+from newsroom.ingest.article import Known, Source, SourceKind
 from newsroom.ingest.known import known_from_json, known_to_json
 from newsroom.models import Article, Import, Reader
 
-Phase = Literal["waiting", "delayed", "running", "silent", "done", "failed"]
+Phase = Literal["waiting", "delayed", "running", "silent", "review", "done", "failed"]
 
 DELAYED = timedelta(seconds=5)  # waiting for longer than this, no worker seems to be about
 SILENT = timedelta(seconds=60)  # running without a step for longer than this, its worker may have died
 
 
-def keep(key: UUID, reader: Reader, source: Source) -> tuple[Import, bool]:
-    """Keep *source* as the import *key*; return it, and whether it is new.
+def keep(key: UUID, reader: Reader, source: Source, look_first: bool = False) -> tuple[Import, bool]:
+    """Keep *source* as the import *key*; return it, and whether it is new. *look_first* stops it before it is stored.
 
     A form sent twice is one import. Sent again with something else in it (after going back), it is another one.
     """
-    import_, created = Import.objects.get_or_create(pk=key, defaults={"reader": reader, **columns_of(source)})
+    columns = {"reader": reader, "look_first": look_first, **columns_of(source)}
+    import_, created = Import.objects.get_or_create(pk=key, defaults=columns)
     if created or (import_.reader_id == reader.pk and source_of(import_) == source):
         return import_, created
-    return keep(uuid4(), reader, source)
+    return keep(uuid4(), reader, source, look_first)
 
 
 def columns_of(source: Source) -> dict[str, Any]:
@@ -37,10 +38,16 @@ def columns_of(source: Source) -> dict[str, Any]:
 
 
 def source_of(import_: Import) -> Source:
-    """Return what *import_* keeps."""
+    """Return what *import_* keeps. Of an address this is what the reader gave, not what it answered."""
     kind = cast(SourceKind, import_.kind)
     known = known_from_json(import_.known)
-    return Source(kind, bytes(import_.data), import_.url, import_.name, import_.charset, known)
+    data = b"" if kind == "url" else bytes(import_.data)
+    return Source(kind, data, import_.url, import_.name, import_.charset, known)
+
+
+def kept_answer(import_: Import) -> bytes:
+    """Return what the address of *import_* answered when it was asked last, if that is kept; it may be no story."""
+    return bytes(import_.data) if import_.kind == Import.Kind.URL else b""
 
 
 def phase(import_: Import, now: datetime) -> Phase:
@@ -53,12 +60,37 @@ def phase(import_: Import, now: datetime) -> Phase:
     return cast(Phase, import_.state)
 
 
-def reopen(import_: Import) -> bool:
-    """Let an import that failed or fell silent wait again. False when it did neither: it is under way, or done."""
+def reopen(import_: Import, **changes: Any) -> bool:
+    """Let an import that failed or fell silent wait again, with *changes*. False when it did neither."""
     now = timezone.now()
     stuck = Q(state=Import.State.FAILED) | Q(state=Import.State.RUNNING, changed_at__lt=now - SILENT)
     fresh = {"state": Import.State.WAITING, "steps": [], "error": "", "changed_at": now}
-    return bool(Import.objects.filter(stuck, pk=import_.pk).update(**fresh))
+    return bool(Import.objects.filter(stuck, pk=import_.pk).update(**fresh | changes))
+
+
+def read_otherwise(import_: Import, kind: SourceKind) -> bool:
+    """Let a failed import wait to be read as *kind*, from what it keeps. False when that is nothing."""
+    return bool(import_.data) and import_.state == Import.State.FAILED and reopen(import_, kind=kind)
+
+
+def wait_for_word(import_: Import, source: Source) -> None:
+    """Keep *source*, as it was read, until its reader says whether to store it."""
+    import_.state = Import.State.REVIEW
+    for name, value in columns_of(source).items():
+        setattr(import_, name, value)
+    import_.save()
+
+
+def accept(import_: Import, known: Known) -> bool:
+    """Let what its reader looked at wait to be stored, with what they say of it. False when it need not."""
+    shown = Import.objects.filter(pk=import_.pk, state=Import.State.REVIEW)
+    told = {"known": known_to_json(known), "look_first": False, "steps": [], "changed_at": timezone.now()}
+    return bool(shown.update(state=Import.State.WAITING, **told))
+
+
+def discard(import_: Import) -> bool:
+    """Forget an import that waits for its reader's word. False when it does not."""
+    return bool(Import.objects.filter(pk=import_.pk, state=Import.State.REVIEW).delete()[0])
 
 
 def claim(key: str) -> Import | None:
@@ -81,7 +113,9 @@ def finish(import_: Import, article: Article) -> None:
     import_.save(update_fields=["state", "article", "changed_at"])
 
 
-def fail(import_: Import, sentence: str) -> None:
-    """End *import_* with a *sentence* for its reader."""
+def fail(import_: Import, sentence: str, **kept: Any) -> None:
+    """End *import_* with a *sentence* for its reader; what its address answered is *kept* for another try."""
     import_.state, import_.error = Import.State.FAILED, sentence
-    import_.save(update_fields=["state", "error", "changed_at"])
+    for name, value in kept.items():
+        setattr(import_, name, value)
+    import_.save(update_fields=["state", "error", "changed_at", *kept])

@@ -33,13 +33,16 @@ def take_in(source: Source, reader: Reader | None, on_step: OnStep) -> Article:
     return article
 
 
-def store(source: Source, reader: Reader | None, on_step: OnStep, deadline: Deadline | None = None) -> Article:
+def store(
+    source: Source, reader: Reader | None, on_step: OnStep, deadline: Deadline | None = None, given: str = ""
+) -> Article:
     """Read *source*, store its story and return it. Raises IngestError.
 
-    What the library has is stored once: another text from the same address is a new version, or is kept apart.
+    What the library has is stored once: another text from the same address is a new version, or is kept apart. *given*
+    is the address that *source* was fetched from, before redirects, where that is known.
     """
     deadline = deadline or Deadline()
-    given, source = source.url, opened(source, on_step, deadline)
+    given, source = given or source.url, opened(source, on_step, deadline)
     ingested = ingest(source, on_step=on_step, deadline=deadline)
     on_step(STORING)
     article, found = _stored_once(ingested, source, reader, given)

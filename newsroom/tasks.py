@@ -6,17 +6,15 @@ Recognition has a queue of its own, so that a story can be brought in while a lo
 from __future__ import annotations
 
 import logging
-from functools import partial
 from uuid import UUID
 
 from django.db import transaction
 from django.tasks import task
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import corrections, imports, intake, missed, recognition
-from newsroom.errors import NewsroomError
-from newsroom.ingest.article import Source
-from newsroom.models import Correction, Import, Reader, Revision
+from newsroom import corrections, import_run, imports, missed, recognition
+from newsroom.ingest.article import Known, Source, SourceKind
+from newsroom.models import Article, Correction, Import, Reader, Revision
 
 RECOGNITION_QUEUE = "recognition"
 _AFTER_NEW_STORIES = -10  # the priority of a library's old texts; that of what comes in is 0
@@ -28,18 +26,25 @@ _logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def begin_import(key: UUID, reader: Reader, source: Source) -> Import:
+def begin_import(key: UUID, reader: Reader, source: Source, look_first: bool = False) -> Import:
     """Keep *source* and queue its import, both or neither. The same form sent twice is queued once."""
-    import_, is_new = imports.keep(key, reader, source)
+    import_, is_new = imports.keep(key, reader, source, look_first)
     if is_new:
         run_import.enqueue(str(import_.pk))
     return import_
 
 
 @transaction.atomic
-def try_again(import_: Import) -> None:
-    """Queue an import that failed or fell silent once more."""
-    if imports.reopen(import_):
+def try_again(import_: Import, kind: SourceKind | None = None) -> None:
+    """Queue an import that failed or fell silent once more; with *kind* what it keeps is read as that."""
+    if imports.read_otherwise(import_, kind) if kind else imports.reopen(import_):
+        run_import.enqueue(str(import_.pk))
+
+
+@transaction.atomic
+def store_as_shown(import_: Import, known: Known) -> None:
+    """Queue the storing of what its reader looked at, with what they say of it."""
+    if imports.accept(import_, known):
         run_import.enqueue(str(import_.pk))
 
 
@@ -77,9 +82,8 @@ def run_import(key: str) -> None:
     if import_ is None:
         return
     try:
-        _run(import_)
-    except NewsroomError as error:
-        imports.fail(import_, str(error))
+        if article := import_run.run(import_):
+            _finish(import_, article)
     except Exception:
         _logger.exception("Import %s broke", key)
         imports.fail(import_, _BROKEN)
@@ -91,13 +95,12 @@ def recognise_text(revision: int) -> None:
     recognition.run(revision)
 
 
-def _run(import_: Import) -> None:
+@transaction.atomic
+def _finish(import_: Import, article: Article) -> None:
     """An import is done when its story can be read; its names come later."""
-    article = intake.store(imports.source_of(import_), import_.reader, partial(imports.reach, import_))
-    with transaction.atomic():
-        imports.finish(import_, article)
-        if article.newest.recognition == Revision.Recognition.WAITING:
-            queue_recognition(article.newest.pk)
+    imports.finish(import_, article)
+    if article.newest.recognition == Revision.Recognition.WAITING:
+        queue_recognition(article.newest.pk)
 
 
 def queue_recognition(revision: int, priority: int = 0) -> None:
