@@ -39,7 +39,15 @@ class Several:
 Opener = Callable[[Source], Several]
 
 # By kind: module and function, which takes the source with its bytes and raises IngestError.
-OPENERS: dict[SeveralKind, str] = {}
+OPENERS: dict[SeveralKind, str] = {
+    "zip": "newsroom.ingest.lists.files:open_zip",
+    "list": "newsroom.ingest.lists.exports:open_list",
+    "pocket": "newsroom.ingest.lists.pocket:open_pocket",
+    "instapaper": "newsroom.ingest.lists.exports:open_instapaper",
+    "wallabag": "newsroom.ingest.lists.exports:open_wallabag",
+    "omnivore": "newsroom.ingest.lists.omnivore:open_omnivore",
+    "readwise": "newsroom.ingest.lists.exports:open_readwise",
+}
 
 
 def opener_of(kind: SeveralKind) -> Opener:

@@ -1,0 +1,66 @@
+"""Addresses, one a line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsroom.ingest.lists.addresses import addresses_in, is_list_of_addresses
+from newsroom.ingest.lists.entry import is_address
+from newsroom.ingest.sniff import sniff
+
+ONE, TWO = "https://estmere.example/a", "http://marrowbay.example/b_(pier)"
+
+
+def found(text: str) -> list[str]:
+    return [entry.url for entry in addresses_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE}\n{TWO}\n",
+        f"\n  {ONE}  \r\n\r\n{TWO}",
+        f"# To read\n- {ONE}\n- [ ] {TWO}\n",
+        f"1. <{ONE}>\n2. {TWO},\n",
+        f"* [Ferry stops]({ONE})\n* [Pier]({TWO} 'shut')\n",
+        f"{ONE} Ferry stops at Marrow Bay\n{TWO} The pier is shut",
+    ],
+)
+def test_a_list_in_many_forms(text: str) -> None:
+    assert is_list_of_addresses(text)
+    assert found(text) == [ONE, TWO]
+    assert sniff(text.encode(), "list.txt") == "list"
+
+
+def test_an_address_without_its_scheme() -> None:
+    assert found("www.estmere.example/a\nwww.marrowbay.example") == [
+        "https://www.estmere.example/a",
+        "https://www.marrowbay.example",
+    ]
+
+
+def test_a_markdown_link_gives_the_headline() -> None:
+    [entry] = addresses_in(f"- [Ferry  stops]({ONE})")
+    assert entry.fields == {"headline": "Ferry stops"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [ONE, "", f"The ferry stopped. See {ONE}\nNobody said why.\nThe pier is shut.\n{TWO}\n", "Read this\nand this"],
+)
+def test_a_story_is_no_list(text: str) -> None:
+    assert not is_list_of_addresses(text)
+
+
+@settings(max_examples=100)
+@given(st.text(max_size=200))
+def test_whatever_is_found_is_an_address(text: str) -> None:
+    assert all(map(is_address, found(text)))
+
+
+@settings(max_examples=50)
+@given(st.lists(st.from_regex(r"https://[a-z]{1,9}\.example/[a-z0-9/]{0,20}", fullmatch=True), max_size=9))
+def test_every_address_is_found_in_its_place(addresses: list[str]) -> None:
+    assert found("\n".join(addresses)) == addresses
