@@ -1,75 +1,77 @@
-"""The part of the page's own tree that holds the story, with the boxes that are not the story cut out.
+"""The part of the page's own tree that holds the story, with all that is not the story cut out.
 
 The extractors find the words but drop most of the structure, so the words lead back to the page's own markup.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from copy import deepcopy
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from newsroom.ingest.page.extract import Story
-from newsroom.ingest.page.tree import text_blocks
+from newsroom.ingest.page.leaves import Leaf
+from newsroom.ingest.page.names import is_box, is_scrap_amid_words
+from newsroom.ingest.page.surroundings import Weights, holder, weigh
+from newsroom.ingest.page.tree import BLOCKS
 from newsroom.text.words import words
 
-_HOLDS = 0.9  # share of the story's text that its container has
-_MATCH = 0.5  # share of a block's words found in the story
-_BOX_MATCH = 0.3  # a box with more of the story than this, by length, is no furniture whatever it is called
-_FURNITURE_TAGS = words("nav aside footer form button script")
-_FURNITURE_ROLES = words("navigation complementary banner search contentinfo dialog menu toolbar")
-_FURNITURE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:related|recirc\w*|recommend\w*|share|sharing|social|newsletter|subscri\w+|promo\w*|advert\w*|ads?"
-    r"|sponsor\w*|comments?|disqus|outbrain|taboola|sidebar|breadcrumbs?|byline|tags?|topics?|most-?(?:read|popular)"
-    r"|trending|more-?(?:stories|news|on|from)|read-?(?:more|next|also)|paywall|cookie|consent|popup|modal|toolbar|nav"
-    r"|menu|author-?(?:bio|info|box)|correction-?link|print-?only|hidden|visually-?hidden|sr-only|screen-reader\w*"
-    r"|follow|signup|sign-?up|donat\w+|player|gallery-?(?:nav|count)|pullquote-?share|timestamp|metadata|meta)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
+_WHOLE = 0.98  # share of the story that its container holds
+_PICTURES = words("figure img table pre")
+_AROUND = ("article", "main")  # what holds a story with the picture over it
 
 
-def find_container(root: HtmlElement, story: Story) -> HtmlElement | None:
-    """Return a copy of the smallest element that holds the story, furniture cut out; None when it is not in *root*."""
-    weights = _weights(root, story)
-    total = weights.get(root, 0)
-    if not total:
+def cut_out(root: HtmlElement, leaves: Sequence[Leaf], chosen: Sequence[bool]) -> HtmlElement | None:
+    """Cut *root* down and return the smallest element that holds the *chosen* leaves; None if there are none.
+
+    Pictures come along if they stand in it, or over it in the same article.
+    """
+    lengths = [len(leaf.text) * mine for leaf, mine in zip(leaves, chosen, strict=True)]
+    weights = weigh(leaves, lengths)
+    if not weights:
         return None
-    element = root
-    while (child := _heavy_child(element, weights, total)) is not None:
-        element = child
-    doomed = [i for i, part in enumerate(element.iter()) if part is not element and _is_furniture(part, weights)]
-    copy = deepcopy(element)
-    for part in [part for i, part in enumerate(copy.iter()) if i in set(doomed)]:
-        if part.getparent() is not None:
-            part.drop_tree()
-    return copy
+    inner = holder(root, weights, _WHOLE)
+    outer = next(inner.iterancestors(*_AROUND), inner)
+    others = [leaf for leaf, mine in zip(leaves, chosen, strict=True) if not (mine or leaf.illustration)]
+    _Cut(weights, {leaf.element for leaf in others}, _holders(others)).down(outer)
+    return outer
 
 
-def _weights(root: HtmlElement, story: Story) -> dict[HtmlElement, int]:
-    """Return for each element how many code points of the story are in it."""
-    weights: dict[HtmlElement, int] = defaultdict(int)
-    for element, text in text_blocks(root):
-        if story.share(text) >= _MATCH:
-            for holder in (element, *element.iterancestors()):
-                weights[holder] += len(text)
-    return weights
+def _holders(leaves: Sequence[Leaf]) -> set[HtmlElement]:
+    return {holder for leaf in leaves for holder in (leaf.element, *leaf.element.iterancestors())}
 
 
-def _heavy_child(element: HtmlElement, weights: dict[HtmlElement, int], total: int) -> HtmlElement | None:
-    return next((child for child in element if weights.get(child, 0) >= _HOLDS * total), None)
+@dataclass
+class _Cut:
+    """``story`` weighs what holds some of it, ``others`` are leaves that are not, ``strange`` what holds those."""
+
+    story: Weights
+    others: set[HtmlElement]
+    strange: set[HtmlElement]
+
+    def down(self, element: HtmlElement) -> None:
+        """Cut out of *element* all that is not the story's."""
+        if element in self.others:
+            _silence(element)
+        for child in list(element.iterchildren("*")):
+            if self._goes(child):
+                child.drop_tree()
+            elif child in self.story or child in self.strange:
+                self.down(child)
+
+    def _goes(self, child: HtmlElement) -> bool:
+        if child in self.story:
+            return False
+        if child.tag not in BLOCKS and child.getparent() in self.story and child.tag not in _PICTURES:
+            return is_scrap_amid_words(child)
+        pictured = child.tag in _PICTURES or next(child.iter(*_PICTURES), None) is not None
+        return is_box(child) or (child in self.strange and not pictured)
 
 
-def _is_furniture(element: HtmlElement, weights: dict[HtmlElement, int]) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _FURNITURE_TAGS:
-        return True
-    if not _is_called_furniture(element):
-        return False
-    return weights.get(element, 0) <= _BOX_MATCH * len(element.text_content())
-
-
-def _is_called_furniture(element: HtmlElement) -> bool:
-    hidden = "hidden" in element.attrib or "display:none" in element.get("style", "").replace(" ", "")
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    return hidden or element.get("role") in _FURNITURE_ROLES or bool(_FURNITURE_NAMES.search(names))
+def _silence(element: HtmlElement) -> None:
+    """Take away the element's own words, not what is in the blocks within it."""
+    element.text = None
+    for child in element.iterchildren("*"):
+        child.tail = None
+        if child.tag not in BLOCKS and child.tag != "img" and next(child.iter("img", "figure"), None) is None:
+            child.text = None

@@ -6,23 +6,29 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from lxml import html as lxml_html
+from lxml.html import HtmlElement
 
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.ingest.dateline import Dateline, read_dateline
+from newsroom.ingest.dump.furniture import is_furniture
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
+from newsroom.ingest.page.body import Body, find_body
 from newsroom.ingest.page.choose import choose
-from newsroom.ingest.page.container import find_container
-from newsroom.ingest.page.extract import Story, story_text
+from newsroom.ingest.page.container import cut_out
+from newsroom.ingest.page.extract import Story
+from newsroom.ingest.page.foot import without_foot
 from newsroom.ingest.page.metadata import Metadata, read_metadata
 from newsroom.ingest.page.outline import without_gaps
 from newsroom.ingest.page.segment import segment
 from newsroom.ingest.page.tree import parse
+from newsroom.ingest.page.unseen import says_story, unseen_story
 from newsroom.ingest.pictures import lift_embedded
 from newsroom.ingest.title import opening
-from newsroom.text.sanitise import MarkupTooLarge, bound_attributes, clean_import
+from newsroom.text.sanitise import MarkupTooLarge, clean_import
 
 MAX_TAGS = 60_000  # the extractors read about 6,000 a second; long pages of news have 5,000
 _MIN_STORY = 150  # code points
+_MIN_STATED = 40  # of a story that the page says is one
 _HEAD = 5  # paragraphs among which the headline may be repeated
 _TOO_LONG = "This page is too long for one story. Paste the story’s text alone."
 _NO_STORY = "No story was found on this page. Paste the story’s text, or give the address of the story itself."
@@ -34,21 +40,32 @@ def read_page(markup: str, url: str = "") -> IngestedArticle:
         raise SourceTooLarge(_TOO_LONG)
     root = parse(markup)
     pictures = lift_embedded(root)
-    story = Story(text := story_text(bound_attributes(markup)))
-    metadata = read_metadata(root, url)
-    container = find_container(root, story) if len(text) >= _MIN_STORY else None
-    if container is None:
-        raise NoArticle(_NO_STORY)
-    try:
-        clean = clean_import(lxml_html.tostring(container, encoding="unicode", with_tail=False))
-    except MarkupTooLarge as error:
-        raise SourceTooLarge(_TOO_LONG) from error
-    kept = _under_headline(choose(segment(clean, url), story), metadata.headline)
-    paragraphs = without_gaps(_without_repeats(kept))
+    metadata, body = read_metadata(root, url), find_body(root)
+    kept = _under_headline(_chosen(root, body, url), metadata.headline)
+    paragraphs = without_gaps(_without_repeats(without_foot(kept, metadata.byline)))
     if not paragraphs:
         raise NoArticle(_NO_STORY)
     used = {paragraph.picture.src for paragraph in paragraphs if paragraph.picture}
     return _article(metadata, paragraphs, {src: data for src, data in pictures.items() if src in used})
+
+
+def _chosen(root: HtmlElement, body: Body, url: str) -> Sequence[IngestedParagraph]:
+    """Return the paragraphs that the page shows, or those that it only holds as data if it shows no story."""
+    text = body.text
+    if lines := unseen_story(root, text):
+        return [IngestedParagraph(line) for line in lines if not is_furniture(line)]
+    if len(text) < (_MIN_STATED if says_story(root) else _MIN_STORY):
+        return ()
+    return choose(segment(_clean(cut_out(root, body.leaves, body.chosen)), url), Story(text))
+
+
+def _clean(container: HtmlElement | None) -> str:
+    if container is None:
+        return ""
+    try:
+        return clean_import(lxml_html.tostring(container, encoding="unicode", with_tail=False))
+    except MarkupTooLarge as error:
+        raise SourceTooLarge(_TOO_LONG) from error
 
 
 def _under_headline(paragraphs: Sequence[IngestedParagraph], headline: str) -> Sequence[IngestedParagraph]:

@@ -1,0 +1,77 @@
+"""What others hold to be the words of a page's story: two extractors, and the page itself in its JSON-LD.
+
+Each is wrong in a way of its own: trafilatura takes what stands under a story, readability leaves out what stands apart
+from its middle, and pages state a text that is cut short. So none of them decides; evidence.py weighs them.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+from readability import Document
+
+from newsroom.ingest.page.extract import Story
+from newsroom.ingest.page.stated import stated_body
+from newsroom.ingest.page.tree import text_of
+
+# What they report of broken markup helps nobody who runs the server.
+for _noisy in ("trafilatura", "readability", "htmldate", "justext"):
+    logging.getLogger(_noisy).setLevel(logging.CRITICAL)
+
+_COMPLETE = 0.8  # share of the surer extractor's text from which a stated one leaves nothing out
+_MIN_STATED = 200  # code points
+
+
+@dataclass(frozen=True)
+class Opinions:
+    """The texts that were found: by the ``surer`` extractor, by the ``other``, and as ``stated`` by the page.
+
+    ``complete`` says that what the page states is all of its story.
+    """
+
+    surer: Story
+    other: Story
+    stated: Story
+    complete: bool
+
+
+def ask(root: HtmlElement) -> Opinions:
+    """Ask everybody about the page *root*, which stays as it is."""
+    precise, readable, stated = _precise(root), _readable(root), stated_body(root)
+    if len(precise) * 2 < len(readable):
+        precise, readable = readable, precise
+    surer, told = Story(precise), Story(stated)
+    complete = len(stated) >= _MIN_STATED and told.share(precise) >= _COMPLETE
+    return Opinions(surer, Story(readable), told, complete)
+
+
+def _precise(root: HtmlElement) -> str:
+    """trafilatura, set to precision; it copies the tree that it is given."""
+    found = _or_none(
+        lambda: trafilatura.bare_extraction(
+            root, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False
+        )
+    )
+    return str(getattr(found, "text", None) or "")
+
+
+def _readable(root: HtmlElement) -> str:
+    summary = _or_none(lambda: Document(deepcopy(root)).summary(html_partial=True))
+    fragment = _or_none(lambda: lxml_html.fromstring(f"<div>{summary}</div>")) if summary else None
+    if fragment is None:
+        return ""
+    return "\n".join(filter(None, (text_of(element) for element in fragment.iter("p", "li", "h2", "h3", "pre", "td"))))
+
+
+def _or_none[T](asked: Callable[[], T]) -> T | None:
+    """Both were written for pages that are in order, and raise errors of any kind over those that are not."""
+    try:
+        return asked()
+    except Exception:
+        return None

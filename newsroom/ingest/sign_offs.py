@@ -1,0 +1,75 @@
+"""What desks and wires put under stories: who helped, who edited, where it was published first, who the author is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_MAX = 400  # code points
+_NAMES = r"[^\W\d_][\w.’'-]*(?:\s+[\w.’'&-]+){0,6}"
+_SIGN_OFF = re.compile(
+    # English
+    r"[(\[—–\s-]*(?:"
+    r"(?:(?:additional |further |other )?(?:reporting|writing|editing|research|translation|graphics?|photography"
+    r"|compiled|production|data analysis|visual editing)"
+    r"(?: and (?:reporting|writing|editing|additional reporting))?"
+    rf"(?: for [^.:]{{2,40}})?(?: in [^.:]{{2,40}})?(?: by\b|:)\s+{_NAMES})"
+    r"|(?:with (?:reporting|files|additional reporting|contributions?|inputs?|agency inputs?|input)) (?:by|from)\b"
+    r"|(?:this (?:story|article|report|piece|content) (?:was|is|has been|originally|first)\b.{0,60}"
+    r"(?:published|written|produced|reported|translated|republished|updated|corrected|supported|generated|reviewed"
+    r"|edited|distributed|provided|appeared))"
+    r"|(?:copyright|©|\(c\))\s"
+    # German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian
+    r"|(?:mit (?:material|agenturmaterial|informationen|inhalten) (?:von|der|des)\b|quellen?:|(?:redaktion|mitarbeit):)"
+    r"|(?:avec (?:l['’]|les? )?(?:afp|reuters|ap|agences?|belga|ats|la presse canadienne|m\. |mme )"
+    r"|propos recueillis par)"
+    r"|(?:con información de|con informaciones de|con datos de|información de agencias)"
+    r"|(?:com (?:agências|informações d[aeo]s?)|con fonti|riproduzione riservata|met (?:medewerking|dank) )"
+    r")",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"(?:^|[\s,])(?:contributed to (?:this|the) (?:report|story|article|dispatch|piece)"
+    r"|contributed (?:reporting|to reporting)"
+    r"|contributed from [^.]{2,60}|contribut(?:ed|ing) to this|hat(?:ten)? zu diesem (?:bericht|artikel) beigetragen"
+    r"|a contribué à (?:cet article|ce reportage)|contribuyó (?:a|con) (?:este|esta)|contribuiu para (?:este|esta))\b",
+    re.IGNORECASE,
+)
+_AGENCIES = re.compile(
+    r"[\s(\[—–/-]*(?:(?:dpa|dpa/\w+|afp|ap|reuters|efe|ansa|apa|sda|ats|belga|anp|tt|ntb|ritzau|pap|lusa|tass|itar-tass"
+    r"|pti|ani|ians|xinhua|kyodo|jiji|yonhap|ena|sid|epd|kna|agencias|agences?|agencies|agenzie|agências|bloomberg|cnn"
+    r"|the associated press|associated press|agence france-presse|press association|pa|upi|europa press|adnkronos|cp"
+    r"|the canadian press|la presse canadienne|red\.?|redaktion|staff)(?:[\s,/&+·-]+|$)){1,4}[)\]\s.]*",
+    re.IGNORECASE,
+)
+_END_MARK = re.compile(r"(?:-?\s*30\s*-?|#{1,3}|end(?:s|e)?|fin|■|◆|●|\*{1,3}|∎|[_—–-]{2,})\W*", re.IGNORECASE)
+_REACH = re.compile(
+    r"\b(?:can be (?:reached|contacted|followed|emailed)|(?:you can )?(?:follow|reach|contact|e-?mail|write to|tweet)\s"
+    r"(?:him|her|them|us|me|the (?:author|writer|reporter)|(?:[\w.’'-]+\s){1,3}(?:on|at|via))"
+    r"|(?:on|auf|sur|en|su) (?:twitter|x|bluesky|mastodon|instagram|facebook|linkedin)\b.{0,30}@\w"
+    r"|^(?:twitter|e-?mail|contact|follow)\s?[:@])",
+    re.IGNORECASE,
+)
+_ABOUT = (
+    "is a|is an|is the|is our|is based|is co|is chief|is senior|is deputy|is currently|is editor|is author|was a|covers"
+    "|writes|reports|has covered|has been a|has worked|has written|joined|teaches|lives in|works|studied|hosts|holds"
+    "|ist|schreibt|arbeitet|berichtet|est|écrit|couvre|collabore|es|escribe|cubre|trabaja|è|scrive|lavora|é|escreve"
+    "|is een|schrijft|er|är|jest"
+)
+
+
+def is_sign_off(text: str) -> bool:
+    """Tell whether *text*, at a story's foot, says who helped with it, which wires it is from, or where it ends."""
+    if len(text) > _MAX:
+        return False
+    whole = _AGENCIES.fullmatch(text) or _END_MARK.fullmatch(text)
+    return bool(whole or _SIGN_OFF.match(text) or _CONTRIBUTED.search(text))
+
+
+def is_about_author(text: str, names: Sequence[str]) -> bool:
+    """Tell whether *text* is about those who wrote the story, called by *names*, or says how to reach them."""
+    if len(text) > 2 * _MAX:
+        return False
+    opening = "|".join(map(re.escape, sorted(filter(None, names), key=len, reverse=True)))
+    about = opening and re.match(rf"(?:dr\.? |prof\.? )?(?:{opening})\W{{1,3}}(?:{_ABOUT})\b", text, re.IGNORECASE)
+    return bool(about or (len(text) <= _MAX and _REACH.search(text)))
