@@ -10,12 +10,12 @@ from newsroom.ingest import ingest, opened
 from newsroom.ingest.article import Source
 from newsroom.ingest.deadline import Deadline
 from newsroom.ingest.errors import NotOneStory
-from newsroom.models import Article, Import
+from newsroom.models import Import
 
 SHOWING = "Making it ready to look at"
 
 
-def run(import_: Import) -> Article | None:
+def run(import_: Import) -> intake.Stored | None:
     """Bring *import_* to its story and return that; None when it failed, or waits for its reader's word.
 
     What an address answered is kept with an import that fails, so that it can be read another way.
@@ -23,6 +23,8 @@ def run(import_: Import) -> Article | None:
     deadline, on_step = Deadline(), partial(imports.reach, import_)
     answer: dict[str, object] = {}
     try:
+        if import_.kind == Import.Kind.URL and not import_.url:
+            return intake.put_to_named(imports.source_of(import_), import_.reader, on_step)
         source = opened(imports.source_of(import_), on_step, deadline)
         answer = _answer(import_, source)
         if import_.look_first:

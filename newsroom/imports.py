@@ -107,10 +107,10 @@ def reach(import_: Import, step: str) -> None:
     import_.save(update_fields=["steps", "changed_at"])
 
 
-def finish(import_: Import, article: Article) -> None:
-    """End *import_* with the story that it became."""
-    import_.state, import_.article = Import.State.DONE, article
-    import_.save(update_fields=["state", "article", "changed_at"])
+def finish(import_: Import, article: Article, outcome: Import.Outcome = Import.Outcome.NEW) -> None:
+    """End *import_* with the story that it became, and how that was found."""
+    import_.state, import_.article, import_.outcome = Import.State.DONE, article, outcome
+    import_.save(update_fields=["state", "article", "outcome", "changed_at"])
 
 
 def fail(import_: Import, sentence: str, **kept: Any) -> None:

@@ -19,6 +19,8 @@ class Lock(IntEnum):
     HOSTS = 0x57033  # with a number made of the host's name
     COPIES = 0x57034  # with a number made of the copy's id
     HEAVY_COPIES = 0x57035
+    BATCHES = 0x57036  # with a number made of the batch's id
+    IMPORTS = 0x57037  # with a number made of the import's id
 
 
 def hold(lock: Lock) -> None:

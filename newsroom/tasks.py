@@ -14,7 +14,8 @@ from django_tasks_db.models import DBTaskResult
 
 from newsroom import corrections, import_run, imports, missed, recognition
 from newsroom.ingest.article import Known, Source, SourceKind
-from newsroom.models import Article, Correction, Import, Reader, Revision
+from newsroom.intake import Stored
+from newsroom.models import Correction, Import, Reader, Revision
 
 RECOGNITION_QUEUE = "recognition"
 _AFTER_NEW_STORIES = -10  # the priority of a library's old texts; that of what comes in is 0
@@ -82,8 +83,8 @@ def run_import(key: str) -> None:
     if import_ is None:
         return
     try:
-        if article := import_run.run(import_):
-            _finish(import_, article)
+        if stored := import_run.run(import_):
+            _finish(import_, stored)
     except Exception:
         _logger.exception("Import %s broke", key)
         imports.fail(import_, _BROKEN)
@@ -96,9 +97,10 @@ def recognise_text(revision: int) -> None:
 
 
 @transaction.atomic
-def _finish(import_: Import, article: Article) -> None:
+def _finish(import_: Import, stored: Stored) -> None:
     """An import is done when its story can be read; its names come later."""
-    imports.finish(import_, article)
+    imports.finish(import_, *stored)
+    article = stored.article
     if article.newest.recognition == Revision.Recognition.WAITING:
         queue_recognition(article.newest.pk)
 

@@ -13,15 +13,16 @@ from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefre
 
 from newsroom import imports
 from newsroom.access import asks_for_part, reader_of
-from newsroom.intake import ALREADY_HERE, KEPT_APART, NEW_VERSION
 from newsroom.models import Import
 from newsroom.tasks import begin_import, try_again
 from newsroom.views.forms import AddForm, filled_again
 
+Outcome = Import.Outcome
+
 _FOUND = {
-    ALREADY_HERE: "That story was in the library already: here it is.",
-    NEW_VERSION: "That story was in the library with another text. What you brought is its newest version now.",
-    KEPT_APART: "That story was in the library with a text that differs much. Decide below about this one.",
+    Outcome.HERE: "That story was in the library already: here it is.",
+    Outcome.REVISED: "That story was in the library with another text. What you brought is its newest version now.",
+    Outcome.HELD: "That story was in the library with a text that differs much. Decide below about this one.",
 }
 
 
@@ -71,8 +72,8 @@ def _arrived(request: HttpRequest, import_: Import) -> HttpResponse:
     if import_.article is None:
         messages.info(request, "That story has been taken out of the library since.")
         return redirect("library")
-    for step in _FOUND.keys() & set(import_.steps):
-        messages.info(request, _FOUND[step])
+    if found := _FOUND.get(Outcome(import_.outcome)):
+        messages.info(request, found)
     return redirect(import_.article)
 
 

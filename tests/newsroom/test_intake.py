@@ -42,7 +42,7 @@ def test_the_same_text_is_one_story(ana: Reader, ben: Reader) -> None:
 
 
 def test_a_story_that_was_not_recognised_is_the_next_time(ana: Reader) -> None:
-    stored = intake.store(FERRY, ana, lambda step: None)
+    stored, _ = intake.store(FERRY, ana, lambda step: None)
     assert not stored.newest.engine
     article, steps = take_in(FERRY, ana)
     assert article == stored
@@ -65,7 +65,7 @@ def test_a_story_that_cannot_be_recognised_is_there_all_the_same(ana: Reader, mo
 def test_two_imports_of_one_text_at_once_are_one_story() -> None:
     def store(_: int) -> int:
         try:
-            return intake.store(FERRY, None, lambda step: None).pk
+            return intake.store(FERRY, None, lambda step: None).article.pk
         finally:
             connection.close()
 

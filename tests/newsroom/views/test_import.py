@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from newsroom import imports, intake
+from newsroom import imports
 from newsroom.ingest.article import Source
 from newsroom.models import Article, Import, Reader
 from tests.html import assert_valid_fragment, assert_valid_html
@@ -86,8 +86,7 @@ def test_when_done_it_leads_to_the_story(as_ana: Client, import_: Import, story:
 
 
 def test_a_story_that_was_there_already_is_opened_with_a_word(as_ana: Client, import_: Import, story: Article) -> None:
-    imports.reach(import_, intake.ALREADY_HERE)
-    imports.finish(import_, story)
+    imports.finish(import_, story, Import.Outcome.HERE)
     response = as_ana.get(import_.get_absolute_url())
     assert [str(message) for message in get_messages(response.wsgi_request)] == [
         "That story was in the library already: here it is."
