@@ -187,6 +187,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("error", models.TextField(blank=True, help_text="a sentence for the reader")),
+                (
+                    "rests",
+                    models.JSONField(default=dict, help_text="until when which hosts are left alone, by their names"),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("changed_at", models.DateTimeField(auto_now=True, help_text="when it last got on")),
             ],
@@ -326,6 +330,7 @@ class Migration(migrations.Migration):
                     ("review", "read, and waiting for its reader's word"),
                     ("done", "Done"),
                     ("failed", "Failed"),
+                    ("skipped", "part of a batch that holds no story"),
                 ],
                 default="waiting",
                 max_length=8,
@@ -411,10 +416,10 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="importbatch",
+            model_name="import",
             name="collection",
             field=models.ForeignKey(
-                help_text="what its stories are parts of",
+                help_text="what its story is a part of",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",

@@ -28,9 +28,7 @@ class ImportBatch(models.Model):
     data = models.BinaryField(default=bytes, help_text="what was pasted or uploaded, as it came")
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     error = models.TextField(blank=True, help_text="a sentence for the reader")
-    collection = models.ForeignKey(
-        "newsroom.Collection", models.SET_NULL, null=True, related_name="+", help_text="what its stories are parts of"
-    )
+    rests = models.JSONField(default=dict, help_text="until when which hosts are left alone, by their names")
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True, help_text="when it last got on")
 
@@ -39,6 +37,9 @@ class ImportBatch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.name or self.id}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("batch", args=[self.pk])
 
 
 class Import(models.Model):
@@ -61,6 +62,7 @@ class Import(models.Model):
         REVIEW = "review", "read, and waiting for its reader's word"
         DONE = "done"
         FAILED = "failed"
+        SKIPPED = "skipped", "part of a batch that holds no story"
 
     class Outcome(models.TextChoices):
         NONE = "", "not ended"
@@ -73,6 +75,9 @@ class Import(models.Model):
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="imports")
     batch = models.ForeignKey("newsroom.ImportBatch", models.CASCADE, null=True, related_name="imports")
     position = models.PositiveIntegerField(default=0, help_text="its place in the batch, from 1")
+    collection = models.ForeignKey(
+        "newsroom.Collection", models.SET_NULL, null=True, related_name="+", help_text="what its story is a part of"
+    )
     kind = models.CharField(max_length=8, choices=Kind.choices)
     url = models.URLField(max_length=2000, blank=True, help_text="where it comes from, when known")
     name = models.CharField(max_length=255, blank=True, help_text="the uploaded file's name")
