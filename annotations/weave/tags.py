@@ -8,7 +8,14 @@ from typing import Any, Protocol
 
 from annotations.weave.ranges import Tag
 
-ELEMENTS = {"emphasis": "em", "strong": "strong", "superscript": "sup", "subscript": "sub", "code": "code"}
+ELEMENTS = {
+    "emphasis": "em",
+    "strong": "strong",
+    "superscript": "sup",
+    "subscript": "sub",
+    "code": "code",
+    "struck": "s",
+}
 """Inline kinds that are shown, and how. Links are apart; any other kind is left out."""
 
 OUTSIDE, _LINK, INSIDE_LINK, _ENTITY, INSIDE_ENTITY, _EMPHASIS = range(6)

@@ -15,7 +15,11 @@ SourceKind = Literal["text", "markdown", "html", "fragment", "mhtml", "docx", "p
 FoundIn = Literal["json-ld", "meta", "microdata", "markup", "text", "feed", "wire", "file", "list", "guess", "reader"]
 """Where a field was found. ``markup`` is what readers see of the page; ``list`` is an export of another service."""
 ParagraphKind = Literal["body", "heading", "quote", "list_item", "caption", "table_row", "code"]
-InlineKind = Literal["link", "emphasis", "strong", "superscript", "subscript", "code"]
+InlineKind = Literal["link", "emphasis", "strong", "superscript", "subscript", "code", "struck"]
+"""``struck`` is what the page shows crossed out, such as what a correction takes back."""
+
+WORDLESS = "Picture"
+"""The text of a caption paragraph whose picture has neither caption nor description: no paragraph is empty."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class IngestedMark:
 
     ``quote`` is as the source has it, empty when the whole story is meant. ``span`` is where it stands in the text of
     the story (``joined``), in code points, where whoever read the source knows that. ``uid`` lasts: what has one is
-    brought in once.
+    brought in once. ``resolved`` is what was talked out there.
     """
 
     quote: str
@@ -36,6 +40,7 @@ class IngestedMark:
     made_at: datetime | None = None
     tags: tuple[str, ...] = ()
     uid: str = ""
+    resolved: bool = False
     replies: tuple["IngestedMark", ...] = ()
 
 
@@ -77,7 +82,7 @@ class Inline:
 
 @dataclass(frozen=True)
 class Picture:
-    """An image with a caption: where it is (absolute URL, or cid: if it came inside the page) and what it shows."""
+    """An image of the story: where it is (absolute URL, or cid: if it came inside the page) and what it shows."""
 
     src: str
     alt: str = ""
@@ -85,10 +90,12 @@ class Picture:
 
 @dataclass(frozen=True)
 class IngestedParagraph:
-    """One block of the story: NFC text with single spaces, no newline except in code and verse.
+    """One block of the story: NFC text with single spaces, no newline except in code and between lines of verse.
 
     ``level`` is 2-6 for headings and the depth from 1 for list items. ``ordered`` marks numbered list items and table
-    rows made of headings. A table row's text is its cells joined by a tab. A caption may carry its picture.
+    rows made of headings. A table row's text is its cells joined by a tab. A caption may carry its picture: its text is
+    then that picture's caption, or else its description (``alt``), or else WORDLESS. A caption that is one link is an
+    embed. ``continues``: a further paragraph of the quotation, or list item, that a paragraph above began.
     """
 
     text: str
@@ -97,6 +104,12 @@ class IngestedParagraph:
     level: int = 0
     ordered: bool = False
     picture: Picture | None = None
+    continues: bool = False
+
+    @property
+    def is_wordless(self) -> bool:
+        """Tell whether this is a picture of which nothing is said."""
+        return self.picture is not None and self.text == WORDLESS
 
 
 @dataclass(frozen=True)

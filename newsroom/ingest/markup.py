@@ -2,54 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline
+from newsroom.ingest.article import IngestedArticle, IngestedParagraph
+from newsroom.ingest.markup_inlines import inner
 
-_INLINE_TAGS = {
-    "emphasis": "em",
-    "strong": "strong",
-    "superscript": "sup",
-    "subscript": "sub",
-    "code": "code",
-    "link": "a",
-}
-_WRAPPERS = {"list_item": ("<ul>", "</ul>"), "table_row": ("<table>", "</table>")}
+_CELLS = {True: "th", False: "td"}
 
 
 def article_html(article: IngestedArticle) -> str:
-    """Return *article* as one ``<article>`` of headings, paragraphs, lists, tables and figures."""
+    """Return *article* as one ``<article>`` of headings, paragraphs, quotations, lists, tables, code and figures."""
     parts = [f"<h1>{escape(article.headline)}</h1>"]
-    for (kind, ordered), group in groupby(article.paragraphs, key=_wrapper):
-        before, after = _WRAPPERS.get(kind, ("", ""))
-        if ordered:
-            before, after = "<ol>", "</ol>"
-        parts += [before, *map(_block, group), after]
+    for kind, group in groupby(article.paragraphs, key=lambda paragraph: paragraph.kind):
+        parts += _GROUPS.get(kind, _each)(list(group))
     return f"<article>{''.join(parts)}</article>"
 
 
-def _wrapper(paragraph: IngestedParagraph) -> tuple[str, bool]:
-    return paragraph.kind, paragraph.kind == "list_item" and paragraph.ordered
+def _each(paragraphs: Iterable[IngestedParagraph]) -> Iterator[str]:
+    return map(_block, paragraphs)
 
 
 def _block(paragraph: IngestedParagraph) -> str:
     match paragraph.kind:
         case "heading":
-            return f"<h{paragraph.level}>{_inner(paragraph)}</h{paragraph.level}>"
-        case "table_row":
-            cell = "th" if paragraph.ordered else "td"
-            return f"<tr>{''.join(f'<{cell}>{escape(text)}</{cell}>' for text in paragraph.text.split('\t'))}</tr>"
+            return f"<h{paragraph.level}>{inner(paragraph)}</h{paragraph.level}>"
         case "caption":
-            return f"<figure>{_image(paragraph)}<figcaption>{_inner(paragraph)}</figcaption></figure>"
-        case "quote":
-            return f"<blockquote><p>{_inner(paragraph)}</p></blockquote>"
-        case "list_item":
-            return f"<li>{_inner(paragraph)}</li>"
+            return f"<figure>{_image(paragraph)}{_caption(paragraph)}</figure>"
         case "code":
-            return f"<pre>{_inner(paragraph)}</pre>"
-    return f"<p>{_inner(paragraph)}</p>"
+            return f"<pre>{inner(paragraph)}</pre>"
+    return f"<p>{inner(paragraph)}</p>"
 
 
 def _image(paragraph: IngestedParagraph) -> str:
@@ -57,19 +40,68 @@ def _image(paragraph: IngestedParagraph) -> str:
     return f'<img src="{escape(picture.src)}" alt="{escape(picture.alt)}">' if picture else ""
 
 
-def _inner(paragraph: IngestedParagraph) -> str:
-    """Cut the text at every edge of a range, and wrap each piece in all the tags that cover it."""
-    edges = sorted({0, len(paragraph.text), *(edge for i in paragraph.inlines for edge in (i.start, i.end))})
-    return "".join(_piece(paragraph, start, end) for start, end in pairwise(edges))
+def _caption(paragraph: IngestedParagraph) -> str:
+    """A description is for those who do not see the picture, and stands in its ``alt``."""
+    described = paragraph.picture is not None and paragraph.text == paragraph.picture.alt
+    return "" if described or paragraph.is_wordless else f"<figcaption>{inner(paragraph)}</figcaption>"
 
 
-def _piece(paragraph: IngestedParagraph, start: int, end: int) -> str:
-    covering = [inline for inline in paragraph.inlines if inline.start <= start and end <= inline.end]
-    text = escape(paragraph.text[start:end], quote=False)
-    return "".join(_opening(covering)) + text + "".join(f"</{_INLINE_TAGS[i.kind]}>" for i in reversed(covering))
+def _quotes(paragraphs: Sequence[IngestedParagraph]) -> Iterator[str]:
+    for first, paragraph in enumerate(paragraphs):
+        if not paragraph.continues or not first:
+            yield "</blockquote>" * bool(first) + "<blockquote>"
+        yield f"<p>{inner(paragraph)}</p>"
+    yield "</blockquote>"
 
 
-def _opening(inlines: Sequence[Inline]) -> Iterator[str]:
-    for inline in inlines:
-        href = f' href="{escape(inline.href)}"' if inline.kind == "link" else ""
-        yield f"<{_INLINE_TAGS[inline.kind]}{href}>"
+def _table(rows: Sequence[IngestedParagraph]) -> Iterator[str]:
+    """A row of headings below one of values begins another table."""
+    for at, row in enumerate(rows):
+        starts = not at or (row.ordered and not rows[at - 1].ordered)
+        yield "</tbody></table>" * (starts and at > 0) + "<table>" * starts
+        yield "<thead>" * (starts and row.ordered) + "<tbody>" * (starts and not row.ordered)
+        yield "</thead><tbody>" * (at > 0 and not row.ordered and rows[at - 1].ordered)
+        yield f"<tr>{''.join(_cells(row))}</tr>"
+    yield "</thead></table>" if rows[-1].ordered else "</tbody></table>"
+
+
+def _cells(row: IngestedParagraph) -> Iterator[str]:
+    name, start = _CELLS[row.ordered], 0
+    for text in row.text.split("\t"):
+        yield f"<{name}>{inner(row, start, start + len(text))}</{name}>"
+        start += len(text) + 1
+
+
+def _lists(items: Sequence[IngestedParagraph]) -> Iterator[str]:
+    """A deeper item's list is in the item before it, and a new kind of list begins a new one."""
+    around: list[IngestedParagraph] = []  # the items that are open, outermost first, each in a list of its own
+    for item in items:
+        while around and _is_over(around[-1], item):
+            yield f"</li></{_list(around.pop())}>"
+        if item.continues and around and around[-1].level == item.level:
+            yield f" <p>{inner(item)}</p>"
+            continue
+        if around and around[-1].level == item.level:
+            yield "</li>"
+            around[-1] = item
+        else:
+            yield f"<{_list(item)}>"
+            around.append(item)
+        yield f"<li>{inner(item)}"
+    for item in reversed(around):
+        yield f"</li></{_list(item)}>"
+
+
+def _is_over(open_item: IngestedParagraph, item: IngestedParagraph) -> bool:
+    return open_item.level > item.level or (open_item.level == item.level and open_item.ordered != item.ordered)
+
+
+def _list(item: IngestedParagraph) -> str:
+    return "ol" if item.ordered else "ul"
+
+
+_GROUPS: dict[str, Callable[[Sequence[IngestedParagraph]], Iterator[str]]] = {
+    "list_item": _lists,
+    "table_row": _table,
+    "quote": _quotes,
+}

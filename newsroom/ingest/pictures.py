@@ -22,21 +22,14 @@ MAX_BYTES = 2_000_000  # of one picture
 SECONDS = 10.0  # for all of them together
 _AT_ONCE = 4
 _DATA = re.compile(r"\s*data:image/[\w.+-]+(?P<base64>;base64)?[^,]*,(?P<data>.*)", re.IGNORECASE | re.DOTALL)
-# Where lazy loading keeps the address while src holds a placeholder, likeliest first.
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-full-src")
-_SETS = ("data-srcset", "srcset")
 
 Fetch = Callable[..., Fetched]
 
 
 def lift_embedded(root: HtmlElement) -> dict[str, bytes]:
-    """Take the pictures out of ``data:`` addresses and return them by the short ``cid:`` address put in their place.
-
-    Pictures that load lazily get their real address as ``src``.
-    """
+    """Take the pictures out of ``data:`` addresses and return them by the short ``cid:`` address put in their place."""
     found: dict[str, bytes] = {}
     for image in root.iter("img"):
-        _unlazy(image)
         if match := _DATA.match(image.get("src", "")):
             data = _decoded(match)
             src = f"cid:{hashlib.sha256(data).hexdigest()[:32]}"
@@ -64,15 +57,6 @@ def _picture(src: str, *, get: Fetch, deadline: float) -> bytes:
     except FetchError:
         return b""
     return answer.data if answer.media_type.startswith("image/") else b""
-
-
-def _unlazy(image: HtmlElement) -> None:
-    src = next((value for name in _LAZY if (value := image.get(name, "").strip())), "")
-    if not src and image.get("src", "data:").startswith("data:"):
-        sets = next((value for name in _SETS if (value := image.get(name, "").strip())), "")
-        src = sets.split()[0].rstrip(",") if sets else ""
-    if src:
-        image.set("src", src)
 
 
 def _decoded(match: re.Match[str]) -> bytes:

@@ -24,10 +24,12 @@ MAX_ATTRIBUTES = 64  # on one element
 IMPORT_TAGS = words("""
     p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd pre br hr div section article
     figure figcaption table caption thead tbody tfoot tr th td
-    a em i strong b sup sub code kbd samp q cite img
+    a em i strong b s strike del sup sub code kbd samp q cite img
 """)
-IMPORT_ATTRIBUTES = {"a": ["href"], "img": ["src", "alt"]}
+IMPORT_ATTRIBUTES = {"a": ["href"], "img": ["src", "alt"], "td": ["colspan"], "th": ["colspan"]}
 IMPORT_SCHEMES = words("http https mailto cid")  # cid: a picture that came along (newsroom/ingest/pictures.py)
+# What stands apart from what is before and after it, as a div does.
+_AS_DIV = words("address aside center details dir fieldset footer header hgroup main menu nav optgroup summary")
 _WITHOUT_TEXT = words("""
     script style template noscript iframe object embed svg math canvas audio video
     form button select textarea input head title
@@ -107,6 +109,8 @@ def _bounded(markup: str) -> str:
 
 
 def _simplify(element: HtmlElement) -> None:
+    if element.tag in _AS_DIV:
+        element.tag = "div"
     if element.tag not in IMPORT_TAGS:
         element.drop_tag()
         return

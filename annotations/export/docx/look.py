@@ -55,7 +55,8 @@ def _style(layers: Collection[str]) -> str:
 
 def _weight(layers: Collection[str]) -> str:
     bold = "<w:b/><w:bCs/>" if "strong" in layers else ""
-    return bold + ("<w:i/><w:iCs/>" if "emphasis" in layers else "")
+    slanted = "<w:i/><w:iCs/>" if "emphasis" in layers else ""
+    return bold + slanted + ("<w:strike/>" if "struck" in layers else "")
 
 
 def _mark(here: Collection[On], inks: Mapping[str, Ink]) -> str:

@@ -31,6 +31,7 @@ RENDITIONS = {
     "superscript": "superscript",
     "subscript": "subscript",
     "code": "monospace",
+    "struck": "line-through",
 }
 
 WITHOUT_SENTENCES = {"code", "table_row"}

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from newsroom.ingest.article import IngestedParagraph, Inline, InlineKind, Picture
-from newsroom.ingest.page.addresses import LINK_SCHEMES, PICTURE_SCHEMES, absolute
+from newsroom.ingest.article import IngestedParagraph, InlineKind
+from newsroom.ingest.page.addresses import LINK_SCHEMES, absolute
 from newsroom.ingest.page.blocks import BLOCKS, HEADINGS, INLINES, Block, inner_block
+from newsroom.ingest.page.captions import is_wrapper, picture_of, with_picture
+from newsroom.ingest.page.draft import Draft
+from newsroom.ingest.page.tables import read_row, rows_of
 from newsroom.text import whitespace
 
-_MAX_CELL = 300  # code points: a cell with more is a column of a page laid out as a table
-_MIN_ALT_WORDS = 2  # of a picture without a caption: one word labels an icon or a rule
+_QUOTATION_MARKS = "\"'“”„‟«»‹›‘’‚「『"
 
 
 @dataclass
 class _Segmenter:
     base: str
     found: list[IngestedParagraph] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
-    inlines: list[Inline] = field(default_factory=list)
-    length: int = 0
+    draft: Draft = field(default_factory=Draft)
+    waiting: list[IngestedParagraph] = field(default_factory=list)  # pictures amid words: they stand below these
+    groups: int = 0
+    begun: set[int] = field(default_factory=set)
 
     def walk(self, element: HtmlElement, block: Block) -> None:
         """Take in an element's text and children, each with the text behind it."""
-        self.write(element.text or "")
+        self.draft.write(element.text or "")
         for child in element:
             self.enter(child, block)
-            self.write(child.tail or "")
+            self.draft.write(child.tail or "")
 
     def enter(self, element: HtmlElement, block: Block) -> None:
         tag = str(element.tag)
@@ -39,7 +42,8 @@ class _Segmenter:
         elif tag in INLINES:
             self.inline(element, block, INLINES[tag])
         elif tag in BLOCKS or tag in HEADINGS:
-            self.block(element, block, inner_block(element, block))
+            self.groups += 1
+            self.block(element, block, inner_block(element, block, self.groups))
         else:
             self.walk(element, block)
 
@@ -49,76 +53,79 @@ class _Segmenter:
         self.close(inner)
 
     def inline(self, element: HtmlElement, block: Block, kind: InlineKind) -> None:
-        start, before = self.length, len(self.found)
+        self.draft.open(kind, absolute(element.get("href", ""), self.base, LINK_SCHEMES) if kind == "link" else "")
         self.walk(element, block)
-        href = _href(element, self.base) if kind == "link" else ""
-        if (href or kind != "link") and before == len(self.found):
-            self.inlines.append(Inline(start, self.length, kind, href))
+        self.draft.close()
 
     def line_break(self, _: HtmlElement, block: Block) -> None:
-        """One break is a space, two in a row end a paragraph."""
-        if self.pieces and self.pieces[-1] == "\n":
+        """Two breaks in a row end a paragraph."""
+        if self.draft.after_break:
             self.close(block)
-        self.write("\n")
+        self.draft.write_break()
+
+    def quotation(self, element: HtmlElement, block: Block) -> None:
+        """Browsers put the marks around ``q``, unless the page has them itself."""
+        marked = (element.text_content() or "").strip().startswith(tuple(_QUOTATION_MARKS))
+        self.draft.write("" if marked else "“")
+        self.walk(element, block)
+        self.draft.write("" if marked else "”")
 
     def figure(self, element: HtmlElement, block: Block) -> None:
-        """A picture with its caption; a figure around a table, a quote or code is only a wrapper."""
+        """Pictures, the first with the caption; a figure around something else is only a wrapper."""
         self.close(block)
-        image = next(element.iter("img"), None)
-        captions = list(element.iter("figcaption"))
-        if image is None or next(element.iter("table", "blockquote", "pre"), None) is not None:
+        if is_wrapper(element):
             self.block(element, block, block)
             return
-        picture = _picture(image, self.base)
-        for caption in captions[:1]:
-            self.walk(caption, Block())
-        if not whitespace.line("".join(self.pieces)) and _describes(picture.alt):
-            self.write(picture.alt)
-        self.close(Block("caption", picture=picture if picture.src else None))
+        first, *others = [picture_of(image, self.base) for image in element.iter("img")]
+        caption = next(element.iter("figcaption"), element)
+        self.found += with_picture(self.line(caption, with_pictures=False), first)
+        for picture in others:
+            self.found += with_picture(None, picture)
 
-    def image(self, element: HtmlElement, block: Block) -> None:
-        picture = _picture(element, self.base)
-        if picture.src and _describes(picture.alt):
-            self.close(block)
-            self.write(picture.alt)
-            self.close(Block("caption", picture=picture))
+    def image(self, element: HtmlElement, _: Block) -> None:
+        place = self.found if self.draft.is_blank else self.waiting
+        place += with_picture(None, picture_of(element, self.base))
 
     def table(self, element: HtmlElement, block: Block) -> None:
-        """Rows of cells; a table of one column, or with long cells, only lays out the page."""
-        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
-        long = any(len(cell.text_content()) > _MAX_CELL for row in rows for cell in row)
-        if long or max(map(len, rows), default=0) < 2:
+        rows = rows_of(element)
+        if not rows:
             self.block(element, block, block)
             return
         self.close(block)
         for caption in element.iterchildren("caption"):
             self.block(caption, block, Block("caption"))
-        self.found += [row for row in (_row(cells, self.base) for cells in rows) if row]
+        read = [row for cells in rows if (row := read_row(cells, self.line))]
+        self.found += [*read, *self.waiting]
+        self.waiting = []
+
+    def line(self, element: HtmlElement, *, with_pictures: bool = True) -> IngestedParagraph | None:
+        """Return all of *element* as one line; its pictures wait."""
+        inner = _Segmenter(self.base)
+        for descendant in element.iterdescendants(*BLOCKS, *HEADINGS, "figure", "pre"):
+            descendant.tag, descendant.tail = "span", f" {descendant.tail or ''}"
+        inner.walk(element, Block("caption"))
+        self.waiting += [*inner.found, *inner.waiting] if with_pictures else []
+        return inner.draft.take(Block("caption"))
 
     def code(self, element: HtmlElement, block: Block) -> None:
         self.close(block)
+        for line_break in element.iter("br"):
+            line_break.tail = f"\n{line_break.tail or ''}"
         if text := whitespace.verse(element.text_content()):
             self.found.append(IngestedParagraph(text, "code"))
 
-    def write(self, text: str) -> None:
-        if text:
-            self.pieces.append(text)
-            self.length += len(text)
-
     def close(self, block: Block) -> None:
-        """End a paragraph: what was written becomes clean text, its ranges move along."""
-        folded = whitespace.fold("".join(self.pieces))
-        if whitespace.line(folded.text):
-            self.found.append(
-                IngestedParagraph(
-                    folded.text, block.kind, _moved(self.inlines, folded), block.level, block.ordered, block.picture
-                )
-            )
-        self.pieces, self.inlines, self.length = [], [], 0
+        """End a paragraph."""
+        if paragraph := self.draft.take(block):
+            self.found.append(replace(paragraph, continues=block.group in self.begun))
+            self.begun |= {block.group} - {0}
+        self.found += self.waiting
+        self.waiting = []
 
 
 _SPECIAL = {
     "br": _Segmenter.line_break,
+    "q": _Segmenter.quotation,
     "figure": _Segmenter.figure,
     "img": _Segmenter.image,
     "table": _Segmenter.table,
@@ -134,48 +141,3 @@ def segment(markup: str, base: str = "") -> tuple[IngestedParagraph, ...]:
     segmenter = _Segmenter(base)
     segmenter.block(lxml_html.fragment_fromstring(markup, create_parent="div"), Block(), Block())
     return tuple(segmenter.found)
-
-
-def _moved(inlines: list[Inline], folded: whitespace.Folded) -> tuple[Inline, ...]:
-    moved = (Inline(*folded.span(inline.start, inline.end), inline.kind, inline.href) for inline in inlines)
-    return tuple(sorted({inline for inline in moved if inline.start < inline.end}, key=_outer_first))
-
-
-def _outer_first(inline: Inline) -> tuple[int, int, str, str]:
-    return inline.start, -inline.end, inline.kind, inline.href
-
-
-def _row(cells: list[HtmlElement], base: str) -> IngestedParagraph | None:
-    """Join the cells by tabs; each one's ranges move by what stands before it."""
-    texts, inlines, start = [], [], 0
-    for cell in cells:
-        parts = _cell(cell, base)
-        texts.append(parts.text if parts else "")
-        inlines += [Inline(start + i.start, start + i.end, i.kind, i.href) for i in (parts.inlines if parts else ())]
-        start += len(texts[-1]) + 1
-    headings = all(cell.tag == "th" for cell in cells)
-    text = "\t".join(texts)
-    return IngestedParagraph(text, "table_row", tuple(inlines), ordered=headings) if text.strip() else None
-
-
-def _cell(cell: HtmlElement, base: str) -> IngestedParagraph | None:
-    """A cell is one line, whatever blocks are in it."""
-    segmenter = _Segmenter(base)
-    for descendant in cell.iterdescendants(*BLOCKS):
-        descendant.tag, descendant.tail = "span", f" {descendant.tail or ''}"
-    segmenter.walk(cell, Block())
-    segmenter.close(Block())
-    return next(iter(segmenter.found), None)
-
-
-def _describes(alt: str) -> bool:
-    return len(alt.split()) >= _MIN_ALT_WORDS or (not alt.isascii() and len(alt) > _MIN_ALT_WORDS)
-
-
-def _href(element: HtmlElement, base: str) -> str:
-    return absolute(element.get("href", ""), base, LINK_SCHEMES)
-
-
-def _picture(image: HtmlElement, base: str) -> Picture:
-    src = absolute(image.get("src", ""), base, PICTURE_SCHEMES)
-    return Picture(src, whitespace.line(image.get("alt", "")))

@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from newsroom.ingest.errors import NoArticle
+from newsroom.ingest.page.standard import standardise
 from newsroom.text import whitespace
 from newsroom.text.sanitise import bound_attributes
 from newsroom.text.words import words
@@ -30,6 +31,7 @@ def parse(markup: str) -> HtmlElement:
         root = cast(HtmlElement, lxml_html.document_fromstring(page, parser=parser))
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise NoArticle("There is no page in this. Paste the story’s text, or upload the saved page.") from error
+    standardise(root)
     for element in list(root.iterdescendants(*_WITHOUT_TEXT)):
         element.drop_tree()
     return root

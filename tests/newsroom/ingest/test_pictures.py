@@ -34,13 +34,5 @@ def test_embedded_pictures_get_a_short_address() -> None:
     assert [image.get("src") for image in root.iter("img")] == list(found)
 
 
-def test_a_picture_that_loads_lazily_gets_its_real_address() -> None:
-    root = lxml_html.fromstring(
-        '<p><img src="data:image/gif;base64,R0lG" data-src="/a.jpg"><img srcset="/b.jpg 300w, /c.jpg 900w"></p>'
-    )
-    assert lift_embedded(root) == {}
-    assert [image.get("src") for image in root.iter("img")] == ["/a.jpg", "/b.jpg"]
-
-
 def test_broken_data_is_no_picture() -> None:
     assert lift_embedded(lxml_html.fromstring('<p><img src="data:image/png;base64,%%%"></p>')) == {}

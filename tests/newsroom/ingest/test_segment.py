@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsroom.ingest.article import IngestedParagraph, Inline
+from newsroom.ingest.article import WORDLESS, IngestedParagraph, Inline
 from newsroom.ingest.page.segment import segment
 from newsroom.text.sanitise import clean_import
 
@@ -79,14 +79,90 @@ def test_two_breaks_part_paragraphs_and_one_is_a_space() -> None:
     [
         ('<figure><img src="p.jpg" alt="Fog"><figcaption>A pier</figcaption></figure>', ["A pier"]),
         ('<figure><img src="p.jpg" alt="A pier in fog"></figure>', ["A pier in fog"]),
-        ('<figure><img src="p.jpg" alt=""></figure>', []),
-        ('<p>x <img src="p.jpg" alt="line"></p>', []),
+        ('<figure><img src="p.jpg" alt=""></figure>', [WORDLESS]),
+        ('<p>x <img src="p.jpg" alt="line"></p>', [WORDLESS]),
+        ('<figure><img src="p.jpg" alt=""><p>A pier</p></figure>', ["A pier"]),
+        (
+            '<figure><img src="p.jpg"><figcaption><p>A pier</p><p>Ana Reyes</p></figcaption></figure>',
+            ["A pier Ana Reyes"],
+        ),
+        ('<figure><img src="p.jpg"><figcaption>A pier <b>hide caption</b></figcaption></figure>', ["A pier"]),
+        ('<figure><figcaption><a href="/v">A film</a></figcaption></figure>', ["A film"]),
         ('<figure><img src="javascript:x" alt=""></figure>', []),
     ],
 )
-def test_a_picture_needs_words(figure: str, captions: list[str]) -> None:
+def test_a_picture_goes_by_its_caption_or_what_describes_it(figure: str, captions: list[str]) -> None:
     assert [paragraph.text for paragraph in read(figure) if paragraph.kind == "caption"] == captions
 
 
 def test_headings_stand_under_the_headline() -> None:
     assert [(p.kind, p.level) for p in read("<h1>a</h1><h4>b</h4>")] == [("heading", 2), ("heading", 4)]
+
+
+def test_a_picture_amid_words_stands_below_their_paragraph() -> None:
+    assert [p.text for p in read('<p><img src="a.jpg">one <img src="b.jpg"> two</p>three')] == [
+        WORDLESS,
+        "one two",
+        WORDLESS,
+        "three",
+    ]
+
+
+def test_a_link_around_blocks_is_in_each_of_them() -> None:
+    heading, body = read('<a href="/x"><h3>Fog</h3><p>Over Estmere</p></a>')
+    assert heading.inlines == (Inline(0, 3, "link", "https://lantern.example/x"),)
+    assert body.inlines == (Inline(0, 12, "link", "https://lantern.example/x"),)
+
+
+def test_further_paragraphs_of_a_quotation_or_an_item_go_on_with_it() -> None:
+    found = read("<blockquote><p>a</p><p>b</p></blockquote><blockquote>c</blockquote>")
+    assert [(p.kind, p.continues) for p in found] == [("quote", False), ("quote", True), ("quote", False)]
+    found = read("<ul><li><p>a</p><ul><li>b</li></ul><p>c</p></li><li>d</li></ul>")
+    assert [(p.text, p.level, p.continues) for p in found] == [
+        ("a", 1, False),
+        ("b", 2, False),
+        ("c", 1, True),
+        ("d", 1, False),
+    ]
+
+
+def test_terms_and_what_is_said_of_them_are_a_list() -> None:
+    found = read("<dl><dt>Linnet</dt><dd>a ferry</dd></dl>")
+    assert [(p.text, p.kind, p.level) for p in found] == [("Linnet", "list_item", 1), ("a ferry", "list_item", 2)]
+
+
+def test_what_is_crossed_out_is_known_to_be() -> None:
+    (paragraph,) = read("<p>Four <del>Five</del> boats</p>")
+    assert paragraph.inlines == (Inline(5, 9, "struck"),)
+
+
+def test_quotation_marks_that_browsers_would_write_are_written() -> None:
+    assert [p.text for p in read("<p>He said <q>no</q>.</p><p><q>«Non»</q></p>")] == ["He said “no”.", "«Non»"]
+
+
+def test_a_cell_over_several_columns_leaves_gaps() -> None:
+    found = read('<table><tr><th>A</th><th colspan="2">B</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>')
+    assert [p.text for p in found] == ["A\tB\t", "1\t2\t3"]
+
+
+def test_tables_within_a_table_are_read_once() -> None:
+    found = read("<table><tr><td>a</td><td><table><tr><td>b</td><td>c</td></tr></table></td></tr></table>")
+    assert [p.text for p in found] == ["a", "b\tc"]
+
+
+def test_lines_of_verse_stay_and_keep_their_ranges() -> None:
+    (stanza,) = read("<p>Fog on the pier,<br> <em>no bell</em>,<br>\n no ship.</p>")
+    assert stanza.text == "Fog on the pier,\nno bell,\nno ship."
+    assert stanza.inlines == (Inline(17, 24, "emphasis"),)
+
+
+@pytest.mark.parametrize("break_", ["<br>", "<br><br>", "<br> <br/>", "<br>\n<br>\n<br>"])
+def test_how_breaks_part(break_: str) -> None:
+    long = "word " * 20
+    texts = [p.text for p in read(f"<p>{long}{break_}b{break_}c</p>")]
+    assert texts == ([f"{long}b c"] if break_ == "<br>" else [long.strip(), "b", "c"])
+
+
+@pytest.mark.parametrize("tag", ["main", "header", "footer", "address", "center", "summary", "aside"])
+def test_what_is_a_block_for_browsers_is_one(tag: str) -> None:
+    assert [p.text for p in read(f"a<{tag}>b</{tag}>c")] == ["a", "b", "c"]

@@ -1,0 +1,79 @@
+"""Captions that pages write without ``figcaption``, by class or as the slanted line under a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from newsroom.text.words import words
+
+_MAX_CAPTION = 600  # code points
+_CLIMB = 4  # elements from a caption up to what holds its picture too
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:wp-)?(?:caption(?:s|-?text|_text)?|img-?caption|image-?caption|photo-?caption|cutline|legende?"
+    r"|bild(?:unter|be)schrift\w*|bildtext|pie-?(?:de-?)?foto|pie|didascalia|onderschrift|bijschrift"
+    r"|(?:image|photo|picture|media)[-_]+(?:description|desc|text|info|legend\w*|credits?))(?=$|[\s_-])|caption\b",
+    re.IGNORECASE,
+)
+_NO_CAPTION = re.compile(r"closed|video-?js|vjs|subtitle|toggle|hide|button|track", re.IGNORECASE)
+_CAPTION_TAGS = words("div p span dd small em i cite aside section center")
+_HOLDERS = words("figure div p span dl li section a center td aside article header")
+_MAX_CAPTIONS = 300  # of a page
+_SLANTED = words("em i small cite")
+
+
+def mark_figures(root: HtmlElement) -> None:
+    """Make ``figure`` and ``figcaption`` of pictures and what is called their caption, or stands under them slanted."""
+    captions = (each for each in root.iter(*_CAPTION_TAGS) if _is_called_caption(each))
+    for caption in list(islice(captions, _MAX_CAPTIONS)):
+        if (holder := _holder(caption)) is not None:
+            holder.tag, caption.tag = "figure", "figcaption"
+    for paragraph in list(root.iter("p", "div")):
+        if (caption := _slanted(paragraph)) is not None:
+            paragraph.tag, caption.tag = "figure", "figcaption"
+
+
+def _is_called_caption(element: HtmlElement) -> bool:
+    names = element.get("class", "")
+    if not names or not _CAPTION.search(names) or _NO_CAPTION.search(names):
+        return False
+    return _is_line(element) and next(element.iter("img", "figure", "figcaption"), None) is None
+
+
+def _is_line(element: HtmlElement) -> bool:
+    length = sum(len(text) for text in _bounded_text(element))
+    return 0 < length <= _MAX_CAPTION
+
+
+def _bounded_text(element: HtmlElement) -> Iterator[str]:
+    """Yield the element's text until it is longer than a caption is."""
+    seen = 0
+    for text in element.itertext():
+        yield text.strip()
+        seen += len(text.strip())
+        if seen > _MAX_CAPTION:
+            return
+
+
+def _holder(caption: HtmlElement) -> HtmlElement | None:
+    """Return the nearest element with the caption's picture, if that holds little else and is no figure yet."""
+    own = sum(map(len, _bounded_text(caption)))
+    for holder, _ in zip(caption.iterancestors(), range(_CLIMB), strict=False):
+        if holder.tag not in _HOLDERS or sum(map(len, _bounded_text(holder))) > own + _MAX_CAPTION // 4:
+            return None
+        if next(holder.iter("img"), None) is not None:
+            return None if next(holder.iter("figcaption"), None) is not None else holder
+    return None
+
+
+def _slanted(paragraph: HtmlElement) -> HtmlElement | None:
+    """Return what stands slanted under the picture that is all else in *paragraph*."""
+    children = [child for child in paragraph if child.tag != "br"]
+    if len(children) != 2 or (paragraph.text or "").strip() or any((child.tail or "").strip() for child in paragraph):
+        return None
+    picture, caption = children
+    is_alone = not "".join(picture.itertext()).strip() and next(picture.iter("img"), None) is not None
+    return caption if is_alone and caption.tag in _SLANTED and _is_line(caption) else None

@@ -1,0 +1,156 @@
+"""A page's own ways to write things, made the standard's."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from lxml import html as lxml_html
+
+from newsroom.ingest.page.standard import standardise
+
+POST = "https://twitter.com/ferry/status/1"
+
+
+def standard(markup: str) -> str:
+    root = lxml_html.fromstring(f"<div>{markup}</div>")
+    standardise(root)
+    return str(lxml_html.tostring(root, encoding="unicode")).removeprefix("<div>").removesuffix("</div>")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="wp-caption"><img src="p.jpg"><p class="wp-caption-text">A pier</p></div>',
+        '<div class="image"><a href="/p"><img src="p.jpg"></a><div><span class="caption">A pier</span></div></div>',
+        '<figure><img src="p.jpg"><div class="media-caption">A pier</div></figure>',
+        '<dl><dt><img src="p.jpg"></dt><dd class="gallery-caption">A pier</dd></dl>',
+        '<p><img src="p.jpg"><br><em>A pier</em></p>',
+        '<td><img src="p.jpg"><p class="bildunterschrift">A pier</p></td>',
+    ],
+)
+def test_what_is_called_a_caption_is_one(markup: str) -> None:
+    root = lxml_html.fromstring(f"<div><p>{'Fog. ' * 200}</p>{markup}</div>")
+    standardise(root)
+    [figure] = root.iter("figure")
+    assert [(caption.text_content(), caption.tag) for caption in figure.iter("figcaption")] == [
+        ("A pier", "figcaption")
+    ]
+    assert next(figure.iter("img"), None) is not None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<div><p>{"Fog. " * 200}</p><img src="p.jpg"><p class="caption">A pier</p></div>',
+        '<div class="caption">No picture</div>',
+        '<p><img src="p.jpg"> The fog <em>came</em></p>',
+        '<div><img src="p.jpg"><span class="closed-caption-button">CC</span></div>',
+    ],
+)
+def test_what_is_no_caption_stays(markup: str) -> None:
+    assert "figcaption" not in standard(markup)
+
+
+@pytest.mark.parametrize(
+    ("markup", "address", "title"),
+    [
+        (
+            '<iframe src="https://www.youtube.com/embed/a1_-?rel=0" title="The Linnet leaves"></iframe>',
+            "https://www.youtube.com/watch?v=a1_-",
+            "The Linnet leaves",
+        ),
+        (
+            '<iframe data-src="//player.vimeo.com/video/12" title="vimeo-player"></iframe>',
+            "https://vimeo.com/12",
+            "Video on Vimeo",
+        ),
+        ('<amp-twitter data-tweetid="1"></amp-twitter>', "https://twitter.com/i/status/1", "Post on X"),
+        (
+            '<iframe src="https://sea.example/@linnet/11/embed"></iframe>',
+            "https://sea.example/@linnet/11/embed",
+            "Post on Mastodon",
+        ),
+    ],
+)
+def test_an_embed_becomes_a_titled_link(markup: str, address: str, title: str) -> None:
+    link = f'<figure><figcaption><a href="{address}">{title}</a></figcaption></figure>'
+    assert standard(f'<div class="player">{markup}</div>fog') == f"<div>{link}</div>fog"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<iframe src="https://ads.example/youtube.com"></iframe>',
+        '<iframe src="https://www.google.com/ads"></iframe>',
+        '<iframe src="javascript:alert(1)"></iframe>',
+        '<iframe src="http://[youtube.com/"></iframe>',
+        '<amp-youtube data-videoid="&quot;><script>"></amp-youtube>',
+        "<iframe></iframe>",
+    ],
+)
+def test_other_frames_are_none_of_the_story(markup: str) -> None:
+    assert "<a " not in standard(markup)
+
+
+def test_a_caption_under_an_embed_stays_with_it() -> None:
+    embed = (
+        '<figure><iframe src="https://www.youtube.com/embed/a"></iframe><figcaption>Off Estmere</figcaption></figure>'
+    )
+    assert standard(embed).endswith("<figcaption>Off Estmere</figcaption></figure>")
+
+
+def test_pull_quotes_are_quotations() -> None:
+    quote = '<aside class="pullquote"><p>No bell rang</p></aside>'
+    assert standard(quote) == "<blockquote><p>No bell rang</p></blockquote>"
+    assert "<blockquote" not in standard(f'<div class="quote-block">{"Fog. " * 200}</div>')
+    nested = '<div class="pull-quote"><blockquote>No bell</blockquote></div>'
+    assert standard(nested) == nested
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        '<img src="/a.gif" width="1" height="1">',
+        '<img src="/rule.png" style="width: 400px; height:2px">',
+        '<img src="/twitter.png" width="16px" height="16">',
+        '<img src="/img/spacer.gif">',
+        '<img src="https://secure.gravatar.com/avatar/0?s=96">',
+        '<img src="/a.png" class="author-photo">',
+        '<img src="https://www.facebook.com/tr?id=1">',
+    ],
+)
+def test_ornaments_are_dropped(image: str) -> None:
+    assert standard(f"a{image}b") == "ab"
+
+
+@pytest.mark.parametrize(
+    "image", ['<img src="/pier.jpg" width="0" height="600">', '<img src="/silicon-iconic-pier.jpg">']
+)
+def test_other_pictures_stay(image: str) -> None:
+    assert standard(image) == image
+
+
+def test_a_drawn_emotion_is_its_character() -> None:
+    assert standard('Fog <img class="emoji" src="/1.svg" alt="🌫"> again') == "Fog 🌫 again"
+
+
+def test_readings_of_characters_are_left_out() -> None:
+    assert standard("<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>") == "<ruby>港</ruby>"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<div class="caption"><i></i>x',
+        '<iframe src="https://youtube.com/embed/a"></iframe>',
+        '<p class="pullquote">x',
+        '<noscript><img src="a.jpg"></noscript>',
+        '<img class="caption" srcset="a.jpg 1x">',
+    ],
+)
+def test_hostile_pages_cost_little(part: str) -> None:
+    root = lxml_html.fromstring(f"<div>{part * 4_000}</div>")
+    before = time.perf_counter()
+    standardise(root)
+    assert time.perf_counter() - before < 2
