@@ -18,7 +18,7 @@ _SIGN_OFF = re.compile(
     r"|(?:this (?:story|article|report|piece|content) (?:was|is|has been|originally|first)\b.{0,60}"
     r"(?:published|written|produced|reported|translated|republished|updated|corrected|supported|generated|reviewed"
     r"|edited|distributed|provided|appeared))"
-    r"|(?:copyright|©|\(c\))\s"
+    r"|our standards:|(?:copyright|©|\(c\))\s"
     # German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian
     r"|(?:mit (?:material|agenturmaterial|informationen|inhalten) (?:von|der|des)\b|quellen?:|(?:redaktion|mitarbeit):)"
     r"|(?:avec (?:l['’]|les? )?(?:afp|reuters|ap|agences?|belga|ats|la presse canadienne|m\. |mme )"

@@ -16,6 +16,8 @@ _MATCH = 0.5  # share of a paragraph's words found in the story
 _MAX_LINKED = 0.5  # share of a paragraph's text inside links, unless it was found in the story
 
 _ALL_LINKED = 0.9
+_MAX_LABEL = 30  # code points
+_LABEL_ENDS = (":", "|", "：", "»", "→", "▶", "–", "-", ">")
 _MAX_BOLD_HEADING = 80  # code points
 _BOLD_LEVEL = 3
 
@@ -44,7 +46,8 @@ def _with_bold_headings(paragraphs: Sequence[IngestedParagraph]) -> Iterator[Ing
 def _is_bold_heading(paragraph: IngestedParagraph) -> bool:
     text = paragraph.text
     title = len(text) <= _MAX_BOLD_HEADING and not is_sentence(text) and not text.endswith((":", ","))
-    return title and paragraph.kind == "body" and _is_bold(paragraph) and not is_credit_line(text)
+    plain = paragraph.kind == "body" and linked_share(paragraph) <= _MAX_LINKED
+    return title and plain and _is_bold(paragraph) and not is_credit_line(text)
 
 
 def _is_bold(paragraph: IngestedParagraph) -> bool:
@@ -93,8 +96,15 @@ def _is_notice(paragraph: IngestedParagraph) -> bool:
     text = paragraph.text
     if paragraph.kind not in ("body", "list_item") or is_sentence(text):
         return False
-    alone = paragraph.kind == "body" and linked_share(paragraph) >= _ALL_LINKED
+    alone = paragraph.kind == "body" and (linked_share(paragraph) >= _ALL_LINKED or _is_labelled_link(paragraph))
     return alone or ends_story(text) or is_credit_line(text)
+
+
+def _is_labelled_link(paragraph: IngestedParagraph) -> bool:
+    """A link to another story behind a label: "Read more: …", "READ | …"."""
+    link = next((inline for inline in paragraph.inlines if inline.kind == "link"), None)
+    label = paragraph.text[: link.start].rstrip() if link else ""
+    return bool(link and label.endswith(_LABEL_ENDS) and len(label) <= _MAX_LABEL and link.end == len(paragraph.text))
 
 
 def linked_share(paragraph: IngestedParagraph) -> float:

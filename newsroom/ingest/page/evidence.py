@@ -6,11 +6,15 @@ other says; one that neither found stays in if it is running text in the midst o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box, opens_comments
+from newsroom.ingest.appeals import is_appeal
+from newsroom.ingest.dump.furniture import ends_story, is_advertisement, is_furniture, opens_box
 from newsroom.ingest.dump.lines import is_prose, is_sentence
 from newsroom.ingest.dump.span import is_credit_line
+from newsroom.ingest.page.boxes import beside_appeals
+from newsroom.ingest.page.completeness import completeness
+from newsroom.ingest.page.ends import story_end
 from newsroom.ingest.page.leaves import Leaf
 from newsroom.ingest.page.names import Naming
 from newsroom.ingest.page.opinions import Opinions
@@ -20,11 +24,11 @@ from newsroom.ingest.rights import is_rights_line
 WEIGHTS = {
     "any": -1.3,
     "surer": 2.3,  # times the share of it that was found
-    "other": 1.4,
+    "other": 1.8,
     "stated": 1.5,
-    "not stated": -1.6,  # though the page states all of its story
+    "not stated": -8.0,  # times how completely the page states its story
     "at home": 0.8,
-    "before home": -0.4,
+    "before home": -0.2,
     "behind home": -1.2,
     "body": 0.4,
     "prose": 0.7,
@@ -34,7 +38,7 @@ WEIGHTS = {
     "cell": 0.6,  # of a table: figures and names, which nothing tells from scraps but their place
     "kin": 0.5,  # what stands in markup like that of what was found
     "stranger": -0.9,
-    "linked": -1.5,  # times the share of it that is linked, over a half
+    "linked": -2.5,  # times the share of it that is linked, over a half
     "furniture": -1.5,
     "apart": -2.0,
     "comments": -3.0,
@@ -42,10 +46,12 @@ WEIGHTS = {
     "scrap": -5.0,
     "credit": -2.5,
     "head of a box": -4.0,
-    "behind the end": -2.0,
+    "appeal": -5.0,
+    "beside an appeal": -4.0,
+    "headline": -4.0,
+    "behind the end": -5.0,
 }
 
-_MIN_STATED = 5  # words: fewer may be missing from what is stated because it is cut differently
 _NAMED = {
     Naming.FURNITURE: "furniture",
     Naming.APART: "apart",
@@ -53,71 +59,80 @@ _NAMED = {
     Naming.HIDDEN: "hidden",
     Naming.BODY: "body",
 }
+# What the words themselves say, the first that is so.
+_SAID: dict[str, Callable[[str], bool]] = {
+    "scrap": lambda text: is_furniture(text) or is_rights_line(text),
+    "appeal": is_appeal,
+    "credit": is_credit_line,
+    "head of a box": lambda text: opens_box(text) or ends_story(text),
+    "prose": is_prose,
+    "sentence": is_sentence,
+}
 _CELLS = ("td", "th")
 _SHORT = {"li": "list item"} | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
-_LATE = 0.5  # share of what was found above a heading that may end a story
 
 Sign = tuple[str, float]
 
 
 def evidence(leaves: Sequence[Leaf], opinions: Opinions, around: Surroundings, found: Sequence[float]) -> list[float]:
     """Return for each of *leaves* what speaks for it, less what speaks against it."""
-    end = _end(leaves, found)
-    return [
-        WEIGHTS["any"] + sum(WEIGHTS[sign] * degree for sign, degree in _signs(at, leaf, opinions, around, end))
-        for at, leaf in enumerate(leaves)
+    weights = [
+        WEIGHTS["any"] + sum(WEIGHTS[sign] * degree for sign, degree in signs)
+        for signs in signs_of(leaves, opinions, around, found)
     ]
+    return _with_headings(leaves, weights)
 
 
-def _signs(at: int, leaf: Leaf, opinions: Opinions, around: Surroundings, end: int) -> Iterator[Sign]:
-    yield from _opinions(leaf, opinions)
-    yield from _place(at, around, end)
-    yield from _words(leaf)
+def signs_of(
+    leaves: Sequence[Leaf], opinions: Opinions, around: Surroundings, found: Sequence[float]
+) -> Iterator[list[Sign]]:
+    """Yield the signs at each of *leaves*, each with its degree, mostly 0 to 1."""
+    end, begin = story_end(leaves, found), next((at for at, weight in enumerate(found) if weight), 0)
+    beside, complete = beside_appeals(leaves), completeness(leaves, opinions.stated, found)
+    for at, leaf in enumerate(leaves):
+        ruled = {
+            "behind the end": at >= end,
+            "headline": at <= begin and leaf.element.tag == "h1",
+            "beside an appeal": at in beside,
+        }
+        said = (*_opinions(leaf, opinions), *_place(at, around), *_words(leaf))
+        unstated = complete[at] * (1 - opinions.stated.share(leaf.text))
+        yield [*said, ("not stated", unstated), *((sign, 1.0) for sign, is_so in ruled.items() if is_so)]
+
+
+def _with_headings(leaves: Sequence[Leaf], weights: Sequence[float]) -> list[float]:
+    """A heading is no surer than what it heads."""
+    out, below = list(weights), 0.0
+    for at in range(len(leaves) - 1, -1, -1):
+        if _SHORT.get(leaves[at].element.tag) == "heading":
+            out[at] = min(out[at], below) if below < 0 else out[at]
+        if not (leaves[at].illustration or is_advertisement(leaves[at].text)):
+            below = out[at]
+    return out
 
 
 def _opinions(leaf: Leaf, opinions: Opinions) -> Iterator[Sign]:
     yield "surer", opinions.surer.share(leaf.text)
     yield "other", opinions.other.share(leaf.text)
-    stated = opinions.stated.share(leaf.text)
-    yield "stated", stated
-    if opinions.complete and len(leaf.text.split()) >= _MIN_STATED:
-        yield "not stated", 1 - stated
+    yield "stated", opinions.stated.share(leaf.text)
 
 
-def _place(at: int, around: Surroundings, end: int) -> Iterator[Sign]:
+def _place(at: int, around: Surroundings) -> Iterator[Sign]:
     yield from ((sign, 1.0) for name, sign in _NAMED.items() if name in around.naming[at])
     if around.at_home[at]:
         yield "at home", 1.0
     else:
         yield "behind home" if around.behind[at] else "before home", 1.0
-    if at > end:
-        yield "behind the end", 1.0
+    if around.kin[at]:
+        yield "kin", 1.0
+    elif around.at_home[at] or around.behind[at]:
+        yield "stranger", 1.0
 
 
 def _words(leaf: Leaf) -> Iterator[Sign]:
-    text = leaf.text
     yield "linked", max(0.0, 2 * leaf.linked - 1)
-    if leaf.element.tag in _CELLS and not is_prose(text):
+    said = next((sign for sign, tells in _SAID.items() if tells(leaf.text)), "")
+    if leaf.element.tag in _CELLS and said != "prose":
         yield "cell", 1.0
-    elif is_furniture(text) or is_rights_line(text):
-        yield "scrap", 1.0
-    elif is_credit_line(text):
-        yield "credit", 1.0
-    elif opens_box(text) or ends_story(text):
-        yield "head of a box", 1.0
-    elif is_prose(text):
-        yield "prose", 1.0
-    elif is_sentence(text):
-        yield "sentence", 1.0
-    elif leaf.element.tag in _SHORT:
-        yield _SHORT[leaf.element.tag], 1.0
-
-
-def _end(leaves: Sequence[Leaf], found: Sequence[float]) -> int:
-    """Return the leaf that heads the comments or other stories, in the second half of what was found."""
-    total, above = sum(found), 0.0
-    for at, (leaf, weight) in enumerate(zip(leaves, found, strict=True)):
-        above += weight
-        if above >= _LATE * total and (ends_story(leaf.text) or opens_comments(leaf.text)):
-            return at
-    return len(leaves)
+    elif said or leaf.element.tag in _SHORT:
+        yield said or _SHORT[leaf.element.tag], 1.0

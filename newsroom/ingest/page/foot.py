@@ -8,17 +8,19 @@ from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.byline import Byline
 from newsroom.ingest.sign_offs import is_about_author, is_sign_off
 
-_FOOT = 6  # paragraphs
+_FOOT = 8  # paragraphs among which it begins
+_MAX_UNDER = 600  # code points that may follow it, such as a line about the wire
 
 
 def without_foot(paragraphs: Sequence[IngestedParagraph], byline: Byline) -> Sequence[IngestedParagraph]:
-    """Return *paragraphs* without those at their end that are about the story and its authors."""
+    """Return *paragraphs* without what begins, at their end, with a line about the story or its authors."""
     names = (*byline.authors, *(name.split()[-1] for name in byline.authors))
-    end = len(paragraphs)
+    end, under = len(paragraphs), 0
     for at in range(len(paragraphs) - 1, max(len(paragraphs) - 1 - _FOOT, 0), -1):
         if _is_foot(paragraphs[at], names):
-            end = at
-        elif paragraphs[at].kind not in ("heading", "caption"):
+            end, under = at, 0
+        under += len(paragraphs[at].text)
+        if under > _MAX_UNDER:
             break
     return paragraphs[:end]
 

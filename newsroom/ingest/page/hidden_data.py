@@ -14,7 +14,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from newsroom.ingest.dump.lines import is_prose
-from newsroom.ingest.page.stated import lines_of
+from newsroom.ingest.page.article_body import lines_of
 
 _MAX_DATA = 3_000_000  # code points of all scripts together
 _MAX_VALUES = 200_000

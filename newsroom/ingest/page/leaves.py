@@ -47,8 +47,13 @@ def _leaf(element: HtmlElement, *, illustration: bool) -> Leaf | None:
     text = whitespace.line("".join(piece for piece, _ in pieces))
     if not text:
         return None
-    linked = sum(len(piece.strip()) for piece, in_link in pieces if in_link)
-    return Leaf(element, text, min(linked / len(text), 1.0), illustration)
+    linked = sum(_letters(piece) for piece, in_link in pieces if in_link)
+    return Leaf(element, text, linked / (_letters(text) or 1), illustration)
+
+
+def _letters(text: str) -> int:
+    """Bars and dots between links are not words."""
+    return sum(map(str.isalnum, text))
 
 
 def _own_pieces(element: HtmlElement, *, linked: bool) -> Iterator[tuple[str, bool]]:

@@ -111,6 +111,11 @@ def is_scrap_amid_words(element: HtmlElement) -> bool:
     return bool(_stated(element) & (Naming.HIDDEN | Naming.APART)) or bool(called and _SURE.search(called))
 
 
+def is_folded(element: HtmlElement) -> bool:
+    """Tell whether *element* is hidden, and called nothing else that is no story."""
+    return naming(element) & ~Naming.BODY == Naming.HIDDEN
+
+
 def is_box(element: HtmlElement) -> bool:
     """Tell whether *element* is called furniture, or is by its tag."""
     return bool(naming(element) & ~Naming.BODY)

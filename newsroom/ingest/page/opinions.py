@@ -16,39 +16,30 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from readability import Document
 
+from newsroom.ingest.page.article_body import stated_body
 from newsroom.ingest.page.extract import Story
-from newsroom.ingest.page.stated import stated_body
 from newsroom.ingest.page.tree import text_of
 
 # What they report of broken markup helps nobody who runs the server.
 for _noisy in ("trafilatura", "readability", "htmldate", "justext"):
     logging.getLogger(_noisy).setLevel(logging.CRITICAL)
 
-_COMPLETE = 0.8  # share of the surer extractor's text from which a stated one leaves nothing out
-_MIN_STATED = 200  # code points
-
 
 @dataclass(frozen=True)
 class Opinions:
-    """The texts that were found: by the ``surer`` extractor, by the ``other``, and as ``stated`` by the page.
-
-    ``complete`` says that what the page states is all of its story.
-    """
+    """The texts that were found: by the ``surer`` extractor, by the ``other``, and as ``stated`` by the page."""
 
     surer: Story
     other: Story
     stated: Story
-    complete: bool
 
 
 def ask(root: HtmlElement) -> Opinions:
     """Ask everybody about the page *root*, which stays as it is."""
-    precise, readable, stated = _precise(root), _readable(root), stated_body(root)
+    precise, readable = _precise(root), _readable(root)
     if len(precise) * 2 < len(readable):
         precise, readable = readable, precise
-    surer, told = Story(precise), Story(stated)
-    complete = len(stated) >= _MIN_STATED and told.share(precise) >= _COMPLETE
-    return Opinions(surer, Story(readable), told, complete)
+    return Opinions(Story(precise), Story(readable), Story(stated_body(root)))
 
 
 def _precise(root: HtmlElement) -> str:

@@ -11,11 +11,13 @@ from lxml.html import HtmlElement
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.ingest.dateline import Dateline, read_dateline
 from newsroom.ingest.dump.furniture import is_furniture
+from newsroom.ingest.dump.lines import is_prose
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
 from newsroom.ingest.page.body import Body, find_body
 from newsroom.ingest.page.choose import choose
 from newsroom.ingest.page.container import cut_out
 from newsroom.ingest.page.extract import Story
+from newsroom.ingest.page.folded import unfold
 from newsroom.ingest.page.foot import without_foot
 from newsroom.ingest.page.metadata import Metadata, read_metadata
 from newsroom.ingest.page.outline import without_gaps
@@ -40,6 +42,7 @@ def read_page(markup: str, url: str = "") -> IngestedArticle:
         raise SourceTooLarge(_TOO_LONG)
     root = parse(markup)
     pictures = lift_embedded(root)
+    unfold(root)
     metadata, body = read_metadata(root, url), find_body(root)
     kept = _under_headline(_chosen(root, body, url), metadata.headline)
     paragraphs = without_gaps(_without_repeats(without_foot(kept, metadata.byline)))
@@ -70,8 +73,13 @@ def _clean(container: HtmlElement | None) -> str:
 
 def _under_headline(paragraphs: Sequence[IngestedParagraph], headline: str) -> Sequence[IngestedParagraph]:
     """Drop the headline where the text repeats it at its head, and what stands above it."""
-    head = [at + 1 for at, paragraph in enumerate(paragraphs[:_HEAD]) if paragraph.text == headline]
+    head = [at + 1 for at, paragraph in enumerate(paragraphs[:_HEAD]) if _repeats(paragraph.text, headline)]
     return paragraphs[max(head, default=0) :]
+
+
+def _repeats(text: str, headline: str) -> bool:
+    """The headline alone, or with a byline in the same line."""
+    return text == headline or (bool(headline) and text.startswith(headline) and not is_prose(text[len(headline) :]))
 
 
 def _without_repeats(paragraphs: Sequence[IngestedParagraph]) -> tuple[IngestedParagraph, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,20 +10,27 @@ from lxml.html import HtmlElement
 
 from newsroom.ingest.page.leaves import Leaf
 from newsroom.ingest.page.names import Naming, naming
+from newsroom.text.words import words
 
 Weights = Mapping[HtmlElement, float]
 
 _HOME = 0.7  # share of what was found that the story's home holds
+_FAMILY = 0.3  # of what the largest family holds of the story, in all others of its paragraphs
+PASSED_OVER = words("ul ol li dl blockquote q tbody thead tr td th table b strong em")
 _TOO_MUCH = 0.4  # share of what was found from which a box is no furniture, whatever it is called
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What the markup calls each leaf, whether it is in the story's home, and whether it stands behind that."""
+    """What the markup calls each leaf, whether it is in the story's home or behind that, and among what was found.
+
+    ``kin`` says whether its holder has the tag and classes of those that hold the story's paragraphs.
+    """
 
     naming: Sequence[Naming]
     at_home: Sequence[bool]
     behind: Sequence[bool]
+    kin: Sequence[bool]
 
 
 def surroundings(root: HtmlElement, leaves: Sequence[Leaf], found: Sequence[float]) -> Surroundings:
@@ -35,7 +42,7 @@ def surroundings(root: HtmlElement, leaves: Sequence[Leaf], found: Sequence[floa
     first = at_home.index(True) if True in at_home else len(leaves)
     behind = [at > first and not within for at, within in enumerate(at_home)]
     names = _names(root, weights, weights.get(root, 0.0))
-    return Surroundings([names[leaf.element] for leaf in leaves], at_home, behind)
+    return Surroundings([names[leaf.element] for leaf in leaves], at_home, behind, _kin(leaves, found))
 
 
 def weigh(leaves: Sequence[Leaf], found: Sequence[float]) -> Weights:
@@ -61,6 +68,21 @@ def _home(root: HtmlElement, weights: Weights) -> HtmlElement:
     home = holder(root, weights, _HOME) if weights.get(root) else root
     within = home.getparent()
     return within if within is not None and home.tag in ("p", "li", "h2", "h3") else home
+
+
+def _kin(leaves: Sequence[Leaf], found: Sequence[float]) -> list[bool]:
+    families = [_family(leaf.element) for leaf in leaves]
+    shares: Counter[tuple[str, str]] = Counter()
+    for family, weight in zip(families, found, strict=True):
+        shares[family] += int(weight)
+    largest = max(shares.values(), default=0)
+    return [shares[family] >= _FAMILY * largest > 0 for family in families]
+
+
+def _family(element: HtmlElement) -> tuple[str, str]:
+    """Return tag and classes of what holds *element*, lists and quotes passed over."""
+    holder = next((around for around in element.iterancestors() if around.tag not in PASSED_OVER), element)
+    return str(holder.tag), holder.get("class", "")
 
 
 def _names(root: HtmlElement, weights: Weights, total: float) -> Mapping[HtmlElement, Naming]:

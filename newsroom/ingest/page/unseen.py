@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from newsroom.ingest.page import json_ld
+from newsroom.ingest.page.article_body import stated_body
 from newsroom.ingest.page.extract import Story
 from newsroom.ingest.page.hidden_data import drawn_story
-from newsroom.ingest.page.stated import stated_body
 
 _MIN_STORY = 150  # code points
 _MUCH_MORE = 2.5  # times what is shown
-_SAME = 0.6  # share of what is shown that a stated text has, if it is the same story's
+_SAME = 0.4  # share of what is shown that a stated text has, if it is the same story's
 
 
 def unseen_story(root: HtmlElement, shown: str) -> Sequence[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-SWITCH = 0.6  # what it costs to leave the story, and to come back
+SWITCH = 0.4  # what it costs to leave the story, and to come back
 
 
 def likeliest(evidence: Sequence[float]) -> list[bool]:

@@ -1,0 +1,33 @@
+"""Small boxes in which a page asks something of its readers, with all that stands in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from newsroom.ingest.appeals import is_appeal
+from newsroom.ingest.page.leaves import Leaf
+from newsroom.ingest.page.surroundings import PASSED_OVER
+
+_MAX_BOX = 700  # code points of all that stands in it
+
+
+def beside_appeals(leaves: Sequence[Leaf]) -> set[int]:
+    """Return which of *leaves* stand in a box with an appeal, and with little else."""
+    boxes: dict[HtmlElement | None, list[int]] = defaultdict(list)
+    for at, leaf in enumerate(leaves):
+        boxes[_box(leaf.element)].append(at)
+    return {at for members in boxes.values() if _asks([leaves[member] for member in members]) for at in members}
+
+
+def _box(element: HtmlElement) -> HtmlElement | None:
+    return next((around for around in element.iterancestors() if around.tag not in PASSED_OVER), None)
+
+
+def _asks(members: Sequence[Leaf]) -> bool:
+    """A story may have an appeal in its midst, but then most of its text is something else."""
+    lengths = [(len(leaf.text), is_appeal(leaf.text)) for leaf in members]
+    total = sum(length for length, _ in lengths)
+    return total <= _MAX_BOX and 3 * sum(length for length, asks in lengths if asks) >= total
