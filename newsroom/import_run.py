@@ -9,16 +9,18 @@ from newsroom.errors import NewsroomError
 from newsroom.ingest import ingest, opened
 from newsroom.ingest.article import Source
 from newsroom.ingest.deadline import Deadline
-from newsroom.ingest.errors import NotOneStory
+from newsroom.ingest.errors import NotOneStory, SiteRefused
 from newsroom.models import Import
 
+_LATER = (429, 503)  # too many requests, and not now
 SHOWING = "Making it ready to look at"
 
 
-def run(import_: Import) -> intake.Stored | None:
+def run(import_: Import, *, patient: bool = False) -> intake.Stored | None:
     """Bring *import_* to its story and return that; None when it failed, or waits for its reader's word.
 
-    What an address answered is kept with an import that fails, so that it can be read another way.
+    What an address answered is kept with an import that fails, so that it can be read another way. With *patient* it
+    raises SiteRefused where a site asks to be left alone for a while.
     """
     deadline, on_step = Deadline(), partial(imports.reach, import_)
     answer: dict[str, object] = {}
@@ -31,6 +33,10 @@ def run(import_: Import) -> intake.Stored | None:
             _show(import_, source, deadline)
             return None
         return intake.store(source, import_.reader, on_step, deadline, given=import_.url)
+    except SiteRefused as error:
+        if patient and error.status in _LATER:
+            raise
+        imports.fail(import_, str(error))
     except NotOneStory as error:
         imports.fail(import_, str(error), data=error.data)
     except NewsroomError as error:

@@ -101,6 +101,13 @@ def claim(key: str) -> Import | None:
     return Import.objects.select_related("reader").get(pk=key) if claimed else None
 
 
+def put_back(import_: Import) -> None:
+    """Let *import_*, which was claimed, wait again: its site asks for a rest."""
+    import_.state, import_.steps = Import.State.WAITING, []
+    import_.tries += 1
+    import_.save(update_fields=["state", "steps", "tries", "changed_at"])
+
+
 def reach(import_: Import, step: str) -> None:
     """Note that *step* begins, at once, so that the page which waits shows it."""
     import_.steps.append(step)

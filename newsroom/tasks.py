@@ -12,9 +12,11 @@ from django.db import transaction
 from django.tasks import task
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import corrections, import_run, imports, missed, recognition
+from newsroom import collections, corrections, import_run, imports, missed, recognition
 from newsroom.ingest.article import Known, Source, SourceKind
+from newsroom.ingest.errors import SiteRefused
 from newsroom.intake import Stored
+from newsroom.locks import Lock, at_work
 from newsroom.models import Correction, Import, Reader, Revision
 
 RECOGNITION_QUEUE = "recognition"
@@ -79,14 +81,23 @@ def resume_recognition() -> None:
 @task
 def run_import(key: str) -> None:
     """Bring in the story of the import *key*. However that ends, the import says so."""
-    import_ = imports.claim(key)
-    if import_ is None:
-        return
+    if import_ := imports.claim(key):
+        bring_in(import_)
+
+
+def bring_in(import_: Import, *, patient: bool = False) -> None:
+    """Bring in the story of *import_*, which was claimed. However that ends, the import says so.
+
+    With *patient* it raises SiteRefused where a site asks to be left alone for a while.
+    """
     try:
-        if stored := import_run.run(import_):
-            _finish(import_, stored)
+        with at_work(Lock.IMPORTS, import_.pk.int % 2**31):
+            if stored := import_run.run(import_, patient=patient):
+                _finish(import_, stored)
+    except SiteRefused:
+        raise
     except Exception:
-        _logger.exception("Import %s broke", key)
+        _logger.exception("Import %s broke", import_.pk)
         imports.fail(import_, _BROKEN)
 
 
@@ -101,8 +112,10 @@ def _finish(import_: Import, stored: Stored) -> None:
     """An import is done when its story can be read; its names come later."""
     imports.finish(import_, *stored)
     article = stored.article
+    if import_.collection:
+        collections.add_part(import_.collection, article, import_.position)
     if article.newest.recognition == Revision.Recognition.WAITING:
-        queue_recognition(article.newest.pk)
+        queue_recognition(article.newest.pk, _AFTER_NEW_STORIES if import_.batch_id else 0)
 
 
 def queue_recognition(revision: int, priority: int = 0) -> None:

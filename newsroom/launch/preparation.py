@@ -37,8 +37,16 @@ def prepare() -> Reader:
     if not Article.objects.exists():
         _add_samples(reader)
     resume_recognition()
+    _resume_batches()
     _resume_checks()
     return reader
+
+
+def _resume_batches() -> None:
+    """Queue the batches of stories that were under way when the last run ended."""
+    from newsroom import batch_tasks
+
+    batch_tasks.resume_batches()
 
 
 def _resume_checks() -> None:

@@ -294,6 +294,13 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="import",
+            name="tries",
+            field=models.PositiveSmallIntegerField(
+                default=0, help_text="after each of which its site asked for a rest"
+            ),
+        ),
+        migrations.AddField(
+            model_name="import",
             name="position",
             field=models.PositiveIntegerField(default=0, help_text="its place in the batch, from 1"),
         ),

@@ -87,6 +87,7 @@ class Import(models.Model):
     look_first = models.BooleanField(default=False, help_text="its reader wants to see it before it is stored")
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     steps = models.JSONField(default=list, help_text="the steps reached so far, in words, oldest first")
+    tries = models.PositiveSmallIntegerField(default=0, help_text="after each of which its site asked for a rest")
     error = models.TextField(blank=True, help_text="a sentence for the reader")
     outcome = models.CharField(max_length=7, choices=Outcome.choices, default=Outcome.NONE, blank=True)
     article = models.ForeignKey(Article, models.SET_NULL, null=True, related_name="imports")

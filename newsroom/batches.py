@@ -1,0 +1,171 @@
+"""Batches: many stories brought in at once. Each of them is an Import of the batch, in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal, cast
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from newsroom import imports
+from newsroom.ingest.article import Source
+from newsroom.locks import Lock, is_at_work
+from newsroom.models import Import, ImportBatch, Reader
+
+State, Outcome = ImportBatch.State, Import.Outcome
+Phase = Literal["waiting", "delayed", "opening", "running", "silent", "done", "stopped", "failed"]
+
+FILES = "files"
+"""The kind of a batch whose stories were given one by one, such as files that were chosen together."""
+
+UNFINISHED = (State.WAITING, State.OPENING, State.RUNNING)
+DELAYED = timedelta(seconds=30)  # waiting for longer than this, no worker seems to be about
+SILENT = timedelta(seconds=90)  # not got on for longer than this, its worker may have died
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many stories of a batch there are, by what they came to; ``left`` wait or are under way."""
+
+    new: int = 0
+    here: int = 0
+    revised: int = 0
+    held: int = 0
+    skipped: int = 0
+    failed: int = 0
+    left: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.done + self.left
+
+    @property
+    def done(self) -> int:
+        return self.new + self.here + self.revised + self.held + self.skipped + self.failed
+
+
+@transaction.atomic
+def begin(key: UUID, reader: Reader | None, kind: str, data: bytes, name: str) -> tuple[ImportBatch, bool]:
+    """Keep the source *data* of many stories as the batch *key*; return it, and whether it is new."""
+    columns = {"reader": reader, "kind": kind, "data": data, "name": name[:255]}
+    batch, is_new = ImportBatch.objects.get_or_create(pk=key, defaults=columns)
+    if not is_new and batch.reader_id != (reader and reader.pk):
+        raise PermissionError("That batch is another reader's.")
+    return batch, is_new
+
+
+@transaction.atomic
+def begin_of(key: UUID, reader: Reader | None, sources: Iterable[Source], name: str = "") -> tuple[ImportBatch, bool]:
+    """Keep *sources*, each a story, as the batch *key*; return it, and whether it is new."""
+    batch, is_new = begin(key, reader, FILES, b"", name)
+    if is_new:
+        rows = (row_of(batch, position, source) for position, source in enumerate(sources, 1))
+        Import.objects.bulk_create(rows, batch_size=20)
+        set_state(batch, State.RUNNING)
+    return batch, is_new
+
+
+def row_of(batch: ImportBatch, position: int, source: Source) -> Import:
+    """Return *source* as the import of *batch* at *position*, not stored yet."""
+    columns = imports.columns_of(source) | {"name": source.name[:255], "url": source.url[:2000]}
+    return Import(batch=batch, reader_id=batch.reader_id, position=position, **columns)
+
+
+def set_state(batch: ImportBatch, state: ImportBatch.State, error: str = "", **others: Any) -> None:
+    """Say how *batch* stands now, and that it got on."""
+    batch.state, batch.error = state, error
+    for name, value in others.items():
+        setattr(batch, name, value)
+    batch.save(update_fields=["state", "error", "changed_at", *others])
+
+
+def stop(batch: ImportBatch) -> bool:
+    """Let *batch* rest until its reader resumes it. False when it had ended."""
+    going = ImportBatch.objects.filter(pk=batch.pk, state__in=UNFINISHED)
+    return bool(going.update(state=State.STOPPED, changed_at=timezone.now()))
+
+
+@transaction.atomic
+def reopen(batch: ImportBatch, failed: Q | None = None) -> bool:
+    """Let *batch* go on, and those of its failed imports that *failed* names be tried again. False: nothing to do."""
+    again = 0
+    if failed is not None:
+        rows = Import.objects.filter(failed, batch=batch, state=Import.State.FAILED)
+        again = rows.update(state=Import.State.WAITING, steps=[], error="", changed_at=timezone.now())
+    rested = State.FAILED if failed is not None else State.STOPPED
+    ended = ImportBatch.objects.filter(Q(state__in=(State.STOPPED, rested)) | Q(state=State.DONE, pk__in=_waiting()))
+    going = ended.filter(pk=batch.pk).update(state=State.WAITING, error="", changed_at=timezone.now())
+    return bool(going or again)
+
+
+def _waiting() -> QuerySet[Any]:
+    return Import.objects.filter(state=Import.State.WAITING, batch__isnull=False).order_by().values("batch")
+
+
+def tally(batch: ImportBatch) -> Tally:
+    """Count the imports of *batch* by what they came to."""
+    rows = batch.imports.order_by().values_list("state", "outcome").annotate(Count("pk"))
+    counted: dict[str, int] = {}
+    for state, outcome, count in rows:
+        name = _column(state, outcome)
+        counted[name] = counted.get(name, 0) + count
+    return Tally(**counted)
+
+
+def _column(state: str, outcome: str) -> str:
+    if state == Import.State.DONE:
+        return outcome or Outcome.NEW
+    return state if state in (Import.State.FAILED, Import.State.SKIPPED) else "left"
+
+
+def phase(batch: ImportBatch, now: datetime) -> Phase:
+    """Return how *batch* stands for somebody who waits for it."""
+    idle = now - batch.changed_at
+    if batch.state == State.WAITING and idle > DELAYED:
+        return "delayed"
+    if idle > SILENT and _should_get_on(batch, now) and not is_at_work(Lock.BATCHES, number_of(batch.pk)):
+        return "silent"
+    return cast(Phase, batch.state)
+
+
+def _should_get_on(batch: ImportBatch, now: datetime) -> bool:
+    resting = any(datetime.fromisoformat(until) > now for until in batch.rests.values())
+    return batch.state in (State.OPENING, State.RUNNING) and not resting
+
+
+def number_of(pk: UUID) -> int:
+    """Return the number under which the batch, or the import, *pk* is locked."""
+    return pk.int % 2**31
+
+
+def lately(reader: Reader) -> QuerySet[ImportBatch]:
+    """Return the batches of *reader*, the newest first, without what they were given."""
+    return ImportBatch.objects.filter(reader=reader).defer("data").order_by("-created_at", "pk")
+
+
+def singly(reader: Reader) -> QuerySet[Import]:
+    """Return what *reader* brought in one by one, the newest first, each with the head of its story."""
+    return _listed(Import.objects.filter(reader=reader, batch=None)).order_by("-created_at", "pk")
+
+
+def stories_of(batch: ImportBatch, only: str = "") -> QuerySet[Import]:
+    """Return the imports of *batch* in its order, each with the head of its story; *only* those that came to that."""
+    rows = _listed(batch.imports.all()).order_by("position")
+    return rows.filter(_CAME_TO[only]) if only in _CAME_TO else rows
+
+
+_CAME_TO = {outcome.value: Q(state=Import.State.DONE, outcome=outcome) for outcome in Outcome if outcome} | {
+    "failed": Q(state=Import.State.FAILED),
+    "skipped": Q(state=Import.State.SKIPPED),
+    "left": Q(state__in=(Import.State.WAITING, Import.State.RUNNING)),
+}
+
+
+def _listed(rows: QuerySet[Import]) -> QuerySet[Import]:
+    shown = ("batch_id", "position", "kind", "url", "name", "state", "error", "outcome", "created_at", "changed_at")
+    return rows.select_related("article").only(*shown, "article__slug", "article__headline")
