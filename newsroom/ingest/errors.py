@@ -6,6 +6,8 @@ IngestError
 ├── NotText            binary, or bytes in no encoding we can tell
 ├── NoArticle          a page, but no story on it
 ├── TookTooLong        more work than a story can be
+├── NoTextLayer        a PDF of pictures
+├── LockedFile         it takes a password
 ├── NotOneStory        a feed, a book, an archive: it holds several, or leads to them
 ├── ZipError           a zip, or a file that is one inside, and it cannot be opened
 │   ├── BrokenZip          cut short or damaged
@@ -60,6 +62,14 @@ class UnsafeZip(ZipError):
 
 class ZipTooLarge(ZipError):
     """A part of it has more bytes than are read."""
+
+
+class NoTextLayer(IngestError):
+    """A PDF that has pictures of its pages and no text."""
+
+
+class LockedFile(IngestError):
+    """A file that takes a password."""
 
 
 class TookTooLong(IngestError):

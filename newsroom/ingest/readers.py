@@ -13,7 +13,10 @@ Reader = Callable[[Source], IngestedArticle]
 READERS: dict[SourceKind, str] = {
     "text": "newsroom.ingest.texts:read_text_source",
     "html": "newsroom.ingest.texts:read_html_source",
+    "wire": "newsroom.ingest.wire.reader:read_wire_source",
     "fragment": "newsroom.ingest.page.fragment:read_fragment_source",
+    "pdf": "newsroom.ingest.pdf:read_pdf_source",
+    "docx": "newsroom.ingest.word.read:read_docx_source",
 }
 
 

@@ -21,11 +21,14 @@ Test = Callable[[bytes, str], bool]
 # Who knows which kind when they see it, asked in this order: ``(data, name) -> bool`` in a module that is quick to
 # load, which looks at the first bytes as far as they tell and raises nothing.
 TESTS: tuple[tuple[Kind, str], ...] = (
+    ("pdf", "newsroom.ingest.pdf.sign:is_pdf"),
     ("wallabag", "newsroom.ingest.lists.signs:is_wallabag"),
     ("pocket", "newsroom.ingest.lists.signs:is_pocket"),
     ("instapaper", "newsroom.ingest.lists.signs:is_instapaper"),
     ("readwise", "newsroom.ingest.lists.signs:is_readwise"),
     ("omnivore", "newsroom.ingest.lists.signs:is_omnivore"),
+    ("wire_package", "newsroom.ingest.wire.signs:is_wire_package"),
+    ("wire", "newsroom.ingest.wire.signs:is_wire"),
     ("zip", "newsroom.ingest.lists.signs:is_zip"),
     ("list", "newsroom.ingest.lists.signs:is_list"),
 )
