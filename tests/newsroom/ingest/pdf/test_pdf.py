@@ -14,8 +14,8 @@ from newsroom.ingest.sniff import sniff
 
 PARAGRAPHS = (
     "In a well-known voice, the ferry Linnet will call at Marrow Bay twice a day from March, the harbour office in Port"
-    " Ansell said on Tuesday. It has passed the bay without stopping since a storm broke the old pier eleven years ago, and people who"
-    " live by the water have driven forty kilometres round it.",
+    " Ansell said on Tuesday. It has passed the bay without stopping since a storm broke the old pier eleven years ago,"
+    " and people who live by the water have driven forty kilometres round it.",
     "Repairs to the landing stage cost 240,000 crowns, of which the county of Estmere paid two thirds. The well-known"
     " rope maker by the pier, whose shop looks out on it, said that she would believe in the boat when it had stopped"
     " there in a north wind; she has counted those that went by.",
