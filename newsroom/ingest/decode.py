@@ -25,16 +25,38 @@ _META = re.compile(
 )
 # The encoding standard (encoding.spec.whatwg.org) reads these labels as their Windows supersets, as browsers do.
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
-_KNOWN_FILES = {
-    b"%PDF": "a PDF file. Open it, copy the story’s text and paste that",
-    b"PK\x03\x04": "a Word file or a zip archive. Open it, copy the story’s text and paste that",
-    b"\xd0\xcf\x11\xe0": "an old Word file. Open it, copy the story’s text and paste that",
-    b"{\\rtf": "a rich text file. Open it, copy the story’s text and paste that",
-    b"\x89PNG": "a picture. Paste the story’s text, or upload a text or HTML file",
-    b"\xff\xd8\xff": "a picture. Paste the story’s text, or upload a text or HTML file",
-    b"GIF8": "a picture. Paste the story’s text, or upload a text or HTML file",
-    b"\x1f\x8b": "a compressed file. Unpack it and upload what is inside",
-}
+_AS_DOCX = "Open it in Word or LibreOffice, save it as .docx, and choose that; or paste the story’s text"
+_WORDS_OF_IT = "Paste the story’s text, or give the address of its page"
+_UNPACK = "Unpack it, and choose what is inside or put that into a zip"
+# By the bytes a file begins with, after as many others: what it is, and the way forward.
+_KNOWN_FILES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"%PDF", f"a PDF file, but not whole. {_WORDS_OF_IT}"),
+    (0, b"PK\x03\x04", f"a zip, or a Word file or other document, and holds no story Newsroom can read. {_WORDS_OF_IT}"),
+    (0, b"\xd0\xcf\x11\xe0", f"an old Word file or another old Office file. {_AS_DOCX}"),
+    (0, b"{\\rtf", f"a rich text file. {_AS_DOCX}"),
+    (0, b"\x89PNG", f"a picture. {_WORDS_OF_IT}"),
+    (0, b"\xff\xd8\xff", f"a picture. {_WORDS_OF_IT}"),
+    (0, b"GIF8", f"a picture. {_WORDS_OF_IT}"),
+    (8, b"WEBP", f"a picture. {_WORDS_OF_IT}"),
+    (4, b"ftypavif", f"a picture. {_WORDS_OF_IT}"),
+    (4, b"ftyphei", f"a picture. {_WORDS_OF_IT}"),
+    (4, b"ftyp", f"a video. {_WORDS_OF_IT}"),
+    (0, b"\x1a\x45\xdf\xa3", f"a video. {_WORDS_OF_IT}"),
+    (8, b"AVI ", f"a video. {_WORDS_OF_IT}"),
+    (8, b"WAVE", f"a recording. {_WORDS_OF_IT}"),
+    (0, b"ID3", f"a recording. {_WORDS_OF_IT}"),
+    (0, b"OggS", f"a recording or a video. {_WORDS_OF_IT}"),
+    (60, b"BOOKMOBI", "a book for Kindles. Convert it to EPUB with a program such as Calibre, and choose that"),
+    (0, b"\x1f\x8b", f"a compressed file. {_UNPACK}"),
+    (0, b"BZh", f"a compressed file. {_UNPACK}"),
+    (0, b"\xfd7zXZ", f"a compressed file. {_UNPACK}"),
+    (0, b"7z\xbc\xaf", f"a compressed file. {_UNPACK}"),
+    (0, b"Rar!", f"a compressed file. {_UNPACK}"),
+    (257, b"ustar", f"a tar archive. {_UNPACK}"),
+    (0, b"SQLite format 3", f"a database. {_WORDS_OF_IT}"),
+    (0, b"\x7fELF", "a program. Newsroom reads stories"),
+    (0, b"MZ\x90", "a program. Newsroom reads stories"),
+)
 
 
 def decode(data: bytes, charset: str = "") -> str:
@@ -58,8 +80,8 @@ def _check_size(data: bytes) -> None:
 
 
 def _check_kind(data: bytes) -> None:
-    for signature, advice in _KNOWN_FILES.items():
-        if data.startswith(signature):
+    for offset, signature, advice in _KNOWN_FILES:
+        if data.startswith(signature, offset):
             raise NotText(f"This is {advice}.")
 
 

@@ -1,65 +1,48 @@
-"""Adding a story: the form, the page that shows how far its import has come, and another try."""
+"""Adding stories: the form, and where what was given goes on."""
 
 from __future__ import annotations
 
+from typing import cast
 from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect
 
-from newsroom import imports
 from newsroom.access import asks_for_part, reader_of
-from newsroom.models import Import
-from newsroom.tasks import begin_import, try_again
-from newsroom.views.forms import AddForm, filled_again
+from newsroom.articles import story_at
+from newsroom.batch_tasks import begin_batch, begin_batch_of
+from newsroom.check_tasks import ask_for_check
+from newsroom.ingest.article import Source
+from newsroom.ingest.several import SeveralKind
+from newsroom.ingest.sniff import Kind
+from newsroom.models import Article
+from newsroom.tasks import begin_import
+from newsroom.views.forms import AddForm
+from newsroom.views.given import Whole
 
-Outcome = Import.Outcome
-
-_FOUND = {
-    Outcome.HERE: "That story was in the library already: here it is.",
-    Outcome.REVISED: "That story was in the library with another text. What you brought is its newest version now.",
-    Outcome.HELD: "That story was in the library with a text that differs much. Decide below about this one.",
+_HERE = "That story is in the library already: here it is. Newsroom is looking at its page for changes."
+_HERE_WITHOUT_PAGE = "That story is in the library already: here it is."
+_FOLLOWED: dict[Kind, str] = {
+    "feed": "That is a feed. Give its address here to follow it.",
+    "opml": "That is a list of feeds. Choose it here to follow those that you want.",
 }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
+    """Show the form, filled in with the ``address`` that a link to it may name; take what is given in it."""
     if request.method != "POST":
-        return render(request, "newsroom/add.html", {"form": AddForm()})
+        form = AddForm(initial={"story": request.GET.get("address", "")[:2000]})
+        return render(request, "newsroom/add.html", {"form": form})
     form = AddForm(request.POST, request.FILES)
     if not form.is_valid():
         return _refused(request, form)
-    key = form.cleaned_data["key"] or uuid4()
-    import_ = begin_import(key, reader_of(request), form.source())
-    address = import_.get_absolute_url()
+    address = _begin(request, form)
     return HttpResponseClientRedirect(address) if asks_for_part(request) else redirect(address)
-
-
-@require_safe
-def progress(request: HttpRequest, pk: UUID) -> HttpResponse:
-    import_ = _own_import(request, pk)
-    phase = imports.phase(import_, timezone.now())
-    if phase not in ("done", "failed"):
-        return _under_way(request, import_, phase)
-    if asks_for_part(request):
-        return HttpResponseClientRefresh()  # a reload, so that going back from the story does not lead here again
-    return _arrived(request, import_) if phase == "done" else _failed(request, import_)
-
-
-@require_POST
-def again(request: HttpRequest, pk: UUID) -> HttpResponse:
-    import_ = _own_import(request, pk)
-    try_again(import_)
-    return redirect(import_)
-
-
-def _own_import(request: HttpRequest, pk: UUID) -> Import:
-    """Return the reader's own import, without its source, which may be 5 MB. Raises Http404."""
-    return get_object_or_404(Import.objects.defer("data"), pk=pk, reader=reader_of(request))
 
 
 def _refused(request: HttpRequest, form: AddForm) -> HttpResponse:
@@ -68,24 +51,35 @@ def _refused(request: HttpRequest, form: AddForm) -> HttpResponse:
     return render(request, template, {"form": form}, status=422)
 
 
-def _arrived(request: HttpRequest, import_: Import) -> HttpResponse:
-    if import_.article is None:
-        messages.info(request, "That story has been taken out of the library since.")
-        return redirect("library")
-    if found := _FOUND.get(Outcome(import_.outcome)):
-        messages.info(request, found)
-    return redirect(import_.article)
+def _begin(request: HttpRequest, form: AddForm) -> str:
+    """Let what was given come in, and return the address where the reader sees it do so."""
+    key, given, reader = form.cleaned_data["key"] or uuid4(), form.given(), reader_of(request)
+    if len(given) > 1:
+        sources = [source for source in given if isinstance(source, Source)]
+        return begin_batch_of(key, reader, sources).get_absolute_url()
+    if isinstance(given[0], Whole):
+        return begin_whole(request, key, given[0])
+    return begin_one(request, key, given[0], form.cleaned_data["look_first"])
 
 
-def _failed(request: HttpRequest, import_: Import) -> HttpResponse:
-    form = filled_again(imports.source_of(import_))
-    return render(request, "newsroom/import.html", {"import": import_, "phase": "failed", "form": form})
+def begin_one(request: HttpRequest, key: UUID, source: Source, look_first: bool = False) -> str:
+    """Bring in one story, unless it is here, and return the address where the reader sees that."""
+    if source.kind == "url" and (article := story_at(source.url)):
+        return _opened(request, article)
+    return begin_import(key, reader_of(request), source, look_first).get_absolute_url()
 
 
-def _under_way(request: HttpRequest, import_: Import, phase: imports.Phase) -> HttpResponse:
-    """Answer how far it is; to a poll that has *seen* as much, nothing, so that nothing is read aloud twice."""
-    seen = f"{phase}-{len(import_.steps)}"
-    if asks_for_part(request) and request.GET.get("seen") == seen:
-        return HttpResponse(status=204)
-    template = "newsroom/_import.html" if asks_for_part(request) else "newsroom/import.html"
-    return render(request, template, {"import": import_, "phase": phase, "seen": seen})
+def begin_whole(request: HttpRequest, key: UUID, whole: Whole) -> str:
+    """Bring in all that *whole* holds, or offer to follow it, and return the address where the reader sees that."""
+    if whole.kind in _FOLLOWED:
+        messages.info(request, _FOLLOWED[whole.kind])
+        return reverse("feeds")
+    kind = cast(SeveralKind, whole.kind)
+    return begin_batch(key, reader_of(request), kind, whole.data, whole.name).get_absolute_url()
+
+
+def _opened(request: HttpRequest, article: Article) -> str:
+    """Open a story that is here at once; whether its page has changed comes while it is read."""
+    ask_for_check(article, reader_of(request))
+    messages.info(request, _HERE if article.canonical_url else _HERE_WITHOUT_PAGE)
+    return article.get_absolute_url()

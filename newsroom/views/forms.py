@@ -1,8 +1,9 @@
-"""The form through which a story comes in: pasted, as a file, or by its address."""
+"""The form through which stories come in: pasted, as files, or by their addresses."""
 
 from __future__ import annotations
 
-from math import ceil
+import re
+from collections.abc import Sequence
 from typing import Any, cast
 from uuid import uuid4
 
@@ -11,17 +12,24 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import URLValidator
 
-from newsroom.ingest.article import Source, SourceKind
-from newsroom.ingest.decode import MAX_BYTES, decode
+from newsroom.ingest.article import Source
+from newsroom.ingest.decode import MAX_BYTES
 from newsroom.ingest.errors import IngestError
-from newsroom.ingest.kind import kind_of
+from newsroom.ingest.sniff import sniff
+from newsroom.ingest.web_address import cleaned, only_addresses
+from newsroom.views.given import Given, Whole, given_file, given_text, too_large
 
-_WAYS = {"story": "pasted a story", "file": "chose a file", "address": "gave an address"}
-_MEGABYTE = 1_000_000
-_LIMIT = f"Newsroom reads stories up to {MAX_BYTES // _MEGABYTE} MB. Save or paste the story’s text alone."
-_NOTHING = "There is nothing to read yet. Paste a story, choose a file, or give an address."
+_NOTHING = "There is nothing to read yet. Paste a story, give an address, or choose a file."
+_BOTH = "You pasted something and chose a file. Leave one of them, and add the other afterwards."
 _NOT_AN_ADDRESS = "That is not a web address. One looks like this: https://example.org/news/story.html"
 _NO_TEXT = "That is not text. Paste the words of the story, or the HTML of its page."
+_MOST_FILES = 100
+_TOO_MANY = f"Newsroom takes {_MOST_FILES} files at once. Put more of them into a zip, and choose that."
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][\w+.-]*://\S*", re.IGNORECASE)
+_ACCEPTED = (
+    ".txt,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.docx,.epub,.pdf,.xml,.nitf,.json,.jsonl,.zip,.csv,.opml,text/plain,"
+    "text/html,text/markdown,application/pdf,application/epub+zip,application/zip,application/json,text/csv"
+)
 
 
 class AddressField(forms.URLField):
@@ -42,15 +50,37 @@ class AddressField(forms.URLField):
         )
 
 
+class _ManyFiles(forms.FileInput):
+    allow_multiple_selected = True
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[UploadedFile[bytes]]:
+        return cast("list[UploadedFile[bytes]]", files.getlist(name))
+
+
+class FilesField(forms.FileField):
+    """Any number of files, each read as far as its kind may be large. Its value is what was given, file by file."""
+
+    def clean(self, data: Any, initial: Any = None) -> list[Given]:
+        files = [file for file in data or [] if file]
+        if len(files) > _MOST_FILES:
+            raise ValidationError(_TOO_MANY)
+        given = [given_file(super(FilesField, self).clean(file, initial)) for file in files]
+        for whole in given if len(given) > 1 else []:
+            if isinstance(whole, Whole):
+                raise ValidationError(f"“{whole.name}” holds several stories by itself. Add it alone.")
+        return given
+
+
 class AddForm(forms.Form):
-    """Exactly one of *story*, *file* and *address*. ``source()`` is what was given, once the form is valid."""
+    """What a reader gives in one field, or as files. ``given()`` is what that was, once the form is valid."""
 
     key = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
     story = forms.CharField(
-        label="Paste the story: its text or its HTML",
+        label="Give an address, or paste the story",
+        help_text="One address, several, or the text or HTML of a story. Newsroom fetches a page once.",
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 12, "spellcheck": "false"}),
+        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
         error_messages={"null_characters_not_allowed": _NO_TEXT},
     )
     read_as = forms.ChoiceField(
@@ -63,56 +93,56 @@ class AddForm(forms.Form):
         "Address of the page it comes from",
         help_text="Kept with the story; links and pictures in pasted HTML are found from it.",
     )
-    file = forms.FileField(
-        label="Or choose a file",
-        help_text=f".txt or .html, up to {MAX_BYTES // _MEGABYTE} MB",
+    file = FilesField(
+        label="Or choose files, or drop them here",
+        help_text="Text, Markdown, saved pages, Word, PDF, EPUB, wire items; also zips, lists of addresses and what"
+        " other services export.",
         required=False,
         allow_empty_file=True,  # ours is the better sentence
-        widget=forms.FileInput(attrs={"accept": ".txt,.html,.htm,text/plain,text/html"}),
-        error_messages={"max_length": "That file’s name is too long. Rename it, then choose it again."},
+        widget=_ManyFiles(attrs={"accept": _ACCEPTED}),
+        error_messages={"max_length": "A file’s name is too long. Rename it, then choose it again."},
         max_length=255,
     )
-    address = AddressField("Or give the address of its page", help_text="Newsroom fetches the page once.")
+    look_first = forms.BooleanField(
+        label="Look before saving", help_text="See how it will read, and correct what is known of it.", required=False
+    )
 
     def clean_story(self) -> str:
         story = cast(str, self.cleaned_data["story"])
-        if story.strip():
-            _check_size(len(story.encode()), "What you pasted")
-            _check_text(story.encode(), "What you pasted")
+        if _OTHER_SCHEME.fullmatch(story.strip()):
+            raise ValidationError(_NOT_AN_ADDRESS)
+        if sentence := too_large("What you pasted", len(story.encode()), MAX_BYTES):
+            raise ValidationError(sentence)
+        for address in only_addresses(story):
+            AddressField("").clean(address)
         return story
 
-    def clean_file(self) -> bytes:
-        """Return the chosen file's bytes, empty when there is no file."""
-        file: UploadedFile[bytes] | None = self.cleaned_data["file"]
-        if file is None:
-            return b""
-        _check_size(file.size or 0, f"“{file.name}”")
-        data = cast(bytes, file.read())
-        _check_text(data, f"“{file.name}”")
-        return data
-
     def clean(self) -> dict[str, Any]:
-        given = [way for way in _WAYS if self._gave(way)]
-        if not given:
+        pasted, files = self._gave("story"), self._gave("file")
+        if pasted and files:
+            raise ValidationError(_BOTH)
+        if not pasted and not files:
             raise ValidationError(_NOTHING)
-        if len(given) > 1:
-            did = " and ".join(_WAYS[way] for way in given)
-            raise ValidationError(f"You {did}. Newsroom reads one story at a time: leave only one of them.")
+        if pasted and not self.errors:
+            self.cleaned_data["pasted"] = self._pasted()
         return self.cleaned_data
 
-    def _gave(self, way: str) -> bool:
+    def _gave(self, field: str) -> bool:
         """Whether that field was used, well or badly."""
-        return way in self.errors or bool(self.cleaned_data[way].strip())
+        value = self.cleaned_data.get(field)
+        return field in self.errors or bool(value.strip() if isinstance(value, str) else value)
 
-    def source(self) -> Source:
-        """Return what was given, as the importer takes it."""
-        given = self.cleaned_data
-        if given["address"]:
-            return Source("url", url=given["address"])
-        data = given["file"] or given["story"].encode()
-        name = cast("UploadedFile[bytes]", self.files["file"]).name or "" if given["file"] else ""
-        kind: SourceKind = given["read_as"] or kind_of(decode(data), name)
-        return Source(kind, data=data, url=given["page_address"], name=name)
+    def _pasted(self) -> Given:
+        story, told = self.cleaned_data["story"], self.cleaned_data
+        try:
+            return given_text(story, told["read_as"], told["page_address"])
+        except IngestError as error:
+            raise ValidationError(f"What you pasted cannot be read. {error}") from error
+
+    def given(self) -> Sequence[Given]:
+        """Return what was given: one thing, or each of several files."""
+        files = self.cleaned_data["file"]
+        return files or [self.cleaned_data["pasted"]]
 
 
 def filled_again(source: Source) -> AddForm:
@@ -121,19 +151,6 @@ def filled_again(source: Source) -> AddForm:
     An address that gave no story goes where pasted text names its page: to paste the story is what comes next. A file
     is left out, since no page can fill in a file for its reader.
     """
-    pasted = "" if source.name else source.data.decode()
-    read_as = source.kind if pasted and kind_of(pasted) != source.kind else ""
-    return AddForm(initial={"story": pasted, "read_as": read_as, "page_address": source.url})
-
-
-def _check_size(size: int, what: str) -> None:
-    if size > MAX_BYTES:
-        shown = ceil(size / _MEGABYTE * 10) / 10  # never rounded down to the limit itself
-        raise ValidationError(f"{what} is {shown:g} MB; {_LIMIT}")
-
-
-def _check_text(data: bytes, what: str) -> None:
-    try:
-        decode(data)
-    except IngestError as error:
-        raise ValidationError(f"{what} cannot be read. {error}") from error
+    pasted = "" if source.name else source.data.decode(errors="replace")
+    read_as = source.kind if pasted and source.kind in ("text", "html") and sniff(source.data) != source.kind else ""
+    return AddForm(initial={"story": pasted, "read_as": read_as, "page_address": cleaned(source.url)})

@@ -13,7 +13,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from newsroom import imports
 from newsroom.ingest.article import Source
-from newsroom.models import Article, Import, Reader
+from newsroom.models import Article, Check, Import, ImportBatch, Reader
+from tests.conftest import StoryMaker
 from tests.html import assert_valid_fragment, assert_valid_html
 from tests.newsroom import ferry
 
@@ -79,8 +80,51 @@ def test_a_file_is_kept_as_it_came(as_ana: Client, name: str, data: bytes, kind:
     assert given(as_ana, file=a_file(name, data)) == Source(kind, data=data, name=name)
 
 
-def test_an_address_is_kept(as_ana: Client) -> None:
-    assert given(as_ana, address="example.org/news?id=8") == Source("url", url="https://example.org/news?id=8")
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("example.org/news?id=8", "https://example.org/news?id=8"),
+        ("  https://example.org/news?utm_source=letter&id=8#top\n", "https://example.org/news?id=8"),
+        ("https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fferry", "https://example.org/ferry"),
+    ],
+)
+def test_an_address_is_kept_without_what_tracks(as_ana: Client, typed: str, address: str) -> None:
+    assert given(as_ana, story=typed) == Source("url", url=address)
+
+
+def test_an_address_that_is_to_be_read_as_text_is_text(as_ana: Client) -> None:
+    assert given(as_ana, story="https://example.org/a", read_as="text").kind == "text"
+
+
+def test_several_addresses_are_a_batch(as_ana: Client) -> None:
+    response = as_ana.post(ADD, {"story": "https://example.org/a?utm_source=x\nexample.org/b\n"})
+    batch = ImportBatch.objects.get()
+    assert response["Location"] == batch.get_absolute_url()
+    assert (batch.kind, bytes(batch.data)) == ("list", b"https://example.org/a?utm_source=x\nhttps://example.org/b")
+
+
+def test_several_files_are_a_batch(as_ana: Client) -> None:
+    files = [a_file("ferry.txt", ferry.TEXT.encode()), a_file("ferry.html", ferry.HTML.encode())]
+    response = as_ana.post(ADD, {"file": files})
+    assert response["Location"] == ImportBatch.objects.get().get_absolute_url()
+
+
+def test_a_link_may_name_an_address(as_ana: Client) -> None:
+    assert "https://example.org/ferry</textarea>" in as_ana.get(ADD, {"address": "https://example.org/ferry"}).text
+
+
+def test_a_story_that_is_here_opens_at_once_and_its_page_is_looked_at(as_ana: Client, make_story: StoryMaker) -> None:
+    story = make_story(canonical_url="https://www.example.org/ferry")
+    response = as_ana.post(ADD, {"story": "http://m.example.org/ferry/?fbclid=1"}, follow=True)
+    assert response.redirect_chain[-1][0] == story.get_absolute_url()
+    assert "That story is in the library already: here it is." in response.text
+    assert Check.objects.get().article == story
+    assert not Import.objects.exists()
+
+
+def test_the_reader_may_look_first(as_ana: Client) -> None:
+    as_ana.post(ADD, {"story": ferry.TEXT, "look_first": "on"})
+    assert Import.objects.get().look_first
 
 
 def test_a_story_goes_to_the_page_that_shows_its_import(as_ana: Client, ana: Reader) -> None:
@@ -117,18 +161,18 @@ TWENTY_MEGABYTES = b"The ferry stopped. " * 1_100_000
 REFUSED = [
     ({}, "There is nothing to read yet"),
     ({"story": " \n "}, "There is nothing to read yet"),
-    ({"story": "Ferry stops", "address": "https://example.org/"}, "You pasted a story and gave an address"),
-    ({"story": "Ferry stops", "file": ("ferry.txt", b"Ferry stops")}, "You pasted a story and chose a file"),
+    ({"story": "Ferry stops", "file": ("ferry.txt", b"Ferry stops")}, "You pasted something and chose a file"),
     ({"file": ("ferry.txt", TWENTY_MEGABYTES)}, "“ferry.txt” is 20.9 MB; Newsroom reads stories up to 5 MB"),
     ({"file": ("ferry.txt", b"a" * 5_000_001)}, "“ferry.txt” is 5.1 MB; Newsroom reads stories up to 5 MB"),
     ({"story": "a" * 5_000_001}, "What you pasted is 5.1 MB"),
-    ({"file": ("ferry.pdf", b"%PDF-1.7 ...")}, "“ferry.pdf” cannot be read. This is a PDF file"),
-    ({"file": ("ferry.docx", b"PK\x03\x04 ...")}, "“ferry.docx” cannot be read. This is a Word file"),
+    ({"file": ("ferry.doc", b"\xd0\xcf\x11\xe0 ...")}, "“ferry.doc” cannot be read. This is an old Word file"),
+    ({"file": ("ferry.png", b"\x89PNG ...")}, "“ferry.png” cannot be read. This is a picture"),
+    ({"file": ("ferry.mp4", b"\0\0\0\x18ftypmp42 ...")}, "“ferry.mp4” cannot be read. This is a video"),
     ({"file": ("ferry.txt", bytes(range(256)) * 9)}, "“ferry.txt” cannot be read."),
     ({"file": ("ferry.txt", b"")}, "“ferry.txt” cannot be read. There is nothing in it"),
     ({"story": "Ferry\0stops"}, "That is not text"),
-    ({"address": "the ferry page"}, "That is not a web address"),
-    ({"address": "ftp://example.org/ferry"}, "That is not a web address"),
+    ({"story": "ftp://example.org/ferry"}, "That is not a web address"),
+    ({"story": "https://example/ferry"}, "That is not a web address"),
     ({"story": "Ferry stops", "page_address": "no address"}, "That is not a web address"),
 ]
 
@@ -149,15 +193,15 @@ def test_what_cannot_be_read_is_said_in_a_sentence(as_ana: Client, fields: dict[
 
 
 def test_without_scripts_what_was_typed_stays(as_ana: Client) -> None:
-    fields = {"story": "Ferry <stops>", "address": "the ferry page", "read_as": "text", "page_address": "example.org/a"}
+    fields = {"story": "Ferry <stops>", "read_as": "text", "page_address": "no address"}
     page = refused(as_ana, fields).content.decode()
     assert_valid_html(page)
-    for typed in ("Ferry &lt;stops&gt;", 'value="the ferry page"', 'value="example.org/a"'):
+    for typed in ("Ferry &lt;stops&gt;", 'value="no address"'):
         assert typed in page
 
 
 def test_to_htmx_only_the_errors_are_answered_so_that_the_file_stays(as_ana: Client) -> None:
-    response = refused(as_ana, {"file": ("ferry.pdf", b"%PDF")}, headers=HTMX)
+    response = refused(as_ana, {"file": ("ferry.doc", b"\xd0\xcf\x11\xe0")}, headers=HTMX)
     fragment = response.content.decode()
     assert response.status_code == 422
     assert_valid_fragment(fragment)

@@ -1,0 +1,57 @@
+// The window that the bookmarklet opens: it asks the page that opened it for what its reader sees, and shows what came.
+// Nothing is stored before the reader says so: the form sends it like any other.
+const form = document.querySelector("#clip-form");
+const most = Number(form.dataset.most);
+const patience = 4000; // ms, after which the page will not answer any more
+
+function part(name) {
+  return document.querySelector(`#clip-${name}`);
+}
+
+function show(state) {
+  for (const section of document.querySelectorAll("[data-clip]")) section.hidden = section.dataset.clip !== state;
+}
+
+/** The address that a page may claim: one of its own site. */
+function claimed(address, origin) {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url && url.origin === origin && url.protocol.startsWith("http") ? url.href : "";
+}
+
+function size(text) {
+  return new Blob([text]).size;
+}
+
+function words(html) {
+  const text = new DOMParser().parseFromString(html, "text/html").body.textContent;
+  return text.trim().split(/\s+/u).filter(Boolean).length;
+}
+
+function receive({ source, origin, data }) {
+  if (source !== opener || data?.clip !== 1 || form.elements.html.value) return;
+  const html = String(data.html ?? ""), selection = String(data.selection ?? "");
+  if (!html || size(html) + size(selection) > most) return void show("large");
+  form.elements.html.value = html;
+  form.elements.title.value = String(data.title ?? "").slice(0, 500);
+  form.elements.address.value = claimed(String(data.address ?? ""), origin);
+  part("title").textContent = form.elements.title.value || "A page without a title";
+  part("from").textContent = form.elements.address.value || origin;
+  offer(selection);
+  show("ready");
+  part("add").focus();
+}
+
+/** Let the reader choose between the page and what they selected on it. */
+function offer(selection) {
+  if (!selection) return;
+  form.elements.selection.value = selection;
+  part("selected").hidden = false;
+  part("words").textContent = words(selection);
+}
+
+if (opener) {
+  show("waiting");
+  addEventListener("message", receive);
+  opener.postMessage("newsroom-clip", "*"); // says no more than that this window is there
+  setTimeout(() => form.elements.html.value || part("large").hidden === false || show("severed"), patience);
+}
