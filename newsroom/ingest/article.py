@@ -95,7 +95,8 @@ class IngestedParagraph:
     ``level`` is 2-6 for headings and the depth from 1 for list items. ``ordered`` marks numbered list items and table
     rows made of headings. A table row's text is its cells joined by a tab. A caption may carry its picture: its text is
     then that picture's caption, or else its description (``alt``), or else WORDLESS. A caption that is one link is an
-    embed. ``continues``: a further paragraph of the quotation, or list item, that a paragraph above began.
+    embed. ``continues``: a further paragraph of the quotation that one above began, or of the list item, to which
+    pictures and code may belong too.
     """
 
     text: str

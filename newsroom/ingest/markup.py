@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
-from itertools import groupby
 
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.ingest.markup_inlines import inner
 
 _CELLS = {True: "th", False: "td"}
+_IN_ITEMS = ("code", "caption")
 
 
 def article_html(article: IngestedArticle) -> str:
     """Return *article* as one ``<article>`` of headings, paragraphs, quotations, lists, tables, code and figures."""
     parts = [f"<h1>{escape(article.headline)}</h1>"]
-    for kind, group in groupby(article.paragraphs, key=lambda paragraph: paragraph.kind):
-        parts += _GROUPS.get(kind, _each)(list(group))
+    for group in _groups(article.paragraphs):
+        parts += _GROUPS.get(group[0].kind, _each)(group)
     return f"<article>{''.join(parts)}</article>"
+
+
+def _groups(paragraphs: Iterable[IngestedParagraph]) -> Iterator[Sequence[IngestedParagraph]]:
+    """Yield what stands in one element: paragraphs of a kind, and what goes on with the items of a list."""
+    group: list[IngestedParagraph] = []
+    for paragraph in paragraphs:
+        in_item = bool(group) and group[0].kind == "list_item" and paragraph.continues and paragraph.kind in _IN_ITEMS
+        if group and paragraph.kind != group[0].kind and not in_item:
+            yield group
+            group = []
+        group.append(paragraph)
+    if group:
+        yield group
 
 
 def _each(paragraphs: Iterable[IngestedParagraph]) -> Iterator[str]:
@@ -76,6 +89,9 @@ def _lists(items: Sequence[IngestedParagraph]) -> Iterator[str]:
     """A deeper item's list is in the item before it, and a new kind of list begins a new one."""
     around: list[IngestedParagraph] = []  # the items that are open, outermost first, each in a list of its own
     for item in items:
+        if item.kind != "list_item":
+            yield _block(item)
+            continue
         while around and _is_over(around[-1], item):
             yield f"</li></{_list(around.pop())}>"
         if item.continues and around and around[-1].level == item.level:

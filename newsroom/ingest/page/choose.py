@@ -81,7 +81,7 @@ def _until_end(paragraphs: Sequence[IngestedParagraph]) -> Sequence[IngestedPara
 def _belongs(paragraph: IngestedParagraph, story: Story) -> bool:
     text = paragraph.text
     if paragraph.kind == "caption":
-        return paragraph.picture is not None
+        return not is_furniture(text)
     if is_furniture(text) or is_rights_line(text) or _is_notice(paragraph):
         return False
     if story.share(text) >= _MATCH:

@@ -141,20 +141,31 @@ def _title(element: HtmlElement, address: str) -> str:
 
 
 def _replace(element: HtmlElement, address: str, title: str) -> None:
-    """A figure's frame becomes its link; any other gets a figure of its own, in a box whose name says nothing more."""
+    """Put a figure with the link for *element*, or the link into the caption of the figure that is there."""
     link = lxml_html.Element("a", href=address)
-    link.text, link.tail = title, element.tail
-    holder = element.getparent()
-    if holder is None:
-        return
+    link.text = title
     _unname(element)
-    if next(element.iterancestors("figure"), None) is None:
+    around = next(element.iterancestors("figure"), None)
+    caption = next(around.iter("figcaption"), None) if around is not None else None
+    if caption is not None:
+        _link(caption, link)
+        element.drop_tree()
+    else:
         figure, caption = lxml_html.Element("figure"), lxml_html.Element("figcaption")
-        figure.tail, link.tail = link.tail, None
+        figure.tail, element.tail = element.tail, None
         caption.append(link)
         figure.append(caption)
-        link = figure
-    holder.replace(element, link)
+        element.getparent().replace(element, figure)
+
+
+def _link(caption: HtmlElement, link: HtmlElement) -> None:
+    """Let all of *caption* be the link; where it has links of its own, put this one behind them."""
+    if next(caption.iter("a"), None) is None and (caption.text_content() or "").strip():
+        link.text, caption.text = caption.text, None
+        link.extend(list(caption))
+    elif len(caption):
+        caption[-1].tail = f"{caption[-1].tail or ''} "
+    caption.append(link)
 
 
 def _unname(element: HtmlElement) -> None:

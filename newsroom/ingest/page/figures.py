@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from newsroom.text.words import words
@@ -30,10 +31,12 @@ def mark_figures(root: HtmlElement) -> None:
     captions = (each for each in root.iter(*_CAPTION_TAGS) if _is_called_caption(each))
     for caption in list(islice(captions, _MAX_CAPTIONS)):
         if (holder := _holder(caption)) is not None:
-            holder.tag, caption.tag = "figure", "figcaption"
-    for paragraph in list(root.iter("p", "div")):
+            caption.tag = "figcaption"
+            _figure_in(holder)
+    for paragraph in list(root.iter("p", "div", "td", "center")):
         if (caption := _slanted(paragraph)) is not None:
-            paragraph.tag, caption.tag = "figure", "figcaption"
+            caption.tag = "figcaption"
+            _figure_in(paragraph)
 
 
 def _is_called_caption(element: HtmlElement) -> bool:
@@ -67,6 +70,16 @@ def _holder(caption: HtmlElement) -> HtmlElement | None:
         if next(holder.iter("img"), None) is not None:
             return None if next(holder.iter("figcaption"), None) is not None else holder
     return None
+
+
+def _figure_in(holder: HtmlElement) -> None:
+    """Make *holder* a figure, or all that is in it where its tag is a table's."""
+    if holder.tag != "td":
+        holder.tag = "figure"
+        return
+    figure = lxml_html.Element("figure")
+    figure.extend(list(holder))
+    holder.append(figure)
 
 
 def _slanted(paragraph: HtmlElement) -> HtmlElement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import html as lxml_html
@@ -78,13 +79,18 @@ class _Segmenter:
             return
         first, *others = [picture_of(image, self.base) for image in element.iter("img")]
         caption = next(element.iter("figcaption"), element)
-        self.found += with_picture(self.line(caption, with_pictures=False), first)
+        self.found += self.within(block, with_picture(self.line(caption, with_pictures=False), first))
         for picture in others:
-            self.found += with_picture(None, picture)
+            self.found += self.within(block, with_picture(None, picture))
 
-    def image(self, element: HtmlElement, _: Block) -> None:
+    def image(self, element: HtmlElement, block: Block) -> None:
         place = self.found if self.draft.is_blank else self.waiting
-        place += with_picture(None, picture_of(element, self.base))
+        place += self.within(block, with_picture(None, picture_of(element, self.base)))
+
+    def within(self, block: Block, paragraphs: Iterable[IngestedParagraph]) -> Iterator[IngestedParagraph]:
+        """Pictures and code in a list item go on with its words."""
+        goes_on = block.kind == "list_item" and (block.group in self.begun or not self.draft.is_blank)
+        return (replace(paragraph, continues=goes_on) for paragraph in paragraphs)
 
     def table(self, element: HtmlElement, block: Block) -> None:
         rows = rows_of(element)
@@ -112,7 +118,7 @@ class _Segmenter:
         for line_break in element.iter("br"):
             line_break.tail = f"\n{line_break.tail or ''}"
         if text := whitespace.verse(element.text_content()):
-            self.found.append(IngestedParagraph(text, "code"))
+            self.found += self.within(block, [IngestedParagraph(text, "code")])
 
     def close(self, block: Block) -> None:
         """End a paragraph."""

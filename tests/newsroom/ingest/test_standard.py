@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 
 from newsroom.ingest.page.standard import standardise
 
-POST = "https://twitter.com/ferry/status/1"
+FILM = "https://www.youtube.com/watch?v=a"
 
 
 def standard(markup: str) -> str:
@@ -93,11 +93,18 @@ def test_other_frames_are_none_of_the_story(markup: str) -> None:
     assert "<a " not in standard(markup)
 
 
-def test_a_caption_under_an_embed_stays_with_it() -> None:
-    embed = (
-        '<figure><iframe src="https://www.youtube.com/embed/a"></iframe><figcaption>Off Estmere</figcaption></figure>'
-    )
-    assert standard(embed).endswith("<figcaption>Off Estmere</figcaption></figure>")
+@pytest.mark.parametrize(
+    ("caption", "linked"),
+    [
+        ("Off <b>Estmere</b>", f'<a href="{FILM}">Off <b>Estmere</b></a>'),
+        ('By <a href="/ana">Ana</a>.', f'By <a href="/ana">Ana</a>. <a href="{FILM}">Video on YouTube</a>'),
+        ("", f'<a href="{FILM}">Video on YouTube</a>'),
+    ],
+)
+def test_a_caption_under_an_embed_leads_to_it(caption: str, linked: str) -> None:
+    frame = '<iframe src="https://www.youtube.com/embed/a"></iframe>'
+    found = standard(f"<figure>{frame}<figcaption>{caption}</figcaption></figure>")
+    assert found == f"<figure><figcaption>{linked}</figcaption></figure>"
 
 
 def test_pull_quotes_are_quotations() -> None:
