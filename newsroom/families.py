@@ -70,6 +70,19 @@ def family_of(article: Article) -> Family:
 _STATES = (_State.CONFIRMED, _State.PROPOSED, _State.PARTED)
 
 
+def families_among(articles: Iterable[int]) -> list[list[int]]:
+    """Return those of *articles*, ids, that are one story with another of them, family by family, in one query."""
+    wanted = list(articles)
+    pairs = Kinship.objects.filter(state=_State.CONFIRMED, one__in=wanted, other__in=wanted)
+    families: dict[int, list[int]] = {}
+    for one, other in pairs.order_by("one", "other").values_list("one", "other"):
+        family = families.setdefault(one, [one])
+        if other not in families:
+            family.append(other)
+            families[other] = family
+    return [family for pk, family in families.items() if family[0] == pk]
+
+
 @whole
 def decide(article: Article, other: Article, is_same: bool, reader: Reader) -> None:
     """Let *article* and *other* be one story, with all that either is one with; or part *article* from all of that."""

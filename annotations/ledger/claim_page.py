@@ -15,6 +15,8 @@ from annotations.ledger.timeline import Timeline, timeline
 from annotations.ledger.wordings import Comparison, compared
 from annotations.models import Appearance, Claim, ClaimChange
 from annotations.words import day
+from newsroom.families import families_among
+from newsroom.models import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class ClaimPage:
     changes: list[ChangeRow]
     words: str
     others: list[Other]
+    carried: list[list[Article]]
+    """Those of its stories that are one story, carried by several publications: one source, however many say it."""
 
 
 def claim_page(claim: Claim, reader: Any, words: str = "") -> ClaimPage:
@@ -49,7 +53,13 @@ def claim_page(claim: Claim, reader: Any, words: str = "") -> ClaimPage:
         _changes(claim, reader, rows),
         words,
         others(summary, reader, words),
+        _carried(rows),
     )
+
+
+def _carried(rows: list[AppearanceRow]) -> list[list[Article]]:
+    stories = {row.article.pk: row.article for row in rows}
+    return [[stories[pk] for pk in family] for family in families_among(stories)]
 
 
 def _title(row: AppearanceRow) -> str:

@@ -115,3 +115,11 @@ def test_a_story_is_stored_by_a_fixed_number_of_queries_for_its_kin(
         make_story(*PARAGRAPHS, f"A last paragraph that only paper number {number} has.")
     with django_assert_num_queries(7):  # type: ignore[operator]
         families.look_for_kin(wire, wire.newest)
+
+
+def test_families_among_stories(wire: Article, cut: Article, make_story: StoryMaker, ana: Reader) -> None:
+    other, third = make_story(*ANOTHERS), make_story(*PARAGRAPHS[1:])
+    families.decide(wire, cut, True, ana)
+    families.decide(cut, third, True, ana)
+    assert families.families_among([wire.pk, cut.pk, other.pk, third.pk]) == [[wire.pk, cut.pk, third.pk]]
+    assert families.families_among([wire.pk, other.pk]) == []

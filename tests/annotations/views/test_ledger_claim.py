@@ -14,6 +14,7 @@ from annotations import highlights
 from annotations.ledger.changes import merge
 from annotations.ledger.rows import rows_of
 from annotations.models import Appearance, Claim
+from newsroom import families
 from newsroom.models import Reader
 from tests.annotations.conftest import MarkMaker
 from tests.annotations.ledger.rows import claimed, entity
@@ -21,8 +22,8 @@ from tests.annotations.views.claim_pages import SECRET, claim_address, page_of
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_html
 
-PAGE_QUERIES = 12
-"""Session, reader, claim, appearances, candidates (statements, traits, names, appearances), changes; how it
+PAGE_QUERIES = 13
+"""Session, reader, claim, appearances, candidates (statements, traits, names, appearances), changes, families; how it
 stands (history, evidence, the reader's evidence marks)."""
 
 
@@ -48,6 +49,17 @@ def test_a_claims_page_shows_its_appearances_over_stories(
         "ana said that",
     ):
         assert words in page
+
+
+def test_carriers_of_one_story_are_one_source(
+    as_ana: Client, ana: Reader, gulls: Appearance, more_gulls: Appearance
+) -> None:
+    merge(gulls.claim, more_gulls.claim, ana)
+    assert "is the source of these" not in page_of(as_ana, claim_address(gulls))
+    families.decide(gulls.highlight.article, more_gulls.highlight.article, True, ana)
+    page = page_of(as_ana, claim_address(gulls))
+    assert "One story, carried by 2, is the source of these" in page
+    assert_valid_html(page)
 
 
 @pytest.mark.parametrize(
