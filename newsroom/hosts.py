@@ -8,13 +8,11 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from django.db.models import Max
-
 from newsroom.locks import Lock, at_work
-from newsroom.models import Check
+from newsroom.models import Check, Feed
 
 PAUSE = timedelta(seconds=5)
-"""At least so long after a look at a host's page comes the next."""
+"""At least so long after a host was asked for a page or a feed comes the next request."""
 
 _NUMBERS = 2**31  # a lock's number is a signed one of 32 bits
 
@@ -33,6 +31,6 @@ def turn(host: str, now: datetime) -> Iterator[datetime | None]:
 
 
 def _ready(host: str) -> datetime | None:
-    there = Check.objects.filter(host=host).aggregate(asked=Max("checked_at"), rest=Max("rest_until"))
-    asked = there["asked"] and there["asked"] + PAUSE
-    return max(filter(None, (asked, there["rest"])), default=None)
+    pages = Check.objects.filter(host=host).values_list("checked_at", "rest_until")
+    feeds = Feed.objects.filter(host=host).values_list("polled_at", "rest_until")
+    return max((at for asked, rest in pages.union(feeds) for at in (asked and asked + PAUSE, rest) if at), default=None)

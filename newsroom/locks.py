@@ -21,6 +21,7 @@ class Lock(IntEnum):
     HEAVY_COPIES = 0x57035
     BATCHES = 0x57036  # with a number made of the batch's id
     IMPORTS = 0x57037  # with a number made of the import's id
+    FEEDS = 0x57038  # with the id of a feed
 
 
 def hold(lock: Lock) -> None:

@@ -1,5 +1,7 @@
 """Feeds that the library polls, and what each of them offered."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -41,6 +43,7 @@ class Feed(models.Model):
     polled_at = models.DateTimeField(null=True)
     well_at = models.DateTimeField(null=True, help_text="when it could last be read")
     due_at = models.DateTimeField(null=True, help_text="when it is polled next")
+    pace = models.DurationField(default=timedelta(hours=1), help_text="between two polls, as long as it can be read")
     failures = models.PositiveSmallIntegerField(default=0, help_text="in a row; each doubles the time to the next poll")
     missing = models.PositiveSmallIntegerField(default=0, help_text="answers in a row that there is no such feed")
     host = models.CharField(max_length=255, blank=True, help_text="whom the last request went to")
@@ -69,6 +72,9 @@ class FeedItem(models.Model):
     published_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(auto_now_add=True)
     digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the item as it was read last")
+    data = models.BinaryField(default=bytes, help_text="its markup in the feed, until it is brought in")
+    known = models.JSONField(default=dict, help_text="what the feed says of it besides: see ingest.known")
+    sentence = models.TextField(blank=True, help_text="what happened when it was brought in, for the reader")
     brought_by = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="feed_items")
     article = models.ForeignKey(Article, models.SET_NULL, null=True, related_name="feed_items")
 
