@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from newsroom.views import add, clip, images, importing, manifest, review
+from newsroom.views import add, batches, clip, images, importing, manifest, review
 
 urlpatterns = [
     path("articles/new/", add.add, name="add"),
