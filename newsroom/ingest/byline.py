@@ -7,40 +7,44 @@ from dataclasses import dataclass
 
 from newsroom.ingest.agencies import agency_name, is_organisation
 from newsroom.ingest.dates import before_date
-from newsroom.text.words import words
+from newsroom.ingest.people import is_nobody, is_role, person_in
 
+# What stands before the names. Words that open other lines as well ("De", "Di") need a person behind them.
+_BY = "by|von|por|par|door"
+_WEAK_BY = "de|di|da|av|af|od|oleh|przez|scris de|kirjoittanut|napsal|napsala|yazan"
+_DEEDS = (
+    "written|reported|story|words|text|interview|analysis|review|compiled|reporting|posted|published|submitted|created"
+    "|contributed|produced|authored|photographs and text|guest post|escrito|redatto|scritto|écrit|publié|rédigé"
+    "|geschrieben|skrevet|skriven|geschreven|napisane"
+)
+_TITLES = (
+    "text|tekst|words|reporter|author|authors|autor|autora|autoren|autorin|auteur|auteurs|autore|autori|forfatter"
+    "|skribent|journalist|kirjoittaja|teksti|yazar|haber|penulis|szerző|írta|redakteur|verfasser|texte|testo|texto"
+    "|автор|текст|авторы|συντάκτης|κείμενο|بقلم|كتب|الكاتب|מאת|tác giả|โดย|writer"
+)
 _LABEL = re.compile(
-    r"(?:(?:written|reported|story|words|text|interview|analysis|review|compiled|reporting)\s+by|by|von|por|par|di|door|av|af|author|autor|autora|auteur|autore)"
-    r"\s*:?\s+(?=\S)|(?:text|reporter|author|autor|autora|auteur|autore)\s*:\s*|(?:著者|文|記者|取材・文)\s*[：:／/]\s*",
+    rf"(?:(?:{_DEEDS})\s+)?(?:{_BY})\s*:?\s+(?=\S)|(?:{_TITLES})\s*:\s*(?=\S)|(?P<weak>(?:{_WEAK_BY})\s*:?\s+(?=\S))"
+    r"|(?:بقلم|كتب|מאת|Γράφει (?:ο|η)|โดย)\s+(?=\S)|(?:記者|记者|本报记者)\s+(?=\S)"
+    r"|(?:著者|筆者|執筆|文|記者|记者|作者|撰文|取材・文|글|기자)\s*[：:／/]\s*",
     re.IGNORECASE,
 )
 # "March 4, 2031 by Ana Ruiz", "Radio Marrow | By Ana Ruiz"
 _LABEL_WITHIN = re.compile(r"(?:[|·•,-]|\d{4})\s+(?:by|von|par|por)\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
 _MAX_LINE = 120  # code points of a line with a label within
 _CONTACT = re.compile(r"\S+@\S+|@\w+|\(?\+?\d[\d\s().-]{6,}\d|https?://\S+|\bfollow\b.*$", re.IGNORECASE)
+_AND = "and|und|et|y|e|og|och|en|i|ve|dan|with|for|mit|avec|con|και|и"
 _SEPARATOR = re.compile(
-    r"\s*(?:[|·•;]|,(?!\s*(?:Jr|Sr|II|III)\b)|\s/\s|\s[-–—]\s|\s&\s|\b(?:and|und|et|y|e|og|och|en|for|with|mit|avec|con)\b\s)\s*",
+    rf"\s*(?:[|·•;、，]|,(?!\s*(?:Jr|Sr|II|III)\b)|\s/\s|\s[-–—]\s|\s&\s|\b(?:{_AND})\b\s)\s*",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
     r"\W*\b(?:(?:first|last|originally) )?(?:published|posted|updated|veröffentlicht|aktualisiert|stand|publié"
-    r"|publicado|on|am|le|el)\W*$",
+    r"|publicado|pubblicato|gepubliceerd|opublikowano|on|am|le|el|il|den|em)\W*$",
     re.IGNORECASE,
 )
 _TRAILER = re.compile(r"\s+(?:on|am|le|el)\s*$", re.IGNORECASE)
-_PARTICLES = words("de da do dos das del della di du van von der den ten ter la le bin ibn al el y zu zum zur af av")
-_ROLES = words("""
-    writer reporter editor correspondent columnist contributor staff intern freelance analyst producer critic
-    photographer chief special senior political redakteur redakteurin korrespondent korrespondentin reporterin
-    periodista corresponsal redactor redactora journaliste correspondante correspondant envoyé envoyée
-""")
-_NO_NAMES = words("""
-    share email print facebook twitter linkedin whatsapp pinterest close menu search login subscribe compartir cerrar
-    comentar imprimir partager imprimer teilen drucken the of in at news my all more read home skip
-""")
-_NAME_WORD = re.compile(r"[^\W\d_](?:[\w.’'‘-]*\w)?\.?")
-_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]{2,12}")
-_MAX_NAME = 50
+_MAX_OTHERS = 1  # parts of a line that are neither people nor roles; more of them are no byline
+_MAX_LABELLED = 3
 
 
 @dataclass(frozen=True)
@@ -56,31 +60,37 @@ def read_byline(line: str, *, trusted: bool = False) -> Byline | None:
 
     A *trusted* line is known to stand where bylines stand (a meta tag, right under a headline): a bare name will do.
     """
-    label = _LABEL.match(line) or (_LABEL_WITHIN.search(line) if len(line) <= _MAX_LINE and line[-1:] != "." else None)
+    label = _label(line)
     trailer = _TRAILER.search(line)
     parts = _parts(line[label.end() if label else 0 : trailer.start() if trailer else None])
-    authors = tuple(part for part in parts if is_person(part))
-    others = [part for part in parts if not is_person(part) and not _is_role(part)]
-    if label and not authors and others and not is_organisation(others[0]):
+    authors, others = _sorted(parts)
+    strong = bool(label) and not (label and label.groupdict().get("weak"))
+    if strong and not authors and others and not is_organisation(others[0]):
         authors, others = _mononym(others)
-    if not (authors or (label and others)) or not (label or trailer or trusted) or len(others) > 1:
+    if not (authors or (strong and others)) or not (label or trailer or trusted):
         return None
-    return Byline(authors, agency_name(others[0]) if others else "")
+    if len(others) > (_MAX_LABELLED if strong and authors else _MAX_OTHERS):
+        return None
+    return Byline(authors, _agency(others))
 
 
-def is_person(name: str) -> bool:
-    """Tell whether *name* is spelt like a person's: two to five capitalised words, none of an organisation."""
-    if _IDEOGRAPHS.fullmatch(name):
-        return True
-    tokens = name.split()
-    if not 2 <= len(tokens) <= 5 or len(name) > _MAX_NAME or _is_no_name(name):
-        return False
-    own = [token for token in tokens if token.lower() not in _PARTICLES]
-    return len(own) > 1 and all(_NAME_WORD.fullmatch(token) and token[0].isupper() for token in own)
+def _label(line: str) -> re.Match[str] | None:
+    if label := _LABEL.match(line):
+        return label
+    return _LABEL_WITHIN.search(line) if len(line) <= _MAX_LINE and line[-1:] != "." else None
 
 
-def _is_no_name(name: str) -> bool:
-    return is_organisation(name) or _is_role(name) or not _NO_NAMES.isdisjoint(name.casefold().split())
+def _sorted(parts: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Part people from what else *parts* name, without roles."""
+    people = [person_in(part) for part in parts]
+    others = [part for part, person in zip(parts, people, strict=True) if not (person or is_role(part))]
+    return tuple(dict.fromkeys(filter(None, people))), [part for part in others if not is_nobody(part)]
+
+
+def _agency(others: list[str]) -> str:
+    """Of several, the agency is what is called as organisations are; the rest are places and titles."""
+    named = others if len(others) <= 1 else [other for other in others if is_organisation(other)]
+    return agency_name(named[0]) if named else ""
 
 
 def _parts(line: str) -> list[str]:
@@ -98,10 +108,6 @@ def _parts(line: str) -> list[str]:
 def _undated(line: str) -> str:
     before = before_date(line)
     return before if before == line else _DATE_LABEL.sub("", before)
-
-
-def _is_role(part: str) -> bool:
-    return not _ROLES.isdisjoint(part.casefold().replace("-", " ").split())
 
 
 def _mononym(parts: list[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«>]+\s+|\s*[|»]\s*")
 _MAX_SITE = 50  # code points
 _MAX_SITE_WORDS = 4
+_BARS = frozenset("|»«•·")
+_MIN_HEADLINE_WORDS = 4
+_MIN_HEADLINE_BYTES = 36  # of UTF-8, for scripts that put no space between words
 _MAX_OPENING = 80  # code points
 
 
@@ -41,3 +45,40 @@ def opening(text: str) -> str:
 
 def _is_site(name: str) -> bool:
     return 0 < len(name) <= _MAX_SITE and len(name.split()) <= _MAX_SITE_WORDS
+
+
+def headline_of(title: str, sites: Collection[str]) -> str:
+    """Return *title* without what its page puts around the headline: a site out of *sites*, and the section beside it.
+
+    Without a site in it, a short last part is cut off a long headline all the same, where a bar parts them.
+    """
+    parts, marks = _SEPARATOR.split(title), _SEPARATOR.findall(title)
+    known = {_compact(site) for site in sites} - {""}
+    begin, end = 0, len(parts)
+    while end - begin > 1 and _compact(parts[end - 1]) in known:
+        end -= 1
+    while end - begin > 1 and _compact(parts[begin]) in known:
+        begin += 1
+    is_barred = end - begin > 1 and marks[end - 2].strip() in _BARS
+    if is_barred and _is_label(parts[end - 1]) and _is_long(parts[begin:end]):
+        end -= 1
+    return _joined(parts[begin:end], marks[begin : end - 1])
+
+
+def _compact(name: str) -> str:
+    """Return *name* as hosts spell it: "The Marrow Post" is themarrowpost."""
+    return "".join(re.findall(r"\w+", name.casefold()))
+
+
+def _is_label(part: str) -> bool:
+    return _is_site(part) and not re.search(r"[.?!…]$", part)
+
+
+def _is_long(parts: Sequence[str]) -> bool:
+    """Tell whether what stands before the last of *parts* is long enough for a headline."""
+    before = " ".join(parts[:-1])
+    return len(before.split()) >= _MIN_HEADLINE_WORDS or len(before.encode()) >= _MIN_HEADLINE_BYTES
+
+
+def _joined(parts: Sequence[str], marks: Sequence[str]) -> str:
+    return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True)).strip()

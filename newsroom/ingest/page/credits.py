@@ -2,80 +2,157 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from newsroom.ingest.agencies import agency_name, is_known_agency, is_organisation
-from newsroom.ingest.byline import Byline, is_person, read_byline
-from newsroom.ingest.page import json_ld
-from newsroom.ingest.page.meta import Meta
-from newsroom.ingest.page.tree import text_of
+from newsroom.ingest.byline import Byline, read_byline
+from newsroom.ingest.page.author_names import byline_in, is_author_link
+from newsroom.ingest.page.likeness import folded
+from newsroom.ingest.page.place import Place
+from newsroom.ingest.page.stated import Found, Stated
+from newsroom.ingest.people import is_nobody, is_person, is_role
 
-_MAX_LINE = 200  # code points
-# Elements that pages mark as the byline, the surest first.
-_ELEMENTS = (
-    "//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop='name'])]",
-    "//*[@rel='author']",
-    "//*[contains(translate(@class, 'BYLINE', 'byline'), 'byline')]",
-    "//*[contains(translate(@class, 'AUTHOR', 'author'), 'author-name')"
-    " or contains(@class, 'author__name') or contains(@class, 'article-author')]",
+# What pages call the elements that hold a byline, the surest first.
+_CALLED = (
+    re.compile(r"(?:^|[\s_-])(?:rel-author|p-author|itemprop-author)(?=$|[\s_-])"),
+    re.compile(r"(?:^|[\s_-])(?:\w*by-?lines?\w*|c-byline\w*)(?=$|[\s_-])"),
+    re.compile(
+        r"(?:^|[\s_-])(?:article|post|entry|story|news|meta)?[_-]{0,2}"
+        r"(?:author|autor|auteur|autore|authors|autores|writer|reporter|journalist|contributor|creator|verfasser|skribent)"
+        r"(?:[_-]{1,2}?(?:name|names|text|link|title|info|line|vcard|label)|name)?(?=$|[\s_-])"
+    ),
+    re.compile(
+        r"(?:^|[\s_-])(?:firma|signature|credits?|vcard|submitted|post-?meta|entry-?meta|article-?meta)(?=$|[\s_-])"
+    ),
 )
+_NOT_CALLED = re.compile(r"photo|image|img|avatar|thumb|caption|picture|social|follow|bio(?:graphy)?(?:$|[\s_-])|video")
+_LINKS = len(_CALLED)
+_MAX_NAME = 60  # code points
+_MAX_MARKED = 400  # elements looked at
+_NEAR = 3  # ancestors within which others of the same kind are of the same byline
 
 
-def read_credits(
-    root: HtmlElement, story: json_ld.Object, meta: Meta, publication: str, head: Sequence[str]
-) -> Byline | None:
-    """Return authors and agency from JSON-LD, meta tags, the marked byline or a labelled line in the page's *head*.
+class Credits(NamedTuple):
+    """The people and the agency, each with where they were found."""
 
-    None when the page names nobody.
+    authors: Found[tuple[str, ...]]
+    agency: Found[str]
+
+
+class _Marked(NamedTuple):
+    rank: int
+    element: HtmlElement
+    byline: Byline
+
+
+def read_credits(place: Place, stated: Sequence[Stated], head: Sequence[str], sites: Collection[str]) -> Credits:
+    """Return authors and agency from what is *stated*, the marked byline, or a labelled line in the story's *head*.
+
+    A byline that readers see wins over what is stated where it names the same people and more, and over names that are
+    no people's.
     """
-    stated = [_split(json_ld.texts(story.get("author")), publication), _split([meta.get("author")], publication)]
-    visible = [*_visible(root), *filter(None, map(read_byline, head))]
-    people = next((found.authors for found in (*stated, *visible) if found.authors), ())
-    agency = next((found.agency for found in (*stated, *visible) if found.agency and _is_other(found, publication)), "")
-    return Byline(people, agency) if people or agency else None
+    claims = [Found(_split(each.authors, sites), each.where) for each in stated]
+    visible = Found(_visible(place, head, sites), "markup")
+    people = [Found(found.authors, where) for found, where in (*claims, visible) if found.authors]
+    authors = _fuller(people, visible.value.authors) or Found[tuple[str, ...]]((), "markup")
+    agencies = (Found(found.agency, where) for found, where in (*claims, visible))
+    agency = next((each for each in agencies if each.value and _is_other(each.value, sites)), Found("", "markup"))
+    return Credits(authors, agency)
 
 
-def _visible(root: HtmlElement) -> Iterator[Byline]:
-    for path in _ELEMENTS:
-        for element in root.xpath(path):
-            text = text_of(element, " | ")
-            if (
-                text
-                and len(text) <= _MAX_LINE
-                and not _is_comment(element)
-                and (found := read_byline(text, trusted=True))
-            ):
-                yield found
+def _fuller(people: Sequence[Found[tuple[str, ...]]], seen: tuple[str, ...]) -> Found[tuple[str, ...]] | None:
+    real = [each for each in people if any(map(is_person, each.value))] or people
+    if not real:
+        return None
+    first = real[0]
+    named = set(map(folded, first.value))
+    return Found(seen, "markup") if named < set(map(folded, seen)) else first
 
 
-def _is_comment(element: HtmlElement) -> bool:
-    holders = (element, *element.iterancestors())
-    return any("comment" in f"{holder.get('class', '')} {holder.get('id', '')}".lower() for holder in holders)
+def _visible(place: Place, head: Sequence[str], sites: Collection[str]) -> Byline:
+    """Return the byline marked near the headline, with others of its kind beside it; else a labelled line."""
+    marked = sorted(_marked(place), key=lambda each: (each.rank, place.distance(each.element)))
+    labelled = [found for found in map(read_byline, head) if found and found.authors]
+    named = next((each for each in marked if each.byline.authors), None)
+    authors = _with_others(named, marked) if named else next((found.authors for found in labelled), ())
+    agencies = [each.byline.agency for each in marked] + [found.agency for found in labelled]
+    return Byline(tuple(name for name in authors if not _is_site(name, sites)), next(filter(None, agencies), ""))
 
 
-def _split(names: Iterable[str], publication: str) -> Byline:
-    """Part people from agencies; what is stated as an author and is neither counts as a person."""
-    authors: list[str] = []
+def _with_others(named: _Marked, marked: Iterable[_Marked]) -> tuple[str, ...]:
+    holders = set([*named.element.iterancestors()][:_NEAR])
+    near = (
+        each for each in marked if each.rank == named.rank and holders & set([*each.element.iterancestors()][:_NEAR])
+    )
+    return tuple(dict.fromkeys(name for each in near for name in each.byline.authors))
+
+
+def _marked(place: Place) -> Iterator[_Marked]:
+    count = 0
+    for element in place.root.iter():
+        rank = _rank(element) if isinstance(element.tag, str) else None
+        if rank is None or count >= _MAX_MARKED or place.is_beside(element):
+            continue
+        count += 1
+        if byline := byline_in(element):
+            yield _Marked(rank, element, byline)
+
+
+def _rank(element: HtmlElement) -> int | None:
+    """Return how sure it is that *element* holds the byline, 0 for the surest; None when it is not called so."""
+    if element.tag in ("body", "html", "script", "style", "meta", "link", "img", "input"):
+        return None
+    if element.get("rel") == "author" or "author" in element.get("itemprop", "").split():
+        return 0
+    called = " ".join(element.get(name, "") for name in ("class", "id", "data-testid", "data-qa", "property")).lower()
+    if not called or _NOT_CALLED.search(called):
+        return _LINKS if is_author_link(element) else None
+    ranks = (rank for rank, form in enumerate(_CALLED) if form.search(called))
+    return next(ranks, _LINKS if is_author_link(element) or element.tag == "address" else None)
+
+
+def _split(names: Iterable[str], sites: Collection[str]) -> Byline:
+    """Part people from agencies; what is stated as an author and is neither counts where no person does."""
+    people: list[str] = []
+    others: list[str] = []
     agency = ""
     for name in names:
-        found = read_byline(name, trusted=True)
+        found = read_byline(name, trusted=True) if not _is_site(name, sites) else None
         if found and found.authors:
-            authors += found.authors
+            people += found.authors
+            agency = agency or found.agency
         elif is_known_agency(name):
-            agency = agency_name(name)
-        elif _is_plausible(name, publication):
-            authors.append(name)
-    return Byline(tuple(dict.fromkeys(authors)), agency)
+            agency = agency or agency_name(name)
+        elif _is_plausible(name, sites):
+            others.append(name)
+    return Byline(_once(people or others), agency)
 
 
-def _is_plausible(name: str, publication: str) -> bool:
-    named = bool(name) and "/" not in name and "@" not in name and not name.isdigit() and len(name) <= 60
-    return named and (is_person(name) or not is_organisation(name)) and name.casefold() != publication.casefold()
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return *names* without those that are there in other letters, or with a part less, already."""
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(folded(name), name)
+    return tuple(kept.values())
 
 
-def _is_other(found: Byline, publication: str) -> bool:
+def _is_plausible(name: str, sites: Collection[str]) -> bool:
+    named = "/" not in name and "@" not in name and not re.search(r"\d{3}|\d:", name) and len(name) <= _MAX_NAME
+    if not named or is_nobody(name) or _is_site(name, sites):
+        return False
+    return is_person(name) or not (is_organisation(name) or is_role(name))
+
+
+def _is_site(name: str, sites: Collection[str]) -> bool:
+    own = folded(name).replace(" ", "")
+    return any(own == folded(site).replace(" ", "") for site in sites)
+
+
+def _is_other(agency: str, sites: Collection[str]) -> bool:
     """A publication's own name beside the byline is no agency."""
-    agency, own = found.agency.casefold(), publication.casefold()
-    return is_organisation(found.agency) and (not own or (agency not in own and own not in agency))
+    own = folded(agency)
+    return is_organisation(agency) and not any(own in folded(site) or folded(site) in own for site in sites if site)

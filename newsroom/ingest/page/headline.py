@@ -3,33 +3,114 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from newsroom.ingest.page import json_ld
-from newsroom.ingest.page.meta import Meta
+from newsroom.ingest.article import FoundIn
+from newsroom.ingest.page.likeness import agreement, folded
+from newsroom.ingest.page.stated import Found
 from newsroom.ingest.page.tree import text_of
-from newsroom.ingest.title import read_title
+from newsroom.ingest.title import headline_of
 
 _AGREEMENT = 0.5  # share of the shorter one's words that two headlines have in common
-_WORD = re.compile(r"\w+")
+_MAX_HEADING = 400  # code points
+_MAX_HEADINGS = 200
+_MIN_WORDS = 3  # of a heading that no stated headline agrees with
+_CALLED = re.compile(
+    r"(?:^|[\s_-])(?:entry|post|article|story|news|page|content|main)?[_-]{0,2}(?:headline|title|titre|titel|titulo|titolo)"
+    r"(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_NEVER = frozenset({"page not found", "access denied", "untitled", "home", "news", "article"})
+
+# What speaks for a heading.
+_EQUAL = 6.0
+_LIKE = 4.0
+_FIRST_LEVEL = 2.0
+_NAMED_HEADLINE = 2.0
+_NAMED = 1.0
 
 
-def read_headline(root: HtmlElement, story: json_ld.Object, meta: Meta) -> str:
-    """Return the ``h1`` that agrees best with JSON-LD, og:title or the page title, else the first of those.
+class Heading(NamedTuple):
+    """A heading of the page, with its text."""
 
-    A heading that holds a stated headline and more, such as the section, is cut down to it.
+    element: HtmlElement
+    text: str
+
+
+class Headline(NamedTuple):
+    """The headline, where it was found, and the element that shows it, if one does."""
+
+    text: str
+    where: FoundIn
+    element: HtmlElement | None = None
+
+
+def read_headline(root: HtmlElement, stated: Sequence[Found[str]], title: str, sites: Collection[str]) -> Headline:
+    """Return the heading that agrees best with what is *stated*, else the surest of that, without the site's name.
+
+    A heading that holds a stated headline and more, such as the section, is cut down to it. *title* is the page's, of
+    which the headline is a part; *sites* are the names that its site goes by.
     """
-    stated = [json_ld.first(story.get("headline")), meta.get("title"), meta.title]
-    stated = [text for text in stated if text]
-    headings = [text for heading in root.iter("h1") if (text := text_of(heading))]
-    ranked = sorted(headings, key=lambda heading: -max((_agreement(heading, text) for text in stated), default=0))
-    if ranked and (not stated or max(_agreement(ranked[0], text) for text in stated) >= _AGREEMENT):
-        return next((text for text in stated if text in ranked[0]), ranked[0])
-    return read_title(stated[0]).headline if stated else ""
+    own = [Found(headline_of(text, sites), where) for text, where in stated]
+    own = [each for each in own if _may_be(each.value, sites)]
+    headings = list(_headings(root, sites))
+    texts = [text for text, _ in own] + [headline_of(title, sites)]
+    best = max(headings, key=lambda heading: _likelihood(heading, texts), default=None)
+    if best and _is_backed(best, texts, headings):
+        return _cut(best, own)
+    if own:
+        return Headline(*own[0])
+    return Headline(headline_of(title, sites) if _may_be(title, sites) else "", "meta")
 
 
-def _agreement(one: str, other: str) -> float:
-    a, b = set(_WORD.findall(one.casefold())), set(_WORD.findall(other.casefold()))
-    enough = min(len(a), len(b)) > 1 or one == other
-    return len(a & b) / min(len(a), len(b)) if enough and a and b else 0.0
+def _headings(root: HtmlElement, sites: Collection[str]) -> Iterator[Heading]:
+    """Yield headings, and what is called a headline; not the site's name."""
+    count = 0
+    for element in root.iter():
+        if isinstance(element.tag, str) and (element.tag in ("h1", "h2", "h3") or _is_called(element)):
+            text = text_of(element)
+            count += 1
+            if count > _MAX_HEADINGS:
+                return
+            if len(text) <= _MAX_HEADING and _may_be(text, sites):
+                yield Heading(element, text)
+
+
+def _is_called(element: HtmlElement) -> bool:
+    if element.tag in ("body", "html", "head", "title", "meta", "main", "article", "section", "script", "a"):
+        return False
+    return element.get("itemprop") == "headline" or bool(_CALLED.search(element.get("class", "")))
+
+
+def _may_be(text: str, sites: Collection[str]) -> bool:
+    words = folded(text)
+    return bool(words) and words not in _NEVER and words not in map(folded, sites)
+
+
+def _likelihood(heading: Heading, texts: Sequence[str]) -> float:
+    element, text = heading
+    likeness = max(_EQUAL if folded(text) == folded(other) else _LIKE * agreement(text, other) for other in texts)
+    is_headline = element.get("itemprop") == "headline" or "headline" in element.get("class", "").lower()
+    named = _NAMED_HEADLINE if is_headline else _NAMED * _is_called(element)
+    return likeness + _FIRST_LEVEL * bool(element.tag == "h1") + named
+
+
+def _is_backed(heading: Heading, texts: Sequence[str], headings: Sequence[Heading]) -> bool:
+    """Tell whether a stated headline agrees, or it is the page's one heading of its level, and no mere label."""
+    if not any(texts) or max(agreement(heading.text, text) for text in texts) >= _AGREEMENT:
+        return True
+    alone = heading.element.tag == "h1" and sum(other.element.tag == "h1" for other in headings) == 1
+    return alone and len(heading.text.split()) >= _MIN_WORDS and any(agreement(heading.text, text) for text in texts)
+
+
+def _cut(heading: Heading, own: Sequence[Found[str]]) -> Headline:
+    """Cut a kicker or a section off the heading's text where a stated headline does without it."""
+    text = next((text for text, _ in own if text != heading.text and _ends_with(heading.text, text)), heading.text)
+    return Headline(text, "markup", heading.element)
+
+
+def _ends_with(heading: str, text: str) -> bool:
+    return text in heading and len(text.split()) >= _MIN_WORDS

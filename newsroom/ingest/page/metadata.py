@@ -1,80 +1,127 @@
-"""What a page says about its story. JSON-LD first, then meta tags and visible elements, then trafilatura's guess."""
+"""What a page says about its story, and where: JSON-LD, meta tags, microdata, what readers see; and last, guesses."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import trafilatura.metadata
 from lxml.html import HtmlElement
 
-from newsroom.ingest.byline import Byline, is_person
-from newsroom.ingest.dates import iso_date
-from newsroom.ingest.dump.head import read_dates
+from newsroom.ingest.article import FoundIn
+from newsroom.ingest.byline import Byline
+from newsroom.ingest.dates import day_of
 from newsroom.ingest.page import json_ld
-from newsroom.ingest.page.addresses import absolute
+from newsroom.ingest.page.canonical import canonical_address
 from newsroom.ingest.page.credits import read_credits
-from newsroom.ingest.page.headline import read_headline
-from newsroom.ingest.page.meta import Meta
+from newsroom.ingest.page.days import read_days
+from newsroom.ingest.page.headline import Headline, read_headline
+from newsroom.ingest.page.ld_story import ld_stated
+from newsroom.ingest.page.lead_image import lead_image
+from newsroom.ingest.page.likeness import folded
+from newsroom.ingest.page.meta import meta_stated, title_of
+from newsroom.ingest.page.microdata import microdata_stated
+from newsroom.ingest.page.place import Place
+from newsroom.ingest.page.sites import publication_of, site_names
+from newsroom.ingest.page.stated import Found, Stated
 from newsroom.ingest.page.tree import text_blocks
-from newsroom.ingest.rights import distributor, is_rights_line
+from newsroom.ingest.page.under_headline import described, head_of, rights_of, section_of, standfirst_of
+from newsroom.ingest.people import is_person
+from newsroom.ingest.rights import distributor
 from newsroom.ingest.title import read_title
-from newsroom.text.words import words
 
-_WEB = words("http https")
-_HEAD = 12  # blocks under the headline
-_STANDFIRST = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|entradilla|bajada|copete|lead|lede|chapo"
-    r"|chapeau|vorspann|sottotitolo|ingress)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-_STANDFIRST_WORDS = range(5, 90)
+Fields = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Metadata:
-    """What the page states; what it does not is empty."""
+    """What the page states, by the names of an IngestedArticle's fields; what it does not is left out."""
 
-    headline: str
-    standfirst: str
-    byline: Byline
-    section: str
-    publication: str
-    rights: str
-    distributor: str
-    language: str
-    canonical_url: str
-    lead_image: str
-    published_on: date | None
-    updated_on: date | None
+    fields: Fields
+    found_in: Mapping[str, FoundIn]
+
+    @property
+    def headline(self) -> str:
+        return str(self.fields.get("headline", ""))
+
+    @property
+    def byline(self) -> Byline:
+        return Byline(self.fields.get("authors", ()), self.fields.get("agency", ""))
 
 
 def read_metadata(root: HtmlElement, url: str = "") -> Metadata:
     """Read the metadata of the page *root*, whose address is *url*."""
-    story, meta = json_ld.story_object(root), Meta(root)
-    headline = read_headline(root, story, meta)
+    found = {name: each for name, each in _found(root, url) if each and each.value}
+    values = {name: each.value for name, each in found.items()}
+    return Metadata(values, {name: each.where for name, each in found.items()})
+
+
+def _found(root: HtmlElement, url: str) -> Iterator[tuple[str, Found[Any] | None]]:
+    """Yield each field with where it was found."""
+    meta, title, objects = meta_stated(root), title_of(root), json_ld.objects(root)
+    story = ld_stated(objects, meta.canonical or url, [folded(text) for text in (*meta.headlines, title)])
+    sites = site_names((story, meta), url)
+    headline = _headline(root, story, meta, title, sites)
+    place = Place(root, headline.element)
+    stated = (story, meta, microdata_stated(place))
     guess = _Guess(root, url)
-    publication = _publication(story, meta, headline)
-    rights = _rights(root)
-    blocks = _head(root, headline)
-    head = [text for _, text in blocks]
-    published = _published(root, story, meta) or read_dates(head)[0] or iso_date(guess("date"))
-    updated = iso_date(json_ld.first(story.get("dateModified")) or meta.get("modified"))
-    return Metadata(
-        headline=headline or guess("title"),
-        standfirst=_described(root, story, meta) or _called_standfirst(blocks),
-        byline=read_credits(root, story, meta, publication, head) or Byline(_people(guess("author"))),
-        section=json_ld.first(story.get("articleSection")) or meta.get("section"),
-        publication=publication,
-        rights=rights,
-        distributor=distributor(rights),
-        language=_language(root, story, meta),
-        canonical_url=absolute(meta.canonical or url, url, _WEB),
-        lead_image=absolute(meta.get("image") or json_ld.address(story.get("image")), url, _WEB),
-        published_on=published,
-        updated_on=updated if updated != published else None,
+    yield "headline", Found(headline.text, headline.where) if headline.text else guess.text("title")
+    yield from _from_head(place, stated, headline.text, sites, guess, url)
+    yield "publication", _publication((meta, story), title, headline.text)
+    yield "canonical_url", canonical_address((meta, story), url)
+    yield "lead_image", lead_image((meta, story), url)
+    yield "language", _language(root, stated)
+    yield "section", _first(stated, "section") or section_of(place, headline.text)
+
+
+def _from_head(
+    place: Place, stated: Sequence[Stated], headline: str, sites: Sequence[str], guess: _Guess, url: str
+) -> Iterator[tuple[str, Found[Any] | None]]:
+    """Yield what may stand under the headline: standfirst, people, dates; and the rights line under the story."""
+    head = head_of(place.root, headline)
+    lines = [text for _, text in head]
+    credits = read_credits(place, stated, lines, sites)
+    yield "authors", credits.authors if credits.authors.value or credits.agency.value else guess.people()
+    yield "agency", credits.agency
+    published, updated = read_days(place, stated, lines, url, _tag(place.root, stated))
+    yield "published_on", published or guess.day()
+    yield "updated_on", updated
+    yield "standfirst", described(text_blocks(place.root), stated) or standfirst_of(head)
+    rights = rights_of(place.root, stated)
+    yield "rights", rights
+    yield "distributor", Found(distributor(rights.value), rights.where) if rights else None
+
+
+def _headline(root: HtmlElement, story: Stated, meta: Stated, title: str, sites: Sequence[str]) -> Headline:
+    stated = [Found(text, each.where) for each in (story, meta) for text in each.headlines]
+    return read_headline(root, stated, title, sites)
+
+
+def _publication(stated: Sequence[Stated], title: str, headline: str) -> Found[str] | None:
+    named = next((Found(publication_of(each.sites[0]), each.where) for each in stated if each.sites), None)
+    return named or Found(read_title(title, headline).publication, "meta")
+
+
+def _language(root: HtmlElement, stated: Sequence[Stated]) -> Found[str] | None:
+    own = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    return Found(_as_tag(own), "markup") if own.strip() else _first(stated, "language")
+
+
+def _tag(root: HtmlElement, stated: Sequence[Stated]) -> str:
+    found = _language(root, stated)
+    return _as_tag(found.value) if found else ""
+
+
+def _as_tag(language: str) -> str:
+    return language.strip().replace("_", "-").partition(",")[0]
+
+
+def _first(stated: Sequence[Stated], name: str) -> Found[str] | None:
+    values = ((getattr(each, name), each.where) for each in stated)
+    return next(
+        (Found(_as_tag(value) if name == "language" else value, where) for value, where in values if value), None
     )
 
 
@@ -87,57 +134,16 @@ class _Guess:
         )
         self._document: object | None = None
 
-    def __call__(self, field: str) -> str:
+    def _get(self, field: str) -> str:
         self._document = self._document or self._read()
         return str(getattr(self._document, field, None) or "")
 
+    def text(self, field: str) -> Found[str]:
+        return Found(self._get(field), "guess")
 
-def _people(names: str) -> tuple[str, ...]:
-    return tuple(name for name in map(str.strip, names.split(";")) if is_person(name))
+    def people(self) -> Found[tuple[str, ...]]:
+        return Found(tuple(name for name in map(str.strip, self._get("author").split(";")) if is_person(name)), "guess")
 
-
-def _head(root: HtmlElement, headline: str) -> list[tuple[HtmlElement, str]]:
-    """Return the blocks under the last heading that is the headline, where standfirst, byline and dates stand."""
-    blocks = list(text_blocks(root))
-    at = max((at for at, (_, text) in enumerate(blocks) if headline and headline in text), default=len(blocks))
-    return blocks[at + 1 : at + 1 + _HEAD]
-
-
-def _publication(story: json_ld.Object, meta: Meta, headline: str) -> str:
-    stated = meta.get("site") or json_ld.first(story.get("publisher"))
-    return stated or read_title(meta.title, headline).publication
-
-
-def _published(root: HtmlElement, story: json_ld.Object, meta: Meta) -> date | None:
-    stated = json_ld.first(story.get("datePublished")) or meta.get("published")
-    elements = root.xpath("//*[@itemprop='datePublished']/@*[name()='content' or name()='datetime'] | //time/@datetime")
-    return iso_date(stated) or next((day for text in elements if (day := iso_date(str(text)))), None)
-
-
-def _described(root: HtmlElement, story: json_ld.Object, meta: Meta) -> str:
-    """A description counts only where readers see it: otherwise it is written for search engines."""
-    described = [json_ld.first(story.get("description")), meta.get("description")]
-    candidates = {text for text in described if text}
-    return next((text for _, text in text_blocks(root) if text in candidates), "") if candidates else ""
-
-
-def _called_standfirst(head: Sequence[tuple[HtmlElement, str]]) -> str:
-    """Return the block under the headline whose class, or its holder's, says that it is the standfirst."""
-    called = (text for element, text in head if _STANDFIRST.search(_classes(element)))
-    return next((text for text in called if len(text.split()) in _STANDFIRST_WORDS), "")
-
-
-def _classes(element: HtmlElement) -> str:
-    holder = element.getparent()
-    return f"{element.get('class', '')} {holder.get('class', '') if holder is not None else ''}"
-
-
-def _rights(root: HtmlElement) -> str:
-    """The line that names a distributor is the story's own; else the last one is the page's."""
-    found = [text for _, text in text_blocks(root) if is_rights_line(text)]
-    return next((line for line in found if distributor(line)), found[-1] if found else "")
-
-
-def _language(root: HtmlElement, story: json_ld.Object, meta: Meta) -> str:
-    stated = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or meta.get("language")
-    return (stated or json_ld.first(story.get("inLanguage"))).strip().replace("_", "-").partition(",")[0][:35]
+    def day(self) -> Found[date] | None:
+        day = day_of(self._get("date"))
+        return Found(day, "guess") if day else None

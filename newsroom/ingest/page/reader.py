@@ -9,7 +9,6 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
-from newsroom.ingest.dateline import Dateline, read_dateline
 from newsroom.ingest.dump.furniture import is_furniture
 from newsroom.ingest.dump.lines import is_prose
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
@@ -19,13 +18,13 @@ from newsroom.ingest.page.container import cut_out
 from newsroom.ingest.page.extract import Story
 from newsroom.ingest.page.folded import unfold
 from newsroom.ingest.page.foot import without_foot
-from newsroom.ingest.page.metadata import Metadata, read_metadata
+from newsroom.ingest.page.metadata import read_metadata
 from newsroom.ingest.page.outline import without_gaps
 from newsroom.ingest.page.segment import segment
+from newsroom.ingest.page.story import story_of
 from newsroom.ingest.page.tree import parse
 from newsroom.ingest.page.unseen import says_story, unseen_story
 from newsroom.ingest.pictures import lift_embedded
-from newsroom.ingest.title import opening
 from newsroom.text.sanitise import MarkupTooLarge, clean_import
 
 MAX_TAGS = 60_000  # the extractors read about 6,000 a second; long pages of news have 5,000
@@ -49,7 +48,7 @@ def read_page(markup: str, url: str = "") -> IngestedArticle:
     if not paragraphs:
         raise NoArticle(_NO_STORY)
     used = {paragraph.picture.src for paragraph in paragraphs if paragraph.picture}
-    return _article(metadata, paragraphs, {src: data for src, data in pictures.items() if src in used})
+    return story_of(metadata, paragraphs, {src: data for src, data in pictures.items() if src in used})
 
 
 def _chosen(root: HtmlElement, body: Body, url: str) -> Sequence[IngestedParagraph]:
@@ -85,28 +84,3 @@ def _repeats(text: str, headline: str) -> bool:
 def _without_repeats(paragraphs: Sequence[IngestedParagraph]) -> tuple[IngestedParagraph, ...]:
     """Keep one of two paragraphs that stand together and say the same, such as a caption and its alternative text."""
     return tuple(next(group) for _, group in groupby(paragraphs, key=lambda paragraph: paragraph.text))
-
-
-def _article(
-    metadata: Metadata, paragraphs: tuple[IngestedParagraph, ...], pictures: dict[str, bytes]
-) -> IngestedArticle:
-    first = next((paragraph for paragraph in paragraphs if paragraph.kind == "body"), paragraphs[0])
-    dateline = read_dateline(first.text) or Dateline("")
-    return IngestedArticle(
-        headline=metadata.headline or opening(first.text),
-        paragraphs=paragraphs,
-        standfirst=metadata.standfirst if metadata.standfirst not in (first.text, metadata.headline) else "",
-        authors=metadata.byline.authors,
-        agency=metadata.byline.agency or dateline.agency,
-        dateline=dateline.place,
-        section=metadata.section,
-        publication=metadata.publication,
-        distributor=metadata.distributor,
-        rights=metadata.rights,
-        language=metadata.language,
-        canonical_url=metadata.canonical_url,
-        published_on=metadata.published_on,
-        updated_on=metadata.updated_on,
-        lead_image=metadata.lead_image,
-        pictures=pictures,
-    )

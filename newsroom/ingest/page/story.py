@@ -1,0 +1,33 @@
+"""A page's story, put together from its metadata and its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsroom.ingest.article import FoundIn, IngestedArticle, IngestedParagraph
+from newsroom.ingest.dateline import read_dateline
+from newsroom.ingest.page.metadata import Metadata
+from newsroom.ingest.title import opening
+
+
+def story_of(
+    metadata: Metadata, paragraphs: tuple[IngestedParagraph, ...], pictures: dict[str, bytes]
+) -> IngestedArticle:
+    """Return the story; its first paragraph tells the dateline, and the headline where nothing else does."""
+    first = next((paragraph for paragraph in paragraphs if paragraph.kind == "body"), paragraphs[0])
+    told = _told_by(first.text)
+    fields: dict[str, Any] = {**told, **metadata.fields}
+    if fields.get("standfirst") in (first.text, fields["headline"]):
+        del fields["standfirst"]
+    places: Mapping[str, FoundIn] = {**dict.fromkeys(told, "text"), **metadata.found_in}
+    found_in = {name: place for name, place in places.items() if name in fields}
+    return IngestedArticle(paragraphs=paragraphs, pictures=pictures, found_in=found_in, **fields)
+
+
+def _told_by(paragraph: str) -> dict[str, str]:
+    """Return what the story's first *paragraph* tells of it."""
+    told = {"headline": opening(paragraph)}
+    if dateline := read_dateline(paragraph):
+        told |= {"dateline": dateline.place} | ({"agency": dateline.agency} if dateline.agency else {})
+    return told

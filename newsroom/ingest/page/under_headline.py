@@ -1,0 +1,80 @@
+"""What readers see of a story's metadata: under the headline, above it, and the rights line at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lxml.html import HtmlElement
+
+from newsroom.ingest.page.place import Place
+from newsroom.ingest.page.stated import Found, Stated
+from newsroom.ingest.page.tree import text_blocks, text_of
+from newsroom.ingest.rights import distributor, is_rights_line
+from newsroom.text.words import words
+
+_HEAD = 12  # blocks under the headline
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|entradilla|bajada|copete|lead|lede|chapo"
+    r"|chapeau|vorspann|sottotitolo|ingress|antetitulo|intro|teaser-?text|summary|excerpt)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_STANDFIRST_WORDS = range(5, 90)
+_CRUMBS = re.compile(r"bread-?crumbs?|migas|ariane", re.IGNORECASE)
+_KICKER = re.compile(
+    r"(?:^|[\s_-])(?:kicker|eyebrow|section-?(?:name|label|title)|rubri[ck]\w*|category|ressort)(?=$|[\s_-])", re.I
+)
+_HOME = words("home homepage startseite accueil inicio portada início start hjem hem etusivu ホーム トップ top")
+_MAX_SECTION = 40  # code points
+
+
+def head_of(root: HtmlElement, headline: str) -> list[tuple[HtmlElement, str]]:
+    """Return the blocks under the last heading that is the headline, where standfirst, byline and dates stand."""
+    blocks = list(text_blocks(root))
+    at = max((at for at, (_, text) in enumerate(blocks) if headline and headline in text), default=len(blocks))
+    return blocks[at + 1 : at + 1 + _HEAD]
+
+
+def described(blocks: Iterable[tuple[HtmlElement, str]], stated: Sequence[Stated]) -> Found[str] | None:
+    """A description counts only where readers see it: otherwise it is written for search engines."""
+    candidates = {text: each.where for each in reversed(stated) for text in each.descriptions}
+    return next((Found(text, candidates[text]) for _, text in blocks if text in candidates), None)
+
+
+def standfirst_of(head: Sequence[tuple[HtmlElement, str]]) -> Found[str] | None:
+    """Return the block under the headline whose class, or its holder's, says that it is the standfirst."""
+    called = (text for element, text in head if _STANDFIRST.search(_classes(element)))
+    return next((Found(text, "markup") for text in called if len(text.split()) in _STANDFIRST_WORDS), None)
+
+
+def rights_of(root: HtmlElement, stated: Sequence[Stated]) -> Found[str] | None:
+    """The line that names a distributor is the story's own; else the last one is the page's."""
+    found = [text for _, text in text_blocks(root) if is_rights_line(text)]
+    line = next((line for line in found if distributor(line)), found[-1] if found else "")
+    told = (Found(each.rights, each.where) for each in stated if is_rights_line(each.rights))
+    return Found(line, "markup") if line else next(told, None)
+
+
+def section_of(place: Place, headline: str) -> Found[str] | None:
+    """Return the kicker near the headline, else the last step of the path to the story."""
+    holders = [
+        each
+        for each in place.root.iter("nav", "ol", "ul", "div", "p", "span", "a")
+        if each.get("class") or each.get("id")
+    ]
+    kickers = (each for each in holders if _KICKER.search(each.get("class", "")) and not place.is_beside(each))
+    crumbs = (each for each in holders if _CRUMBS.search(f"{each.get('class', '')} {each.get('id', '')}"))
+    steps = [text_of(each) for holder in crumbs for each in holder.iter("a")][:6]
+    named = [text_of(each) for each in sorted(kickers, key=place.distance)[:1]] or steps[::-1]
+    return next(
+        (Found(text, "markup") for text in (each.strip(" []") for each in named) if _is_section(text, headline)), None
+    )
+
+
+def _is_section(text: str, headline: str) -> bool:
+    return 0 < len(text) <= _MAX_SECTION and text.casefold() not in _HOME and text not in headline
+
+
+def _classes(element: HtmlElement) -> str:
+    holder = element.getparent()
+    return f"{element.get('class', '')} {holder.get('class', '') if holder is not None else ''}"
