@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from PIL import Image as Pillow
 from PIL import ImageOps
 
+from newsroom.ingest.pictures import FORMATS, MAX_PIXELS
 from newsroom.models import Image
 
-MAX_PIXELS = 40_000_000
-MAX_SIDE = 1600
-_READ = ("PNG", "GIF", "JPEG", "WEBP", "AVIF")
+MAX_SIDE = 1600  # pixels
 # By what Pillow calls the format it found. MPO is the JPEG of many telephones and cameras.
 _STORED_AS = {
     "PNG": "image/png",
@@ -44,7 +43,7 @@ def _row(data: bytes, media_type: str, size: tuple[int, int]) -> Image:
 def _reencode(data: bytes) -> tuple[bytes, str, tuple[int, int]] | None:
     """Decode and encode again: drops EXIF, trailing data and whatever else is not the picture."""
     try:
-        with Pillow.open(io.BytesIO(data), formats=_READ) as picture:
+        with Pillow.open(io.BytesIO(data), formats=FORMATS) as picture:
             return _encode(picture) if picture.width * picture.height <= MAX_PIXELS else None
     except Exception:  # a decoder raises whatever it likes at a broken picture
         return None

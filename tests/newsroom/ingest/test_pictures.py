@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import io
+
+import pytest
 from lxml import html as lxml_html
+from PIL import Image as Pillow
 
 from newsroom.ingest.errors import FetchFailed
 from newsroom.ingest.fetch import Fetched
-from newsroom.ingest.pictures import MAX_PICTURES, fetch_pictures, lift_embedded
+from newsroom.ingest.pictures import MAX_PICTURES, fetch_pictures, is_picture, lift_embedded
+
+
+def _encoded() -> bytes:
+    out = io.BytesIO()
+    Pillow.new("L", (2, 2)).save(out, format="PNG")
+    return out.getvalue()
+
+
+PICTURE = _encoded()
 
 
 def _web(src: str, *, max_bytes: int, seconds: float) -> Fetched:
@@ -15,12 +28,18 @@ def _web(src: str, *, max_bytes: int, seconds: float) -> Fetched:
     assert seconds > 0
     if "missing" in src:
         raise FetchFailed("gone")
-    return Fetched(src.encode(), src, "text/html" if "page" in src else "image/png")
+    return Fetched(b"<html>" if "page" in src else PICTURE, src, "image/png")
 
 
 def test_what_fails_or_is_no_picture_is_left_out() -> None:
     sources = ["https://a.example/1.png", "https://a.example/missing.png", "https://a.example/page", "cid:x"]
-    assert fetch_pictures(sources, get=_web) == {"https://a.example/1.png": b"https://a.example/1.png"}
+    assert fetch_pictures(sources, get=_web) == {"https://a.example/1.png": PICTURE}
+
+
+@pytest.mark.parametrize("data", [b"", b"<svg/>", b"GIF89a", PICTURE[:20]])
+def test_what_a_picture_is_its_own_bytes_say(data: bytes) -> None:
+    assert is_picture(PICTURE)
+    assert not is_picture(data)
 
 
 def test_only_so_many_are_fetched() -> None:
