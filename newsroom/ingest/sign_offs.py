@@ -35,13 +35,15 @@ _CONTRIBUTED = re.compile(
     r"|a contribué à (?:cet article|ce reportage)|contribuyó (?:a|con) (?:este|esta)|contribuiu para (?:este|esta))\b",
     re.IGNORECASE,
 )
-_AGENCIES = re.compile(
-    r"[\s(\[—–/-]*(?:(?:dpa|dpa/\w+|afp|ap|reuters|efe|ansa|apa|sda|ats|belga|anp|tt|ntb|ritzau|pap|lusa|tass|itar-tass"
-    r"|pti|ani|ians|xinhua|kyodo|jiji|yonhap|ena|sid|epd|kna|agencias|agences?|agencies|agenzie|agências|bloomberg|cnn"
-    r"|the associated press|associated press|agence france-presse|press association|pa|upi|europa press|adnkronos|cp"
-    r"|the canadian press|la presse canadienne|red\.?|redaktion|staff)(?:[\s,/&+·-]+|$)){1,4}[)\]\s.]*",
-    re.IGNORECASE,
+_WIRES = (
+    "dpa|afp|ap|reuters|efe|ansa|apa|sda|ats|belga|anp|tt|ntb|ritzau|stt|pap|čtk|mti|lusa|tass|itar-tass|aa|dha|iha|pti|ani"
+    "|ians|xinhua|kyodo|jiji|yonhap|ena|sid|epd|kna|upi|cp|pa|bloomberg|agencias|agences?|agencies|agenzie|agências"
+    "|(?:the )?associated press|agence france-presse|press association|europa press|adnkronos|(?:the )?canadian press"
+    "|la presse canadienne|red\\.?|redaktion|redacción|staff|тасс|риа новости|интерфакс|απε-μπε|رويترز|وكالات"
+    "|أ ف ب|د ب أ|共同|時事|時事通信|ロイター|新华社|新華社|中新社|中央社|연합뉴스"
 )
+_AGENCIES = re.compile(rf"[\s(（\[—–/-]*(?:{_WIRES})(?:[\s,/&+·-]+(?:{_WIRES}|\w{{2,12}}))*[)）\]\s.]*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(（\[][\w./,& -]{2,25}[)）\]]")  # "(kna/mey)", "(El. R.)"
 _END_MARK = re.compile(r"(?:-?\s*30\s*-?|#{1,3}|end(?:s|e)?|fin|■|◆|●|\*{1,3}|∎|[_—–-]{2,})\W*", re.IGNORECASE)
 _REACH = re.compile(
     r"\b(?:can be (?:reached|contacted|followed|emailed)|(?:you can )?(?:follow|reach|contact|e-?mail|write to|tweet)\s"
@@ -62,7 +64,7 @@ def is_sign_off(text: str) -> bool:
     """Tell whether *text*, at a story's foot, says who helped with it, which wires it is from, or where it ends."""
     if len(text) > _MAX:
         return False
-    whole = _AGENCIES.fullmatch(text) or _END_MARK.fullmatch(text)
+    whole = _AGENCIES.fullmatch(text) or _IN_BRACKETS.fullmatch(text) or _END_MARK.fullmatch(text)
     return bool(whole or _SIGN_OFF.match(text) or _CONTRIBUTED.search(text))
 
 

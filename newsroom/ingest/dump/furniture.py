@@ -77,7 +77,7 @@ def is_captioned(line: str) -> bool:
 
 
 def _plain(line: str) -> str:
-    return line.casefold().replace("’", "'").strip(" .:…>›»-*")
+    return line.casefold().replace("’", "'").strip(" .:：…>›»-*")
 
 
 def _heads(line: str, table: frozenset[str]) -> bool:

@@ -10,8 +10,8 @@ from newsroom.text import whitespace
 
 MAX_WRAP = 120  # code points: a longer line was not wrapped by hand
 _MIN_WRAP = 45
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]」』]*$")
-_WITHIN = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«¿¡(]*[^\W\d_]|[。！？]")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»“)\]」』]*$")
+_WITHIN = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«¿¡(]*[^\W\d_]|[。！？؟۔।]")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MIN_ANNOUNCEMENT = 4  # words
 _PROSE_LENGTH = 75  # code points from which a line with a sentence in it is prose; half of it for ideographs

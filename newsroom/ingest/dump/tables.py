@@ -3,10 +3,11 @@
 All are compared without case, typographic apostrophes, closing colon or full stop.
 """
 
+from newsroom.ingest.dump import more_languages
 from newsroom.text.words import phrases
 
 # A whole line that is never part of a story.
-LABELS = phrases("""
+LABELS = more_languages.LABELS | phrases("""
     home | menu | search | search form | close | open | skip to content | skip to main content | skip navigation
     main navigation | navigation | top menu | toggle navigation | site index | quick links | accessibility links
     subscribe | subscribe now | subscriptions | sign in | sign up | sign up now | log in | login | log out | logout
@@ -48,14 +49,14 @@ LABELS = phrases("""
 """)
 
 # The labels that stand between the paragraphs of a story.
-ADVERTISEMENTS = phrases("""
+ADVERTISEMENTS = more_languages.ADVERTISEMENTS | phrases("""
     advertisement | advertisements | advert | ad | ads | sponsored | story continues | story continues below
     story continues below advertisement | article continues below | article continues after advertisement | anzeige
     werbung | publicité | publicidad | pubblicità | publicidade | 広告
 """)
 
 # A line that begins so and is short (furniture.MAX_SCRAP) asks something of readers or stands beside a picture.
-NOTICES = phrases("""
+NOTICES = more_languages.NOTICES | phrases("""
     share this | share on | follow us | follow @ | sign up for | sign up to | subscribe to | subscribe for
     log in to | click here | click to | tap here | download the | download our | get the latest | get our | join our
     read more: | read also | also read | see also | more: | more on this: | related: | recommended: | watch:
@@ -88,7 +89,7 @@ LABELLED = phrases("""
 """)
 
 # A short line that begins so heads what stands under a story: nothing after it belongs to it.
-ENDS = phrases("""
+ENDS = more_languages.ENDS | phrases("""
     comments | view comments | read comments | leave a comment | leave a reply | post a comment
     blog comments powered by | join the conversation | related topics | related news | related posts | more stories
     more from | more news | more like this | most popular | most read | most viewed | most shared | most recent
@@ -106,7 +107,7 @@ ENDS = phrases("""
 """)
 
 # A short line that begins so heads a box, either under a story or within it.
-BOXES = phrases("""
+BOXES = more_languages.BOXES | phrases("""
     related | related articles | related stories | related content | related links | related coverage | tags
     topics | themen | schlagworte | schlagwörter | voir aussi | à lire aussi | lesen sie auch | leggi anche
     auch interessant | more on this | more in | don't miss | in this story | recommended | wordcount
@@ -117,7 +118,7 @@ BOXES = phrases("""
 """)
 
 # A short line that begins so heads what readers wrote.
-COMMENTS = phrases("""
+COMMENTS = more_languages.COMMENTS | phrases("""
     comments | view comments | read comments | leave a comment | leave a reply | post a comment
     join the conversation | join the discussion | blog comments powered by | comments powered by | kommentare
     leserkommentare | commentaires | réagir | comentarios | comentários | commenti | comments are closed

@@ -1,25 +1,35 @@
-"""Small boxes in which a page asks something of its readers, with all that stands in them."""
+"""Small boxes on a page: those that ask something of its readers, and those that lead to other stories."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lxml.html import HtmlElement
 
 from newsroom.ingest.appeals import is_appeal
-from newsroom.ingest.page.leaves import Leaf
+from newsroom.ingest.page.leaves import HEADINGS, Leaf
 from newsroom.ingest.page.surroundings import PASSED_OVER
 
 _MAX_BOX = 700  # code points of all that stands in it
+_LINKED = 0.9  # share of a heading that is inside a link
 
 
 def beside_appeals(leaves: Sequence[Leaf]) -> set[int]:
     """Return which of *leaves* stand in a box with an appeal, and with little else."""
+    return _within(leaves, _asks)
+
+
+def teasers(leaves: Sequence[Leaf]) -> set[int]:
+    """Return which of *leaves* stand in a box under a heading that is a link."""
+    return _within(leaves, _leads_on)
+
+
+def _within(leaves: Sequence[Leaf], is_such: Callable[[Sequence[Leaf]], bool]) -> set[int]:
     boxes: dict[HtmlElement | None, list[int]] = defaultdict(list)
     for at, leaf in enumerate(leaves):
         boxes[_box(leaf.element)].append(at)
-    return {at for members in boxes.values() if _asks([leaves[member] for member in members]) for at in members}
+    return {at for members in boxes.values() if is_such([leaves[member] for member in members]) for at in members}
 
 
 def _box(element: HtmlElement) -> HtmlElement | None:
@@ -31,3 +41,8 @@ def _asks(members: Sequence[Leaf]) -> bool:
     lengths = [(len(leaf.text), is_appeal(leaf.text)) for leaf in members]
     total = sum(length for length, _ in lengths)
     return total <= _MAX_BOX and 3 * sum(length for length, asks in lengths if asks) >= total
+
+
+def _leads_on(members: Sequence[Leaf]) -> bool:
+    heads = members[0].element.tag in HEADINGS and members[0].linked >= _LINKED
+    return heads and sum(len(leaf.text) for leaf in members) <= _MAX_BOX

@@ -12,10 +12,10 @@ from newsroom.ingest.appeals import is_appeal
 from newsroom.ingest.dump.furniture import ends_story, is_advertisement, is_furniture, opens_box
 from newsroom.ingest.dump.lines import is_prose, is_sentence
 from newsroom.ingest.dump.span import is_credit_line
-from newsroom.ingest.page.boxes import beside_appeals
+from newsroom.ingest.page.boxes import beside_appeals, teasers
 from newsroom.ingest.page.completeness import completeness
 from newsroom.ingest.page.ends import story_end
-from newsroom.ingest.page.leaves import Leaf
+from newsroom.ingest.page.leaves import HEADINGS, Leaf
 from newsroom.ingest.page.names import Naming
 from newsroom.ingest.page.opinions import Opinions
 from newsroom.ingest.page.surroundings import Surroundings
@@ -29,7 +29,7 @@ WEIGHTS = {
     "not stated": -8.0,  # times how completely the page states its story
     "at home": 0.8,
     "before home": -0.2,
-    "behind home": -1.2,
+    "behind home": -1.9,
     "body": 0.4,
     "prose": 0.7,
     "sentence": 0.4,
@@ -48,6 +48,7 @@ WEIGHTS = {
     "head of a box": -4.0,
     "appeal": -5.0,
     "beside an appeal": -4.0,
+    "teaser": -1.5,
     "headline": -4.0,
     "behind the end": -5.0,
 }
@@ -69,7 +70,7 @@ _SAID: dict[str, Callable[[str], bool]] = {
     "sentence": is_sentence,
 }
 _CELLS = ("td", "th")
-_SHORT = {"li": "list item"} | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
+_SHORT = {"li": "list item"} | dict.fromkeys(HEADINGS, "heading")
 
 Sign = tuple[str, float]
 
@@ -88,12 +89,13 @@ def signs_of(
 ) -> Iterator[list[Sign]]:
     """Yield the signs at each of *leaves*, each with its degree, mostly 0 to 1."""
     end, begin = story_end(leaves, found), next((at for at, weight in enumerate(found) if weight), 0)
-    beside, complete = beside_appeals(leaves), completeness(leaves, opinions.stated, found)
+    beside, teased, complete = beside_appeals(leaves), teasers(leaves), completeness(leaves, opinions.stated, found)
     for at, leaf in enumerate(leaves):
         ruled = {
             "behind the end": at >= end,
             "headline": at <= begin and leaf.element.tag == "h1",
             "beside an appeal": at in beside,
+            "teaser": at in teased,
         }
         said = (*_opinions(leaf, opinions), *_place(at, around), *_words(leaf))
         unstated = complete[at] * (1 - opinions.stated.share(leaf.text))
@@ -121,12 +123,9 @@ def _place(at: int, around: Surroundings) -> Iterator[Sign]:
     yield from ((sign, 1.0) for name, sign in _NAMED.items() if name in around.naming[at])
     if around.at_home[at]:
         yield "at home", 1.0
+        yield "kin" if around.kin[at] else "stranger", 1.0
     else:
         yield "behind home" if around.behind[at] else "before home", 1.0
-    if around.kin[at]:
-        yield "kin", 1.0
-    elif around.at_home[at] or around.behind[at]:
-        yield "stranger", 1.0
 
 
 def _words(leaf: Leaf) -> Iterator[Sign]:

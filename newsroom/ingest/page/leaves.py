@@ -12,6 +12,7 @@ from newsroom.ingest.page.tree import BLOCKS
 from newsroom.text import whitespace
 from newsroom.text.words import words
 
+HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _ILLUSTRATIONS = words("figure figcaption caption")
 
 
@@ -43,7 +44,7 @@ def _leaves(root: HtmlElement) -> Iterator[Leaf]:
 
 
 def _leaf(element: HtmlElement, *, illustration: bool) -> Leaf | None:
-    pieces = list(_own_pieces(element, linked=False))
+    pieces = list(_own_pieces(element, linked=next(element.iterancestors("a"), None) is not None))
     text = whitespace.line("".join(piece for piece, _ in pieces))
     if not text:
         return None
