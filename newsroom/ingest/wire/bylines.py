@@ -1,0 +1,87 @@
+"""People in the bylines of wires, where titles are glued to names, names are capitals, and initials stand for names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsroom.ingest.agencies import is_known_agency
+from newsroom.ingest.byline import Byline, read_byline
+from newsroom.ingest.people import is_role
+from newsroom.text.words import words
+
+# "RuizHarbour": a name and a title between which the markup was lost.
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_WITHIN_NAMES = re.compile(r"(?:\b(?:Mc|Mac|De|Du|Di|Da|La|Le|Lo|Van|Von|Fitz|Ver|Del|Della|San)|[’'])$")
+_CAPITALS = re.compile(r"(?:\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]*\s+)+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]+(?=\s*[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_INITIALS = re.compile(r"[\W_]*[^\W\d_]{1,4}(?:[/.,&+\s-]+[^\W\d_]{1,4}){0,5}[\W_]*")
+# What correspondents report on, as it stands before their title without a comma.
+_BEATS = words("""
+    political politics sports sport business science health medical education foreign diplomatic royal environment
+    environmental climate economics economic economy financial finance markets crime legal courts court technology tech
+    travel arts culture cultural transport defence defense security military religion religious media entertainment
+    harbour harbor marine maritime shipping aviation energy agriculture labour labor city local regional national
+    international world european europe asia africa american us uk parliamentary parliament westminster washington
+    white house middle east features feature investigations investigative data consumer housing property personal social
+    affairs home general assignment video photo night weekend county state statehouse capitol police public policy
+    rural industrial industry employment food wine weather
+""")
+_LOWER = words("de da do dos das del della di du van von der den ten ter la le bin ibn al el y e zu zum zur af av")
+_MARKS_OF_CAPITALS = re.compile(r"^(mc)(\w)|(?:^|(?<=[’'-]))(\w)")
+
+
+def people_in(lines: Iterable[str]) -> Byline:
+    """Return the people and the first agency that *lines* name. Initials name nobody."""
+    found = [reading for line in lines for reading in _readings(line)]
+    authors = tuple(dict.fromkeys(spelt(name) for reading in found for name in reading.authors))
+    return Byline(authors, next((reading.agency for reading in found if reading.agency), ""))
+
+
+def unglued(line: str) -> str:
+    """Return *line* with a comma between each name and the title behind it."""
+    line = _CAPITALS.sub(lambda name: f"{name[0]}, ", line)
+    line = _GLUED.sub(lambda edge: "" if _WITHIN_NAMES.search(line[: edge.start()]) else ", ", line)
+    return ", ".join(_without_title(part) for part in line.split(","))
+
+
+def spelt(name: str) -> str:
+    """Return *name* as people write theirs, where the wire has it in capitals."""
+    if not name.isupper() or " " not in name:
+        return name
+    first, *rest = name.split()
+    return " ".join([_capitalised(first), *(_capitalised(word) for word in rest)])
+
+
+def are_initials(line: str) -> bool:
+    """Tell whether *line* names those who wrote and edited by initials alone: "ar/bk"."""
+    short = [part for part in re.split(r"[\W_]+", line) if part]
+    slashed = len(short) > 1 and all(part.islower() or part.isupper() for part in short) and "/" in line
+    return bool(_INITIALS.fullmatch(line)) and (slashed or all(part.islower() for part in short))
+
+
+def _readings(text: str) -> list[Byline]:
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    readings = (read_byline(unglued(line), trusted=True) for line in lines if line and not are_initials(line))
+    return [reading for reading in readings if reading]
+
+
+def _without_title(part: str) -> str:
+    """Part "Ana Ruiz Harbour Correspondent" where the title begins, what it is about included."""
+    tokens = part.split()
+    if tokens and is_known_agency(tokens[0]):
+        return tokens[0]
+    title = next((at for at, token in enumerate(tokens) if is_role(token)), len(tokens))
+    if title < 2:
+        return part.strip()
+    while title > 2 and title < len(tokens) and tokens[title - 1].casefold() in _BEATS:
+        title -= 1
+    return ", ".join(filter(None, (" ".join(tokens[:title]), " ".join(tokens[title:]))))
+
+
+def _capitalised(word: str) -> str:
+    low = word.lower()
+    return low if low in _LOWER else _MARKS_OF_CAPITALS.sub(_upper, low)
+
+
+def _upper(match: re.Match[str]) -> str:
+    return f"Mc{match[2].upper()}" if match[1] else match[0].upper()
