@@ -1,0 +1,57 @@
+"""What a document says of itself: who made it, when, and what it is called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from lxml import etree
+
+from newsroom.ingest.people import is_person
+from newsroom.ingest.word.xml import local
+from newsroom.text import whitespace
+from newsroom.text.words import phrases
+
+# What programs write where nobody said who made it.
+_NOBODY = phrases("""
+    microsoft office user | microsoft account | microsoft user | office user | windows user | windows-benutzer
+    utilisateur windows | usuario de windows | utente windows | usuário do windows | libre office | open office
+    apache poi | aspose words | google docs | default user | ms office | ms word | lenovo user | dell user
+""")
+_UNTITLED = re.compile(
+    r"(?:document|dokument|documento|untitled|microsoft word|unbenannt|sans titre)\b.*|.*\.\w{2,5}", re.I
+)
+_TEMPLATES = {"2013-12-23T23:15:00Z"}  # when the template of a library for Python was made
+_MIN_TITLE = 3  # words
+_YEARS = range(1990, 2200)
+
+
+@dataclass(frozen=True)
+class Properties:
+    """The core properties (ECMA-376 part 2, 11), as far as they say something of the story."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    language: str = ""
+    created_on: date | None = None
+
+
+def properties_of(root: etree._Element | None) -> Properties:
+    """Return what the root of ``core.xml`` says."""
+    said = {local(each.tag): whitespace.line(each.text or "") for each in (() if root is None else root)}
+    title, creators = said.get("title", ""), re.split(r"\s*[;,]\s*", said.get("creator", ""))
+    return Properties(
+        title if len(title.split()) >= _MIN_TITLE and not _UNTITLED.fullmatch(title) else "",
+        tuple(name for name in creators if is_person(name) and name.casefold() not in _NOBODY),
+        said.get("language", "") if re.fullmatch(r"[A-Za-z]{2,3}(?:-\w{2,8}){0,2}", said.get("language", "")) else "",
+        _day(said.get("created", "")),
+    )
+
+
+def _day(written: str) -> date | None:
+    try:
+        day = date.fromisoformat(written[:10])
+    except ValueError:
+        return None
+    return day if day.year in _YEARS and written not in _TEMPLATES else None
