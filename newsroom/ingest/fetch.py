@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import time
 import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from itertools import takewhile
 from typing import Any
 
 import httpx
@@ -29,9 +32,10 @@ _QUIET_SECONDS = 10.0  # without a byte
 _LOOKUP_SECONDS = 5.0
 _USER_AGENT = "Newsroom/0.1 (a reader's own copy; one page at a time)"
 _PUBLIC_WEB = Policy(allowed_schemes=frozenset({"http", "https"}), allowed_ports=frozenset({80, 443}), max_redirects=5)
+_FOR_GOOD = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT)
 _OTHERWISE = "Open the page in your browser and paste its text, or save it and upload the file."
 # The system's resolver takes no time limit, so it is waited for from outside.
-_lookups = ThreadPoolExecutor(max_workers=4, thread_name_prefix="lookup")
+_lookups = ThreadPoolExecutor(max_workers=16, thread_name_prefix="lookup")
 
 
 @dataclass(frozen=True)
@@ -49,13 +53,17 @@ class Validators:
 
 @dataclass(frozen=True)
 class Fetched:
-    """What an address answered: bytes after decompression, the address after redirects, media type and charset."""
+    """What an address answered: bytes after decompression, the address after redirects, media type and charset.
+
+    ``moved_to`` is where it leads for good, ``""`` when it stays.
+    """
 
     data: bytes
     url: str
     media_type: str = ""
     charset: str = ""
     validators: Validators = Validators()
+    moved_to: str = ""
 
 
 def fetch(
@@ -73,7 +81,7 @@ def fetch(
     """
     address = url if "://" in url else f"https://{url}"
     try:
-        return asyncio.run(_within(seconds, _Request(address, max_bytes, policy or _PUBLIC_WEB, known)))
+        return asyncio.run(_answer(_Request(address, max_bytes, seconds, policy or _PUBLIC_WEB, known)))
     except TooManyRedirectsError as error:
         raise FetchFailed(f"That address leads from one page to the next without end. {_OTHERWISE}") from error
     except (SSRFGuardError, httpx.InvalidURL) as error:
@@ -91,12 +99,13 @@ def fetch(
 class _Request:
     url: str
     max_bytes: int
+    seconds: float
     policy: Policy
     known: Validators
 
 
-async def _within(seconds: float, asked: _Request) -> Fetched:
-    async with asyncio.timeout(seconds), _client(asked) as client, client.stream("GET", asked.url) as response:
+async def _answer(asked: _Request) -> Fetched:
+    async with asyncio.timeout(asked.seconds), _client(asked) as client, client.stream("GET", asked.url) as response:
         _check_status(response)
         return await _read(response, asked.max_bytes)
 
@@ -104,7 +113,7 @@ async def _within(seconds: float, asked: _Request) -> Fetched:
 def _client(asked: _Request) -> Any:
     return AsyncClient(
         policy=asked.policy,
-        resolver=_look_up,
+        resolver=partial(_look_up, time.monotonic() + asked.seconds),
         timeout=_QUIET_SECONDS,
         follow_redirects=True,
         trust_env=False,
@@ -113,8 +122,10 @@ def _client(asked: _Request) -> Any:
     )
 
 
-def _look_up(*args: Any, **options: Any) -> Any:
-    return _lookups.submit(socket.getaddrinfo, *args, **options).result(timeout=_LOOKUP_SECONDS)
+def _look_up(until: float, *args: Any, **options: Any) -> Any:
+    """Ask the system for a name's addresses; a thread that waits for it cannot be called off, so it waits no longer."""
+    left = min(_LOOKUP_SECONDS, max(0.0, until - time.monotonic()))
+    return _lookups.submit(socket.getaddrinfo, *args, **options).result(timeout=left)
 
 
 def _check_status(response: httpx.Response) -> None:
@@ -135,7 +146,16 @@ async def _read(response: httpx.Response, max_bytes: int) -> Fetched:
             raise FetchFailed(f"The page is larger than {max_bytes / 1e6:.0f} MB. Paste the story’s text instead.")
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     validators = Validators(response.headers.get("etag", ""), response.headers.get("last-modified", ""))
-    return Fetched(bytes(data), str(response.url), media_type, response.charset_encoding or "", validators)
+    return Fetched(
+        bytes(data), str(response.url), media_type, response.charset_encoding or "", validators, _moved_to(response)
+    )
+
+
+def _moved_to(response: httpx.Response) -> str:
+    """Return the last address that permanent redirects led to, one after the other, before any that is for now."""
+    addresses = [str(answer.url) for answer in (*response.history, response)]
+    steps = list(takewhile(lambda answer: answer.status_code in _FOR_GOOD, response.history))
+    return addresses[len(steps)] if steps else ""
 
 
 def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
