@@ -11,6 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
+from django.db import connection
 from django.db.models import BigIntegerField, Func, IntegerField, Q, QuerySet, Value
 from django.utils import timezone
 
@@ -134,9 +135,27 @@ def _with(article: Article, others: Iterable[int]) -> Q:
 def _candidates(article: Article, numbers: Sequence[int]) -> QuerySet[Fingerprint]:
     """Return the fingerprints that share the most of *numbers*, each with its story's current text."""
     given = Value(list(numbers), output_field=ArrayField(BigIntegerField()))
-    rows = Fingerprint.objects.filter(shingles__overlap=list(numbers)).exclude(article=article)
+    rows = Fingerprint.objects.filter(shingles__overlap=_telling(numbers)).exclude(article=article)
     rows = rows.annotate(in_common=_InCommon("shingles", given)).select_related("article__current")
     return rows.defer("shingles", "article__search").order_by("-in_common", "-pk")[:_MOST]
+
+
+def _telling(numbers: Sequence[int]) -> list[int]:
+    """Return those of *numbers* that few stories have, or else all: a site's notice is in every story of its own."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FEW, [list(numbers), _MANY, _MANY])
+        few = [number for (number,) in cursor.fetchall()]
+    return few or list(numbers)
+
+
+_MANY = 200  # stories
+_FEW = """
+    SELECT number FROM unnest(%s::bigint[]) AS number WHERE %s > (
+        SELECT count(*) FROM (
+            SELECT 1 FROM newsroom_fingerprint WHERE shingles @> ARRAY[number] LIMIT %s
+        ) AS having_it
+    )
+"""
 
 
 class _InCommon(Func):
