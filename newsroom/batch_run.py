@@ -37,17 +37,17 @@ _Waiting = tuple[str, str]
 """The id of an import, and the host that it asks; none where its text is here."""
 
 
-def run_on(batch: ImportBatch, seconds: float) -> datetime | None:
-    """Bring in stories of *batch* for so many *seconds*; return from when on there is more to do, None at its end."""
+def run_on(batch: ImportBatch, most: int) -> datetime | None:
+    """Bring in stories of *batch*, so many at *most*; return from when on there is more to do, None at its end."""
     _take_up_dead(batch)
-    until, ahead = time.monotonic() + seconds, _waiting(batch)
-    while ahead and _is_wanted(batch):
+    until, ahead = time.monotonic() + GO, _waiting(batch)
+    for _ in range(min(most, len(ahead))):
         free = _free(batch, ahead)
         if free is None:
             return min(map(datetime.fromisoformat, batch.rests.values()))
-        _bring_in(batch, *ahead.pop(free))
-        if time.monotonic() > until:
+        if time.monotonic() > until or not _is_wanted(batch):
             break
+        _bring_in(batch, *ahead.pop(free))
     return _next(batch)
 
 

@@ -14,13 +14,14 @@ from django.utils import timezone
 
 from newsroom import batches
 from newsroom.batch_opening import open_batch
-from newsroom.batch_run import GO, run_on
+from newsroom.batch_run import run_on
 from newsroom.errors import NewsroomError
 from newsroom.ingest.article import Source
 from newsroom.ingest.several import SeveralKind
 from newsroom.locks import Lock, at_work
 from newsroom.models import ImportBatch, Reader
 
+MOST = 1_000  # stories in a go, which ends earlier after some seconds
 _AFTER_OTHERS = -5  # the priority of going on; that of a story by itself is 0, that of an old text's recognition -10
 _BROKE = "Something in Newsroom broke while it opened this. What you gave is kept: try again, or bring it in parts."
 _logger = logging.getLogger(__name__)
@@ -71,8 +72,8 @@ def run_batch(key: str) -> None:
         queued.enqueue(key)
 
 
-def go(pk: UUID, seconds: float = GO) -> datetime | None:
-    """Open the batch *pk* where it is not, and run it for so many *seconds*; return from when on there is more to do.
+def go(pk: UUID, most: int = MOST) -> datetime | None:
+    """Open the batch *pk* where it is not, and bring in so many stories at *most*; return from when on there is more.
 
     The caller has the lock of the batch.
     """
@@ -84,7 +85,7 @@ def go(pk: UUID, seconds: float = GO) -> datetime | None:
             open_batch(batch)
         elif batch.state != State.RUNNING:
             batches.set_state(batch, State.RUNNING)
-        return run_on(batch, seconds)
+        return run_on(batch, most)
     except Exception as error:
         batches.set_state(batch, State.FAILED, _sentence(batch, error))
         return None

@@ -28,6 +28,18 @@ DELAYED = timedelta(seconds=30)  # waiting for longer than this, no worker seems
 SILENT = timedelta(seconds=90)  # not got on for longer than this, its worker may have died
 
 
+WORDS = {
+    "new": "new",
+    "here": "in the library already",
+    "revised": "a new version",
+    "held": "kept apart",
+    "skipped": "left out",
+    "failed": "failed",
+    "left": "to come",
+}
+"""What a story came to, for readers."""
+
+
 @dataclass(frozen=True)
 class Tally:
     """How many stories of a batch there are, by what they came to; ``left`` wait or are under way."""

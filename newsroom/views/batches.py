@@ -15,23 +15,13 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from newsroom import batch_tasks, batches
 from newsroom.access import asks_for_part, reader_of
+from newsroom.batches import WORDS
 from newsroom.models import Import, ImportBatch
 
 PAGE_SIZE = 50  # stories of a batch
 LATELY = 30  # batches, and as many single stories
 _LATEST = 5  # results beside the progress bar
 _UNDER_WAY = ("waiting", "delayed", "opening", "running", "silent")
-
-WORDS = {
-    "new": "new",
-    "here": "in the library already",
-    "revised": "a new version",
-    "held": "kept apart",
-    "skipped": "left out",
-    "failed": "failed",
-    "left": "to come",
-}
-"""What a story came to, for readers."""
 
 KINDS = {
     "list": "List of addresses",
@@ -130,11 +120,9 @@ def _page(request: HttpRequest, shown: Batch, phase: batches.Phase) -> HttpRespo
     only = request.GET.get("show", "")
     rows = batches.stories_of(shown.row, only).filter(position__gt=_number(request.GET.get("after", "")))
     listed = list(rows[: PAGE_SIZE + 1])
-    context = {"rows": [_with_words(row) for row in listed[:PAGE_SIZE]], "only": only if only in WORDS else ""}
-    context |= {
-        "after": listed[PAGE_SIZE - 1].position if len(listed) > PAGE_SIZE else 0,
-        "only_words": WORDS.get(only),
-    }
+    context: dict[str, object] = {"rows": [_with_words(row) for row in listed[:PAGE_SIZE]]}
+    context |= {"only": only if only in WORDS else "", "only_words": WORDS.get(only)}
+    context |= {"after": listed[PAGE_SIZE - 1].position if len(listed) > PAGE_SIZE else 0}
     return render(request, "newsroom/batch.html", context | _progress(shown, phase))
 
 

@@ -110,7 +110,7 @@ def test_a_worker_that_dies_loses_no_story_and_doubles_none(ana: Reader, monkeyp
 
 def test_a_stopped_batch_rests_until_it_is_resumed(ana: Reader) -> None:
     batch = begun(ana, stories(3))
-    batch_tasks.go(batch.pk, seconds=0)
+    batch_tasks.go(batch.pk, most=1)
     assert batches.stop(batch)
     assert batch_tasks.go(batch.pk) is None
     assert batches.tally(batch).left > 0
