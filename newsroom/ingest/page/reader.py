@@ -18,6 +18,7 @@ from newsroom.ingest.page.container import cut_out
 from newsroom.ingest.page.extract import Story
 from newsroom.ingest.page.folded import unfold
 from newsroom.ingest.page.foot import without_foot
+from newsroom.ingest.page.lead import illustrated
 from newsroom.ingest.page.metadata import read_metadata
 from newsroom.ingest.page.outline import without_gaps
 from newsroom.ingest.page.segment import segment
@@ -44,7 +45,8 @@ def read_page(markup: str, url: str = "") -> IngestedArticle:
     unfold(root)
     metadata, body = read_metadata(root, url), find_body(root)
     kept = _under_headline(_chosen(root, body, url), metadata.headline)
-    paragraphs = without_gaps(_without_repeats(without_foot(kept, metadata.byline)))
+    story = without_gaps(_without_repeats(without_foot(kept, metadata.byline)))
+    paragraphs = tuple(illustrated(story, str(metadata.fields.get("lead_image", ""))))
     if not paragraphs:
         raise NoArticle(_NO_STORY)
     used = {paragraph.picture.src for paragraph in paragraphs if paragraph.picture}
@@ -83,4 +85,8 @@ def _repeats(text: str, headline: str) -> bool:
 
 def _without_repeats(paragraphs: Sequence[IngestedParagraph]) -> tuple[IngestedParagraph, ...]:
     """Keep one of two paragraphs that stand together and say the same, such as a caption and its alternative text."""
-    return tuple(next(group) for _, group in groupby(paragraphs, key=lambda paragraph: paragraph.text))
+    return tuple(next(group) for _, group in groupby(paragraphs, key=_said))
+
+
+def _said(paragraph: IngestedParagraph) -> str:
+    return paragraph.picture.src if paragraph.picture and paragraph.is_wordless else paragraph.text
