@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from newsroom.ingest.page.evidence import evidence
-from newsroom.ingest.page.extract import Story
 from newsroom.ingest.page.leaves import Leaf, read_leaves
-from newsroom.ingest.page.opinions import Opinions, ask
+from newsroom.ingest.page.opinions import ask
 from newsroom.ingest.page.surroundings import surroundings
 from newsroom.ingest.page.verdict import likeliest
 
@@ -19,11 +18,10 @@ _MATCH = 0.5  # share of a leaf's words that were found
 
 @dataclass(frozen=True)
 class Body:
-    """The leaves of a page, which of them are its story's, and what the page states of it in JSON-LD."""
+    """The leaves of a page, and which of them are its story's."""
 
     leaves: Sequence[Leaf]
     chosen: Sequence[bool]
-    stated: Story
 
     @property
     def text(self) -> str:
@@ -34,11 +32,7 @@ class Body:
 def find_body(root: HtmlElement) -> Body:
     """Return the story of the page *root*, which stays as it is."""
     leaves, opinions = read_leaves(root), ask(root)
-    found = found_in(leaves, opinions)
+    heard = [opinions.of(leaf.text) for leaf in leaves]
+    found = [len(leaf.text) * (said.surer >= _MATCH) for leaf, said in zip(leaves, heard, strict=True)]
     around = surroundings(root, leaves, found)
-    return Body(leaves, likeliest(evidence(leaves, opinions, around, found)), opinions.stated)
-
-
-def found_in(leaves: Sequence[Leaf], opinions: Opinions) -> list[float]:
-    """Return how many code points of each leaf were found by the surer extractor."""
-    return [len(leaf.text) * (opinions.surer.share(leaf.text) >= _MATCH) for leaf in leaves]
+    return Body(leaves, likeliest(evidence(leaves, heard, around, found)))

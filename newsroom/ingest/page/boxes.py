@@ -38,9 +38,8 @@ def _box(element: HtmlElement) -> HtmlElement | None:
 
 def _asks(members: Sequence[Leaf]) -> bool:
     """A story may have an appeal in its midst, but then most of its text is something else."""
-    lengths = [(len(leaf.text), is_appeal(leaf.text)) for leaf in members]
-    total = sum(length for length, _ in lengths)
-    return total <= _MAX_BOX and 3 * sum(length for length, asks in lengths if asks) >= total
+    total = sum(len(leaf.text) for leaf in members)
+    return total <= _MAX_BOX and 3 * sum(len(leaf.text) for leaf in members if is_appeal(leaf.text)) >= total
 
 
 def _leads_on(members: Sequence[Leaf]) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from newsroom.ingest.page.extract import Story
 from newsroom.ingest.page.leaves import Leaf
 
 _MATCH = 0.5  # share of a leaf's words that are stated
@@ -16,12 +15,12 @@ _CUT_SHORT = 0.3  # how much of it counts behind the last leaf that is stated: t
 _OFTEN_LEFT_OUT = ("blockquote", "li", "td", "th", "pre", "figure")
 
 
-def completeness(leaves: Sequence[Leaf], stated: Story, found: Sequence[float]) -> list[float]:
+def completeness(leaves: Sequence[Leaf], stated: Sequence[float], found: Sequence[float]) -> list[float]:
     """Return for each leaf how surely it would be stated if it were the story's, 0 to 1.
 
-    *found* says how many code points of each were held to be the story's.
+    *stated* is the share of each that the page states, *found* how many code points of it were held to be the story's.
     """
-    told = [stated.share(leaf.text) >= _MATCH for leaf in leaves]
+    told = [share >= _MATCH for share in stated]
     share = sum(weight for weight, is_told in zip(found, told, strict=True) if is_told) / (sum(found) or 1.0)
     degree = max(0.0, share - _HALF) / (1 - _HALF)
     last = max((at for at, is_told in enumerate(told) if is_told), default=-1)

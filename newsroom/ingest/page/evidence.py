@@ -6,7 +6,7 @@ other says; one that neither found stays in if it is running text in the midst o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from newsroom.ingest.appeals import is_appeal
 from newsroom.ingest.dump.furniture import ends_story, is_advertisement, is_furniture, opens_box
@@ -17,7 +17,7 @@ from newsroom.ingest.page.completeness import completeness
 from newsroom.ingest.page.ends import story_end
 from newsroom.ingest.page.leaves import HEADINGS, Leaf
 from newsroom.ingest.page.names import Naming
-from newsroom.ingest.page.opinions import Opinions
+from newsroom.ingest.page.opinions import Heard
 from newsroom.ingest.page.surroundings import Surroundings
 from newsroom.ingest.rights import is_rights_line
 
@@ -75,31 +75,44 @@ _SHORT = {"li": "list item"} | dict.fromkeys(HEADINGS, "heading")
 Sign = tuple[str, float]
 
 
-def evidence(leaves: Sequence[Leaf], opinions: Opinions, around: Surroundings, found: Sequence[float]) -> list[float]:
-    """Return for each of *leaves* what speaks for it, less what speaks against it."""
+def evidence(
+    leaves: Sequence[Leaf], heard: Sequence[Heard], around: Surroundings, found: Sequence[float]
+) -> list[float]:
+    """Return for each of *leaves* what speaks for it, less what speaks against it.
+
+    *heard* is what everybody said of each, *found* how many code points of it were held to be the story's.
+    """
     weights = [
         WEIGHTS["any"] + sum(WEIGHTS[sign] * degree for sign, degree in signs)
-        for signs in signs_of(leaves, opinions, around, found)
+        for signs in signs_of(leaves, heard, around, found)
     ]
     return _with_headings(leaves, weights)
 
 
 def signs_of(
-    leaves: Sequence[Leaf], opinions: Opinions, around: Surroundings, found: Sequence[float]
+    leaves: Sequence[Leaf], heard: Sequence[Heard], around: Surroundings, found: Sequence[float]
 ) -> Iterator[list[Sign]]:
     """Yield the signs at each of *leaves*, each with its degree, mostly 0 to 1."""
+    ruled = _ruled(leaves, found)
+    unstated = completeness(leaves, [said.stated for said in heard], found)
+    for at, (leaf, said) in enumerate(zip(leaves, heard, strict=True)):
+        signs = [*said._asdict().items(), ("not stated", unstated[at] * (1 - said.stated)), *_place(at, around)]
+        signs.append(("linked", max(0.0, 2 * leaf.linked - 1)))
+        signs += ((sign, 1.0) for sign, places in ruled.items() if at in places)
+        if around.at_home[at] or any(said):
+            signs += _words(leaf)
+        yield signs
+
+
+def _ruled(leaves: Sequence[Leaf], found: Sequence[float]) -> Mapping[str, Collection[int]]:
+    """Return at which leaves each sign is that takes more than one leaf to see."""
     end, begin = story_end(leaves, found), next((at for at, weight in enumerate(found) if weight), 0)
-    beside, teased, complete = beside_appeals(leaves), teasers(leaves), completeness(leaves, opinions.stated, found)
-    for at, leaf in enumerate(leaves):
-        ruled = {
-            "behind the end": at >= end,
-            "headline": at <= begin and leaf.element.tag == "h1",
-            "beside an appeal": at in beside,
-            "teaser": at in teased,
-        }
-        said = (*_opinions(leaf, opinions), *_place(at, around), *_words(leaf))
-        unstated = complete[at] * (1 - opinions.stated.share(leaf.text))
-        yield [*said, ("not stated", unstated), *((sign, 1.0) for sign, is_so in ruled.items() if is_so)]
+    return {
+        "behind the end": range(end, len(leaves)),
+        "headline": {at for at, leaf in enumerate(leaves[: begin + 1]) if leaf.element.tag == "h1"},
+        "beside an appeal": beside_appeals(leaves),
+        "teaser": teasers(leaves),
+    }
 
 
 def _with_headings(leaves: Sequence[Leaf], weights: Sequence[float]) -> list[float]:
@@ -113,12 +126,6 @@ def _with_headings(leaves: Sequence[Leaf], weights: Sequence[float]) -> list[flo
     return out
 
 
-def _opinions(leaf: Leaf, opinions: Opinions) -> Iterator[Sign]:
-    yield "surer", opinions.surer.share(leaf.text)
-    yield "other", opinions.other.share(leaf.text)
-    yield "stated", opinions.stated.share(leaf.text)
-
-
 def _place(at: int, around: Surroundings) -> Iterator[Sign]:
     yield from ((sign, 1.0) for name, sign in _NAMED.items() if name in around.naming[at])
     if around.at_home[at]:
@@ -129,7 +136,6 @@ def _place(at: int, around: Surroundings) -> Iterator[Sign]:
 
 
 def _words(leaf: Leaf) -> Iterator[Sign]:
-    yield "linked", max(0.0, 2 * leaf.linked - 1)
     said = next((sign for sign, tells in _SAID.items() if tells(leaf.text)), "")
     if leaf.element.tag in _CELLS and said != "prose":
         yield "cell", 1.0

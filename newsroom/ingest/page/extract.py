@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 _SHINGLE = 4  # words
 # Scripts that put no space between words are taken letter by letter.
@@ -15,23 +15,26 @@ class Story:
     """A found text, asked how much of another is in it."""
 
     def __init__(self, text: str) -> None:
-        self._shingles = frozenset(shingle for line in text.splitlines() for shingle in _shingles(line))
-        self._lines = frozenset(" ".join(_words(line)) for line in text.splitlines())
+        lines = [words_of(line) for line in text.splitlines()]
+        self._shingles = frozenset(shingle for words in lines for shingle in _shingles(words))
+        self._lines = frozenset(lines)
 
     def share(self, text: str) -> float:
         """Return the share, 0 to 1, of *text*'s runs of four words that are in the story."""
-        folded = _words(text)
-        if len(folded) < _SHINGLE:
-            return float(" ".join(folded) in self._lines)
-        shingles = _shingles(text)
+        return self.share_of(words_of(text))
+
+    def share_of(self, words: Sequence[str]) -> float:
+        """Return the same for a text whose *words* are known."""
+        if len(words) < _SHINGLE:
+            return float(tuple(words) in self._lines)
+        shingles = _shingles(words)
         return sum(shingle in self._shingles for shingle in shingles) / len(shingles)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of *text* without their capitals."""
+    return tuple(_WORD.findall(text.casefold()))
 
 
-def _shingles(text: str) -> list[tuple[str, ...]]:
-    folded = _words(text)
-    ends: Iterable[int] = range(_SHINGLE, len(folded) + 1)
-    return [tuple(folded[end - _SHINGLE : end]) for end in ends]
+def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return list(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import trafilatura
 from lxml import html as lxml_html
@@ -17,12 +18,20 @@ from lxml.html import HtmlElement
 from readability import Document
 
 from newsroom.ingest.page.article_body import stated_body
-from newsroom.ingest.page.extract import Story
+from newsroom.ingest.page.extract import Story, words_of
 from newsroom.ingest.page.tree import text_of
 
 # What they report of broken markup helps nobody who runs the server.
 for _noisy in ("trafilatura", "readability", "htmldate", "justext"):
     logging.getLogger(_noisy).setLevel(logging.CRITICAL)
+
+
+class Heard(NamedTuple):
+    """The share of a text, 0 to 1, that is in what each of them holds to be the story."""
+
+    surer: float
+    other: float
+    stated: float
 
 
 @dataclass(frozen=True)
@@ -32,6 +41,11 @@ class Opinions:
     surer: Story
     other: Story
     stated: Story
+
+    def of(self, text: str) -> Heard:
+        """Return how much of *text* each of them has."""
+        words = words_of(text)
+        return Heard(*(story.share_of(words) for story in (self.surer, self.other, self.stated)))
 
 
 def ask(root: HtmlElement) -> Opinions:
