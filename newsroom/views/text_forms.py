@@ -11,11 +11,12 @@ from newsroom.ingest.article import IngestedArticle
 from newsroom.ingest.decode import MAX_BYTES
 from newsroom.ingest.typed import read, write
 from newsroom.models import Article, Revision
+from newsroom.stored_stories import authors_of
 from newsroom.views.forms import AddressField
 
 # By the name of the field: its label, and how many characters it holds.
 _LINES = {
-    "byline": ("Byline", 300),
+    "byline": ("Written by (people, with commas between them)", 300),
     "agency": ("Agency", 200),
     "dateline": ("Dateline", 200),
     "section": ("Section", 200),
@@ -56,12 +57,15 @@ class DetailsForm(forms.Form):
     canonical_url = AddressField("Address of its page", help_text="Newsroom looks there for changes.")
     published_on = forms.DateField(label="Published on", required=False, widget=forms.DateInput(attrs={"type": "date"}))
     updated_on = forms.DateField(label="Updated on", required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    lead_image = AddressField("Address of the picture it leads with", help_text="Only the address is kept.")
     rights = forms.CharField(label="Rights line", required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **options})
         for name, (label, length) in _LINES.items():
             self.fields[name] = forms.CharField(label=label, max_length=length, required=False)
+        for name in set(self.fields) - {"revision", "text"}:
+            self.fields[name].widget.attrs["aria-describedby"] = _hints(name, self.fields[name])
 
     def sent(self) -> dict[str, Any]:
         """Return those that were sent and are right, as fields of an IngestedArticle."""
@@ -91,7 +95,7 @@ class StoryTextForm(DetailsForm):
 
 def details_of(article: Article) -> dict[str, str]:
     """Return what is known of *article* beside its text, as a DetailsForm takes it."""
-    names = ["canonical_url", "published_on", "updated_on", "rights", *_LINES]
+    names = ["canonical_url", "published_on", "updated_on", "lead_image", "rights", *_LINES]
     return {name: str(getattr(article, name) or "") for name in names}
 
 
@@ -106,4 +110,9 @@ def _ingested(fields: dict[str, Any]) -> dict[str, Any]:
     if "byline" not in fields:
         return fields
     byline = fields.pop("byline")
-    return {**fields, "authors": (byline,) if byline else ()}
+    return {**fields, "authors": authors_of(byline)}
+
+
+def _hints(name: str, field: forms.Field) -> str:
+    """Return the ids of what explains *field*: what it is for, and where its value was found (_found_in.html)."""
+    return f"id_{name}_helptext id_{name}_found_in" if field.help_text else f"id_{name}_found_in"
