@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from newsroom.bookmarklet import bookmarklet
 from newsroom.ingest.article import Known, Source
 from newsroom.ingest.decode import MAX_BYTES
+from newsroom.ingest.sizes import too_large
 from newsroom.ingest.web_address import addresses_in, cleaned
 from newsroom.views.add import begin_one
 from newsroom.views.forms import AddForm, AddressField
-from newsroom.views.given import too_large
 
 _NOTHING = "Nothing of the page has arrived. Press the button on the page once more, or give its address."
 

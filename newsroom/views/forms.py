@@ -15,9 +15,10 @@ from django.core.validators import URLValidator
 from newsroom.ingest.article import Source
 from newsroom.ingest.decode import MAX_BYTES
 from newsroom.ingest.errors import IngestError
+from newsroom.ingest.sizes import too_large
 from newsroom.ingest.sniff import sniff
 from newsroom.ingest.web_address import cleaned, only_addresses
-from newsroom.views.given import Given, Whole, given_file, given_text, too_large
+from newsroom.views.given import Given, Whole, given_file, given_text
 
 _NOTHING = "There is nothing to read yet. Paste a story, give an address, or choose a file."
 _BOTH = "You pasted something and chose a file. Leave one of them, and add the other afterwards."
