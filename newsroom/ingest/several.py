@@ -40,6 +40,7 @@ Opener = Callable[[Source], Several]
 
 # By kind: module and function, which takes the source with its bytes and raises IngestError.
 OPENERS: dict[SeveralKind, str] = {
+    "epub": "newsroom.ingest.book.read:open_epub",
     "wire_package": "newsroom.ingest.wire.package:open_wire_package",
     "zip": "newsroom.ingest.lists.files:open_zip",
     "list": "newsroom.ingest.lists.exports:open_list",

@@ -29,6 +29,8 @@ TESTS: tuple[tuple[Kind, str], ...] = (
     ("omnivore", "newsroom.ingest.lists.signs:is_omnivore"),
     ("wire_package", "newsroom.ingest.wire.signs:is_wire_package"),
     ("wire", "newsroom.ingest.wire.signs:is_wire"),
+    ("docx", "newsroom.ingest.word.sign:is_docx"),
+    ("epub", "newsroom.ingest.book.sign:is_epub"),
     ("zip", "newsroom.ingest.lists.signs:is_zip"),
     ("list", "newsroom.ingest.lists.signs:is_list"),
 )

@@ -1,0 +1,82 @@
+"""What a book says of itself (Dublin Core in its package document), as fields of its chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+
+from lxml import etree
+
+from newsroom.ingest.article import Known
+from newsroom.ingest.book.book import Book
+from newsroom.ingest.word.xml import attribute, child, words_of
+from newsroom.text import whitespace
+
+_AUTHORS = {"", "aut", "author"}
+_YEARS = range(1400, 2200)
+_UNKNOWN = {"unknown", "unbekannt", "inconnu", "desconocido", "anonymous", "various"}
+
+
+def title_of(book: Book) -> str:
+    return next(_words(book, "title"), "")
+
+
+def identifier_of(book: Book, data: bytes) -> str:
+    """Return the lasting name of the book; of one without a name, that of its bytes *data*."""
+    wanted = attribute(book.package, "unique-identifier")
+    named = [each for each in _elements(book, "identifier") if attribute(each, "id") == wanted]
+    found = (whitespace.line(words_of(each)) for each in (*named, *_elements(book, "identifier")))
+    return next(filter(None, found), "") or f"sha256:{sha256(data).hexdigest()}"
+
+
+def known_of(book: Book) -> Known:
+    """Return what the book says of all its chapters."""
+    fields: dict[str, object] = {
+        "authors": tuple(_authors(book)),
+        "publication": next(_words(book, "publisher"), ""),
+        "language": next(_words(book, "language"), ""),
+        "rights": next(_words(book, "rights"), ""),
+        "published_on": next(_days(book), None),
+    }
+    return Known("file", {name: said for name, said in fields.items() if said})
+
+
+def _authors(book: Book) -> Iterator[str]:
+    """Yield who wrote the book, and not who drew, translated or made it."""
+    for element in _elements(book, "creator"):
+        name, role = whitespace.line(words_of(element)), attribute(element, "role") or _role(book, element)
+        if name and role.lower() in _AUTHORS and name.casefold() not in _UNKNOWN:
+            yield name
+
+
+def _role(book: Book, element: etree._Element) -> str:
+    """Return the role of a creator as EPUB 3 says it, by a ``meta`` that refines it."""
+    wanted = f"#{attribute(element, 'id')}"
+    for meta in _elements(book, "meta"):
+        if attribute(meta, "refines") == wanted and attribute(meta, "property") == "role":
+            return words_of(meta).strip()
+    return ""
+
+
+def _days(book: Book) -> Iterator[date]:
+    """Yield the days on which the book was published; a year alone is none."""
+    dates = sorted(_elements(book, "date"), key=lambda each: attribute(each, "event") != "publication")
+    for element in dates:
+        if attribute(element, "event") not in ("", "publication", "original-publication"):
+            continue
+        try:
+            day = date.fromisoformat(words_of(element).strip()[:10])
+        except ValueError:
+            continue
+        if day.year in _YEARS:
+            yield day
+
+
+def _words(book: Book, name: str) -> Iterator[str]:
+    return (words for each in _elements(book, name) if (words := whitespace.line(words_of(each))))
+
+
+def _elements(book: Book, name: str) -> Iterator[etree._Element]:
+    metadata = child(book.package, "metadata")
+    return iter(()) if metadata is None else metadata.iter(f"{{*}}{name}")
