@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from newsroom.ingest.errors import SourceTooLarge
 from newsroom.ingest.page.evidence import evidence
 from newsroom.ingest.page.leaves import Leaf, read_leaves
 from newsroom.ingest.page.opinions import ask
 from newsroom.ingest.page.surroundings import surroundings
 from newsroom.ingest.page.verdict import likeliest
+from newsroom.ingest.page.wholes import completed
 
+MAX_TEXT = 1_000_000  # code points, as the gate for markup holds (newsroom/text/sanitise.py)
 _MATCH = 0.5  # share of a leaf's words that were found
 
 
@@ -30,9 +33,12 @@ class Body:
 
 
 def find_body(root: HtmlElement) -> Body:
-    """Return the story of the page *root*, which stays as it is."""
-    leaves, opinions = read_leaves(root), ask(root)
+    """Return the story of the page *root*, which stays as it is. Raises SourceTooLarge."""
+    leaves = read_leaves(root)
+    if sum(len(leaf.text) for leaf in leaves) > MAX_TEXT:
+        raise SourceTooLarge("This page is too long for one story. Paste the story’s text alone.")
+    opinions = ask(root)
     heard = [opinions.of(leaf.text) for leaf in leaves]
     found = [len(leaf.text) * (said.surer >= _MATCH) for leaf, said in zip(leaves, heard, strict=True)]
     around = surroundings(root, leaves, found)
-    return Body(leaves, likeliest(evidence(leaves, heard, around, found)))
+    return Body(leaves, completed(leaves, likeliest(evidence(leaves, heard, around, found))))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 
 from lxml.html import HtmlElement
 
-from newsroom.ingest.appeals import is_appeal
 from newsroom.ingest.page.leaves import HEADINGS, Leaf
 from newsroom.ingest.page.surroundings import PASSED_OVER
 
@@ -39,7 +38,7 @@ def _box(element: HtmlElement) -> HtmlElement | None:
 def _asks(members: Sequence[Leaf]) -> bool:
     """A story may have an appeal in its midst, but then most of its text is something else."""
     total = sum(len(leaf.text) for leaf in members)
-    return total <= _MAX_BOX and 3 * sum(len(leaf.text) for leaf in members if is_appeal(leaf.text)) >= total
+    return total <= _MAX_BOX and 3 * sum(len(leaf.text) for leaf in members if leaf.asks) >= total
 
 
 def _leads_on(members: Sequence[Leaf]) -> bool:

@@ -16,6 +16,7 @@ _MATCH = 0.5  # share of a paragraph's words found in the story
 _MAX_LINKED = 0.5  # share of a paragraph's text inside links, unless it was found in the story
 
 _ALL_LINKED = 0.9
+_MANY = 3  # headings of a level, of which the first may open the story
 _MAX_LABEL = 30  # code points
 _LABEL_ENDS = (":", "|", "：", "»", "→", "▶", "–", "-", ">")
 _MAX_BOLD_HEADING = 80  # code points
@@ -60,11 +61,17 @@ def _heading(paragraph: IngestedParagraph) -> IngestedParagraph:
 
 
 def _start(paragraphs: Sequence[IngestedParagraph], first: int) -> int:
-    """A picture right above the text is the story's."""
+    """A picture right above the text is the story's, and a heading that is one of several."""
     start = first
-    while start and paragraphs[start - 1].kind == "caption":
+    while start and (paragraphs[start - 1].kind == "caption" or _is_one_of_many(paragraphs, start - 1)):
         start -= 1
     return start
+
+
+def _is_one_of_many(paragraphs: Sequence[IngestedParagraph], at: int) -> bool:
+    """A single heading above the text is a standfirst, or a kicker."""
+    alike = (paragraph.kind == "heading" and paragraph.level == paragraphs[at].level for paragraph in paragraphs[at:])
+    return paragraphs[at].kind == "heading" and sum(alike) >= _MANY
 
 
 def _until_end(paragraphs: Sequence[IngestedParagraph]) -> Sequence[IngestedParagraph]:

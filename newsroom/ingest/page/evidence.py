@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from newsroom.ingest.appeals import is_appeal
 from newsroom.ingest.dump.furniture import ends_story, is_advertisement, is_furniture, opens_box
 from newsroom.ingest.dump.lines import is_prose, is_sentence
 from newsroom.ingest.dump.span import is_credit_line
@@ -26,7 +25,7 @@ WEIGHTS = {
     "surer": 2.3,  # times the share of it that was found
     "other": 1.8,
     "stated": 1.5,
-    "not stated": -8.0,  # times how completely the page states its story
+    "not stated": -9.0,  # times how completely the page states its story
     "at home": 0.8,
     "before home": -0.2,
     "behind home": -1.9,
@@ -61,13 +60,13 @@ _NAMED = {
     Naming.BODY: "body",
 }
 # What the words themselves say, the first that is so.
-_SAID: dict[str, Callable[[str], bool]] = {
-    "scrap": lambda text: is_furniture(text) or is_rights_line(text),
-    "appeal": is_appeal,
-    "credit": is_credit_line,
-    "head of a box": lambda text: opens_box(text) or ends_story(text),
-    "prose": is_prose,
-    "sentence": is_sentence,
+_SAID: dict[str, Callable[[Leaf], bool]] = {
+    "scrap": lambda leaf: is_furniture(leaf.text) or is_rights_line(leaf.text),
+    "appeal": lambda leaf: leaf.asks,
+    "credit": lambda leaf: is_credit_line(leaf.text),
+    "head of a box": lambda leaf: opens_box(leaf.text) or ends_story(leaf.text),
+    "prose": lambda leaf: is_prose(leaf.text),
+    "sentence": lambda leaf: is_sentence(leaf.text),
 }
 _CELLS = ("td", "th")
 _SHORT = {"li": "list item"} | dict.fromkeys(HEADINGS, "heading")
@@ -136,7 +135,7 @@ def _place(at: int, around: Surroundings) -> Iterator[Sign]:
 
 
 def _words(leaf: Leaf) -> Iterator[Sign]:
-    said = next((sign for sign, tells in _SAID.items() if tells(leaf.text)), "")
+    said = next((sign for sign, tells in _SAID.items() if tells(leaf)), "")
     if leaf.element.tag in _CELLS and said != "prose":
         yield "cell", 1.0
     elif said or leaf.element.tag in _SHORT:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from newsroom.ingest.appeals import is_appeal
 from newsroom.ingest.page.tree import BLOCKS
 from newsroom.text import whitespace
 from newsroom.text.words import words
 
+_MOST = 0.9  # share of a text that is linked
 HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _ILLUSTRATIONS = words("figure figcaption caption")
 
@@ -27,6 +30,11 @@ class Leaf:
     text: str
     linked: float
     illustration: bool
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it asks something of readers; links do not, they lead to where that is done."""
+        return self.linked < _MOST and is_appeal(self.text)
 
 
 def read_leaves(root: HtmlElement) -> list[Leaf]:

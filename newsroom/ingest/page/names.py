@@ -92,7 +92,6 @@ _SURE = _pattern(
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PAGE_TAGS = words("html body main article")
-_MAX_NAMES = 400  # code points
 
 
 def naming(element: HtmlElement) -> Naming:
@@ -123,7 +122,7 @@ def is_box(element: HtmlElement) -> bool:
 
 def _called(element: HtmlElement) -> str:
     """Return the element's class and id in lower case, with camel case parted by hyphens."""
-    names = f"{element.get('class', '')} {element.get('id', '')}"[:_MAX_NAMES]
+    names = f"{element.get('class', '')} {element.get('id', '')}"
     return _CAMEL.sub("-", names).lower().strip()
 
 

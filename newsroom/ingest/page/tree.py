@@ -15,6 +15,7 @@ from newsroom.text import whitespace
 from newsroom.text.sanitise import bound_attributes
 from newsroom.text.words import words
 
+_MAX_NAMES = 400  # code points
 _WITHOUT_TEXT = words("style template noscript iframe object embed svg math canvas audio video select textarea input")
 BLOCKS = words("""
     address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form
@@ -31,10 +32,19 @@ def parse(markup: str) -> HtmlElement:
         root = cast(HtmlElement, lxml_html.document_fromstring(page, parser=parser))
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise NoArticle("There is no page in this. Paste the story’s text, or upload the saved page.") from error
+    _bound_names(root)
     standardise(root)
     for element in list(root.iterdescendants(*_WITHOUT_TEXT)):
         element.drop_tree()
     return root
+
+
+def _bound_names(root: HtmlElement) -> None:
+    """Cut classes and ids that no hand or program writes: everybody looks for words in them."""
+    for element in root.iter("*"):
+        for name in ("class", "id", "style"):
+            if len(value := element.get(name, "")) > _MAX_NAMES:
+                element.set(name, value[:_MAX_NAMES])
 
 
 def text_of(element: HtmlElement, between: str = " ") -> str:
