@@ -11,12 +11,13 @@ from annotations.export.archive.tags import Tags
 from annotations.export.archive.values import day, exact, moment
 from annotations.reading import ReadingPage
 from newsroom.credits import name_of
-from newsroom.models import Image, Paragraph, Revision
+from newsroom.models import Article, Image, Paragraph, Revision
 
 _AS_THEY_ARE = (
     *("slug", "headline", "standfirst", "byline", "agency", "dateline", "section", "publication", "distributor"),
     *("rights", "language", "canonical_url", "corrected"),
 )
+_IF_KNOWN = ("found_in", "lead_image", "item_id", "item_version")
 _PARAGRAPH = (
     *("revision", "key", "kind", "level", "ordered", "span", "inlines", "sentences"),
     *("image__digest", "image_alt"),
@@ -33,7 +34,14 @@ def article_of(page: ReadingPage) -> dict[str, Any]:
         "updated_on": day(article.updated_on),
         "added_by": name_of(article),
         "added_at": moment(article.added_at),
+        **_if_known(article),
     }
+
+
+def _if_known(article: Article) -> dict[str, Any]:
+    """Return the members that are there where something is known: archives from before these have none of them."""
+    known = {name: getattr(article, name) for name in _IF_KNOWN} | {"embargoed_until": moment(article.embargoed_until)}
+    return {name: value for name, value in known.items() if value}
 
 
 def revisions_of(page: ReadingPage, tags: Tags) -> list[dict[str, Any]]:

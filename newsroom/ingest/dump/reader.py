@@ -16,6 +16,7 @@ from newsroom.ingest.dump.head import Head, read_dates, read_head
 from newsroom.ingest.dump.lines import is_prose, is_sentence, split_lines
 from newsroom.ingest.dump.span import is_credit_line, story_span
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
+from newsroom.ingest.found import all_found_in
 from newsroom.ingest.rights import distributor, is_rights_line
 from newsroom.ingest.title import opening
 
@@ -37,7 +38,7 @@ def read_dump(text: str) -> IngestedArticle:
     blocks = tuple(paragraphs(lines[start:end], Counter(lines), clean=clean))
     if not blocks or (not clean and sum(len(block.text) for block in blocks) < _MIN_STORY):
         raise NoArticle("No story was found in this text. Paste the story itself: its headline and its paragraphs.")
-    return _article(read_head(lines, start), blocks, lines[end:])
+    return all_found_in(_article(read_head(lines, start), blocks, lines[end:]), "text")
 
 
 def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[str]) -> IngestedArticle:

@@ -7,7 +7,7 @@ from typing import Any
 
 from annotations.returns.archive.bringing.people import maker
 from annotations.returns.archive.bringing.pictures import store
-from annotations.returns.archive.bringing.values import day_if, moment
+from annotations.returns.archive.bringing.values import coming_if, day_if, moment
 from annotations.returns.archive.reading import Archive, Member
 from newsroom.articles import kept_slug, make_current
 from newsroom.models import Article, Image, Paragraph, Reader, Revision
@@ -19,6 +19,7 @@ _ARTICLE = (
     *("headline", "standfirst", "byline", "agency", "dateline", "section", "publication", "distributor"),
     *("rights", "language", "canonical_url", "corrected"),
 )
+_IF_KNOWN = ("found_in", "lead_image", "item_id", "item_version")
 _REVISION = (
     *("number", "text", "digest", "headline", "standfirst", "origin", "page", "changes"),
     *("engine", "recognition", "recognition_error"),
@@ -58,7 +59,9 @@ def _article(member: Member, reader: Reader) -> Article:
         published_on=day_if(member["published_on"]),
         updated_on=day_if(member["updated_on"]),
         search_config=search_config(member["language"]),
+        embargoed_until=coming_if(member.get("embargoed_until")),
         **{name: member[name] for name in _ARTICLE},
+        **{name: member[name] for name in _IF_KNOWN if name in member},
     )
 
 

@@ -18,5 +18,10 @@ def moment_if(written: str | None) -> datetime | None:
     return moment(written) if written else None
 
 
+def coming_if(written: str | None) -> datetime | None:
+    """Return the time *written*, which may be to come."""
+    return datetime.fromisoformat(written) if written else None
+
+
 def day_if(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None

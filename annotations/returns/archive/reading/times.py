@@ -9,7 +9,16 @@ from typing import Any
 from annotations.returns.archive.reading.archive import Archive
 from annotations.returns.archive.reading.problems import Problem
 
-_MOMENTS = {"added_at", "fetched_at", "made_at", "undone_at", "created_at", "edited_at", "resolved_at"}
+_MOMENTS = {
+    "added_at",
+    "fetched_at",
+    "made_at",
+    "undone_at",
+    "created_at",
+    "edited_at",
+    "resolved_at",
+    "embargoed_until",
+}
 _DAYS = {"published_on", "updated_on", "said_on"}
 
 

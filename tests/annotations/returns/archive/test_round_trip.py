@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 import rfc8785
@@ -11,10 +12,12 @@ from annotations.export.choosing.layers import ALL_LAYERS
 from annotations.export.options import ExportOptions
 from annotations.ledger import changes
 from annotations.models import ClaimChange
+from annotations.returns.errors import BrokenFile
 from newsroom import corrections
 from newsroom.models import Article, Correction, Entity, Reader
-from tests.annotations.returns.archive.archives import archived, bring, empty_library
+from tests.annotations.returns.archive.archives import archived, bring, changed, empty_library
 from tests.annotations.returns.archive.storied import storied
+from tests.conftest import StoryMaker
 
 
 @pytest.mark.parametrize("name", ["ana", "zoe"])
@@ -81,3 +84,36 @@ def test_what_was_merged_can_be_undone_there(ana: Reader, ben: Reader) -> None:
     corrections.undo(Correction.objects.get(action="split"), zoe)
     assert Entity.objects.get(slug="jory").merged_into is None
     assert Entity.objects.get(slug="jory-penhale-2").merged_into == Entity.objects.get(slug="jory-penhale")
+
+
+KNOWN = {
+    "found_in": {"headline": "wire", "authors": "reader"},
+    "lead_image": "https://marrowpost.example/linnet.jpg",
+    "item_id": "urn:newsml:marrowwire.example:20310304:ferry",
+    "item_version": "3",
+    "embargoed_until": datetime(2099, 3, 4, 6, tzinfo=UTC),
+}
+
+
+def test_where_it_was_found_and_what_its_wire_says(ana: Reader, make_story: StoryMaker) -> None:
+    story = make_story()
+    Article.objects.filter(pk=story.pk).update(**KNOWN)
+    data = archived(story, ana)
+    empty_library()
+    again = bring(data, Reader.objects.create_user("ana")).article
+    assert {name: getattr(again, name) for name in KNOWN} == KNOWN
+    assert archived(again, ana) == data
+
+
+def test_an_archive_from_before_these_has_none_of_them(ana: Reader, make_story: StoryMaker) -> None:
+    story = make_story()
+    Article.objects.filter(pk=story.pk).update(found_in={})
+    assert not KNOWN.keys() & json.loads(archived(story, ana))["article"].keys()
+
+
+def test_a_place_that_there_is_not(ana: Reader, make_story: StoryMaker) -> None:
+    data = changed(
+        archived(make_story(), ana), lambda members: members["article"].update(found_in={"agency": "a dream"})
+    )
+    with pytest.raises(BrokenFile, match="found_in"):
+        bring(data, ana)
