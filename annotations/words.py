@@ -29,6 +29,14 @@ def local_date(at: date | datetime) -> date:
     return timezone.localtime(at).date() if isinstance(at, datetime) else at
 
 
+def embargo(article: Article) -> str:
+    """Return until when *article* is not to be published, in the server's time zone; ``""`` when it may be."""
+    if not article.is_embargoed or article.embargoed_until is None:
+        return ""
+    until = timezone.localtime(article.embargoed_until)
+    return f"until {date_format(until, 'j F Y, H:i')} {until.tzname()}"
+
+
 def on_one_line(words: str) -> str:
     """Return *words*, which may run over paragraphs and table cells, on one line."""
     return " ".join(words.split())

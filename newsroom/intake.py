@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from newsroom import recognition
+from newsroom import recognition, wire_items
 from newsroom.arrivals import receive
 from newsroom.articles import add_article, remember_addresses, same_story, story_at, text_of
 from newsroom.held import hold_apart
@@ -13,6 +13,7 @@ from newsroom.ingest import ingest, opened
 from newsroom.ingest.article import IngestedArticle, Source
 from newsroom.ingest.deadline import Deadline
 from newsroom.ingest.errors import NoArticle
+from newsroom.ingest.wire.item import WithdrawnItem
 from newsroom.locks import Lock, hold
 from newsroom.models import Article, Check, Import, Reader, Revision
 from newsroom.signals import story_taken_in
@@ -26,6 +27,7 @@ ALREADY_HERE = "Finding it already in the library"
 NEW_VERSION = "Finding it in the library with another text: this is its newest version now"
 KEPT_APART = "Finding it in the library with a text that differs much: this one is kept apart"
 NAMED = "Finding the story that it is about"
+WITHDRAWN = "Finding it in the library: the wire withdrew it, and its page says so now"
 RECOGNISING = "Finding names, and who says what"
 
 _FOUND = {Outcome.HERE: ALREADY_HERE, Outcome.REVISED: NEW_VERSION, Outcome.HELD: KEPT_APART}
@@ -61,7 +63,10 @@ def store(
     """
     deadline = deadline or Deadline()
     given, source = given or source.url, opened(source, on_step, deadline)
-    ingested = ingest(source, on_step=on_step, deadline=deadline)
+    try:
+        ingested = ingest(source, on_step=on_step, deadline=deadline)
+    except WithdrawnItem as item:
+        return _withdrawn(item, on_step)
     on_step(STORING)
     stored = _stored_once(ingested, source, reader, given)
     if stored.outcome in _FOUND:
@@ -83,6 +88,14 @@ def put_to_named(source: Source, reader: Reader | None, on_step: OnStep) -> Stor
         raise NoArticle(_NOT_HERE.format(headline=headline, marks=how_many))
     story_taken_in.send(Article, article=named, reader=reader, marks=marks, tags=source.known.tags)
     return Stored(named, Outcome.HERE)
+
+
+def _withdrawn(item: WithdrawnItem, on_step: OnStep) -> Stored:
+    """Mark the story of an *item* that the wire withdrew. Raises WithdrawnItem when the library does not have it."""
+    if (article := wire_items.withdraw(item)) is None:
+        raise item
+    on_step(WITHDRAWN)
+    return Stored(article, Outcome.HERE)
 
 
 def _recognise(revision: Revision, on_step: OnStep) -> None:
@@ -111,7 +124,11 @@ def _stored_once(ingested: IngestedArticle, source: Source, reader: Reader | Non
 
 
 def _stored(ingested: IngestedArticle, source: Source, reader: Reader | None) -> Stored:
+    if item := wire_items.story_of_item(ingested.item_id):
+        is_news = wire_items.is_news(item, ingested)
+        return _come_again(item, ingested, source, sure=True) if is_news else Stored(item, Outcome.HERE)
     if found := same_story(ingested):
+        wire_items.keep_version(found, ingested)
         return Stored(found, Outcome.HERE)
     known = story_at(ingested.canonical_url) or story_at(source.url)
     # Some sites give many stories one address; what shares nothing with the story there is another one.
@@ -120,10 +137,11 @@ def _stored(ingested: IngestedArticle, source: Source, reader: Reader | None) ->
     return _come_again(known, ingested, source)
 
 
-def _come_again(known: Article, ingested: IngestedArticle, source: Source) -> Stored:
-    arrival = receive(known, ingested, Revision.Origin.IMPORT)
+def _come_again(known: Article, ingested: IngestedArticle, source: Source, *, sure: bool = False) -> Stored:
+    arrival = receive(known, ingested, Revision.Origin.IMPORT, sure=sure)
     if arrival.outcome == Check.Outcome.HELD:
         hold_apart(known, arrival, source)
         return Stored(known, Outcome.HELD)
     current = Article.objects.with_current().get(pk=known.pk)
+    wire_items.keep_version(current, ingested)
     return Stored(current, Outcome.REVISED if arrival.revision else Outcome.HERE)

@@ -279,6 +279,11 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="article",
+            name="withdrawn",
+            field=models.TextField(blank=True, help_text="a sentence, where the wire that sent it withdrew it"),
+        ),
+        migrations.AddField(
             model_name="import",
             name="charset",
             field=models.CharField(blank=True, help_text="what the answer of its address said", max_length=40),

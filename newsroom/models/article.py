@@ -78,6 +78,7 @@ class Article(models.Model):
     item_id = models.CharField(max_length=300, blank=True, help_text="what a wire calls this item in all its versions")
     item_version = models.CharField(max_length=50, blank=True, help_text="which version of the item was stored last")
     embargoed_until = models.DateTimeField(null=True, blank=True, help_text="before this it is not to be published")
+    withdrawn = models.TextField(blank=True, help_text="a sentence, where the wire that sent it withdrew it")
     search_config = models.CharField(max_length=40, default="simple", help_text="PostgreSQL text search configuration")
     search = SearchVectorField(null=True)
 
@@ -98,6 +99,11 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.slug])
+
+    @property
+    def is_embargoed(self) -> bool:
+        """Whether it is not to be published yet."""
+        return self.embargoed_until is not None and timezone.now() < self.embargoed_until
 
     @property
     def newest(self) -> "Revision":

@@ -11,7 +11,7 @@ from annotations.export.docx.xml import paragraph, run
 from annotations.export.options import ExportOptions
 from annotations.kinds import DEFAULTS
 from annotations.reading import ReadingPage
-from annotations.words import day, on_one_line
+from annotations.words import day, embargo, on_one_line
 
 _BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
 _LINK = '<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>'
@@ -45,6 +45,8 @@ def footer(page: ReadingPage, options: ExportOptions) -> str:
 def _facts(page: ReadingPage, options: ExportOptions) -> dict[str, str]:
     article, revision = page.article, page.revision
     return {
+        "Embargo": embargo(article),
+        "Withdrawn": on_one_line(article.withdrawn),
         "Dateline": article.dateline,
         "Published": day(article.published_on) if article.published_on else "",
         "Updated": day(article.updated_on) if article.updated_on else "",

@@ -11,7 +11,7 @@ from datetime import date
 from annotations.export.markup.hashtags import hashtags
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage
-from annotations.words import authors, local_date
+from annotations.words import authors, embargo, local_date
 from newsroom.models import Article
 
 TAG_LIMIT = 12
@@ -42,6 +42,8 @@ def _of_story(article: Article) -> dict[str, Value]:
         "publication": article.publication,
         "section": article.section,
         "dateline": article.dateline,
+        "embargo": embargo(article),
+        "withdrawn": article.withdrawn,
         "published": article.published_on,
         "updated": article.updated_on,
         "url": article.canonical_url,

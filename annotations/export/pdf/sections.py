@@ -14,7 +14,7 @@ from annotations.export.pdf.threads import signed
 from annotations.kinds import DEFAULTS
 from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
-from annotations.words import day, on_one_line
+from annotations.words import day, embargo, on_one_line
 from newsroom.text.ranges import index_at
 
 _FOUND = "With the pages on which they are named. Found by Newsroom, where no reader said so."
@@ -91,6 +91,8 @@ def _finder(page: ReadingPage) -> Callable[[int], str]:
 def _facts(page: ReadingPage, options: ExportOptions) -> Iterator[tuple[str, Node]]:
     article = page.article
     told = {
+        "Embargo": embargo(article),
+        "Withdrawn": on_one_line(article.withdrawn),
         "Dateline": article.dateline,
         "Published": day(article.published_on) if article.published_on else "",
         "Updated": day(article.updated_on) if article.updated_on else "",

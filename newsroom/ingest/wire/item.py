@@ -9,7 +9,14 @@ from newsroom.ingest.errors import IngestError
 
 
 class WithdrawnItem(IngestError):
-    """The wire says that this item is not to be used, or no longer: it is not news."""
+    """The wire says that this item is not to be used, or no longer: it is not news.
+
+    ``said`` is a sentence for the story that was stored of it before, if one was.
+    """
+
+    def __init__(self, sentence: str, said: str, item_id: str, item_version: str) -> None:
+        super().__init__(sentence)
+        self.said, self.item_id, self.item_version = said, item_id, item_version
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from newsroom.ingest.agencies import agency_name
 from newsroom.ingest.article import FoundIn, IngestedArticle, Known, Source
@@ -44,8 +44,10 @@ def _check_status(item: WireItem) -> None:
     if item.status.casefold() not in _WITHDRAWN:
         return
     name = f"“{item.headline}”" if item.headline else "This item"
-    said = f" Its desk says: {item.note}" if item.note else ""
-    raise WithdrawnItem(f"{name} is not to be used: the wire withdrew it ({item.status}), so it was not stored.{said}")
+    note = f" Its desk says: {item.note}" if item.note else ""
+    sentence = f"{name} is not to be used: the wire withdrew it ({item.status}), so it was not stored.{note}"
+    said = f"The wire withdrew this story ({item.status}): it is not to be used.{note}"
+    raise WithdrawnItem(sentence, said, item.item_id, _version(item))
 
 
 def _body(item: WireItem, base: str) -> IngestedArticle:
@@ -77,9 +79,16 @@ def _fields(item: WireItem, desk: Desk) -> dict[str, object]:
         "updated_on": updated,
         "tags": item.keywords[:_MAX_TAGS],
         "item_id": item.item_id,
-        "item_version": item.item_version,
+        "item_version": _version(item),
         "embargoed_until": item.embargoed_until or _embargo([item.note, *desk.notes]),
     }
+
+
+def _version(item: WireItem) -> str:
+    """What says of no version which it is has a moment, which does as well."""
+    if item.item_version or not item.item_id or not item.version_created:
+        return item.item_version
+    return item.version_created.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _credit(item: WireItem, desk: Desk) -> Byline:
