@@ -14,7 +14,9 @@ from newsroom.text.whitespace import line
 from newsroom.text.words import words
 
 _MAX_TITLE = 200  # code points
+_MAX_POST = 500  # code points
 _MAX_EMBEDS = 100  # of a page
+_MAX_BLOCKS = 20_000  # of a page, looked at for posts
 
 # Hosts whose frames belong to a story, with what a link to an untitled one is called.
 _PROVIDERS = {
@@ -90,11 +92,30 @@ _WRAPPERS = words("div span p figure section center")
 _ATTRIBUTES_OF_NAME = ("class", "id", "role", "style")
 
 
+# Posts that come as a quotation full of links, which is replaced by a script: where they say their address.
+_POSTS = re.compile(
+    r"(?:^|\s)(?:instagram-media|tiktok-embed|fb-post|text-post-media|reddit-(?:card|embed-bq))(?=$|\s)"
+)
+_PERMALINKS = ("data-instgrm-permalink", "data-text-post-permalink", "cite", "data-href")
+_INVITATION = re.compile(
+    r"(?:view|see) (?:this|the) (?:post|video) on \w+\W*|ver esta publicación en \w+\W*", re.IGNORECASE
+)
+
+
 def link_embeds(root: HtmlElement) -> None:
-    """Put a titled link in place of each frame whose provider belongs into stories."""
+    """Put a titled link in place of each frame whose provider belongs into stories, and of each post full of links."""
+    for post in list(islice(root.iter("blockquote", "div"), _MAX_BLOCKS)):
+        if _POSTS.search(post.get("class", "")) and (address := _permalink(post)):
+            _replace(post, address, _INVITATION.sub("", line(" ".join(post.itertext())))[:_MAX_POST] or provider(address))
     for element in list(islice(root.iter("iframe", *_TAGS), _MAX_EMBEDS)):
         if address := _address(element):
             _replace(element, _page(address), _title(element, address))
+
+
+def _permalink(post: HtmlElement) -> str:
+    stated = (post.get(name, "") for name in _PERMALINKS)
+    addresses = (*stated, *(link.get("href", "") for link in post.iter("a")))
+    return next((address for address in addresses if provider(address)), "")
 
 
 def provider(address: str) -> str:
@@ -145,6 +166,8 @@ def _replace(element: HtmlElement, address: str, title: str) -> None:
     link = lxml_html.Element("a", href=address)
     link.text = title
     _unname(element)
+    if element.getparent() is None:
+        return
     around = next(element.iterancestors("figure"), None)
     caption = next(around.iter("figcaption"), None) if around is not None else None
     if caption is not None:
@@ -169,9 +192,10 @@ def _link(caption: HtmlElement, link: HtmlElement) -> None:
 
 
 def _unname(element: HtmlElement) -> None:
-    """Boxes around nothing but the frame are called "player" or "social", as furniture is."""
+    """Boxes around nothing but the embed are called "player" or "social", as furniture is."""
+    own = (element.text_content() or "").strip()
     for holder in element.iterancestors(*_WRAPPERS):
-        if (holder.text_content() or "").strip():
+        if (holder.text_content() or "").strip() != own:
             return
         for name in _ATTRIBUTES_OF_NAME:
             holder.attrib.pop(name, None)

@@ -78,6 +78,12 @@ def test_an_embed_becomes_a_titled_link(markup: str, address: str, title: str) -
     assert standard(f'<div class="player">{markup}</div>fog') == f"<div>{link}</div>fog"
 
 
+def test_a_post_full_of_links_becomes_one() -> None:
+    links = '<a href="https://www.instagram.com/p/goat/">View this post on Instagram</a> <a href="/x">A goat!</a>'
+    found = standard(f'<blockquote class="instagram-media" cite="x">{links}</blockquote>')
+    assert found == '<figure><figcaption><a href="https://www.instagram.com/p/goat/">A goat!</a></figcaption></figure>'
+
+
 @pytest.mark.parametrize(
     "markup",
     [

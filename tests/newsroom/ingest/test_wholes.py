@@ -1,0 +1,30 @@
+"""Lists and tables, chosen as a whole."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html as lxml_html
+
+from newsroom.ingest.page.leaves import read_leaves
+from newsroom.ingest.page.wholes import completed
+
+
+def chosen_of(markup: str, chosen: str) -> str:
+    leaves = read_leaves(lxml_html.fromstring(f"<div>{markup}</div>"))
+    return "".join("+" if mine else "-" for mine in completed(leaves, [sign == "+" for sign in chosen]))
+
+
+@pytest.mark.parametrize(
+    ("markup", "before", "after"),
+    [
+        ("<ul><li>fog</li><li>ice</li><li>sea</li></ul>", "++-", "+++"),
+        ("<ul><li>fog</li><li>ice</li><li>sea and salt</li></ul>", "++-", "++-"),
+        ("<ul><li>fog</li></ul><ul><li>ice</li></ul>", "+-", "+-"),
+        ("<ol><li><p>fog</p><p>ice</p></li><li>sea</li></ol>", "++-", "+++"),
+        ("<table><tr><th>fog</th><td>9</td></tr><tr><td>ice</td></tr></table>", "+-+", "+++"),
+        (f"<table><tr><td>fog</td><td>{'ice ' * 300}</td><td>sea</td></tr></table>", "++-", "++-"),
+        ("<p>fog</p><p>ice</p><p>sea</p>", "++-", "++-"),
+    ],
+)
+def test_the_rest_of_a_list_or_table_comes_along(markup: str, before: str, after: str) -> None:
+    assert chosen_of(markup, before) == after
