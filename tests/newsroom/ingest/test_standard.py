@@ -89,6 +89,7 @@ def test_a_post_full_of_links_becomes_one() -> None:
     [
         '<iframe src="https://ads.example/youtube.com"></iframe>',
         '<iframe src="https://www.google.com/ads"></iframe>',
+        '<iframe src="https://www.facebook.com/plugins/like.php?href=x"></iframe>',
         '<iframe src="javascript:alert(1)"></iframe>',
         '<iframe src="http://[youtube.com/"></iframe>',
         '<amp-youtube data-videoid="&quot;><script>"></amp-youtube>',
