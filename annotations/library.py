@@ -11,10 +11,11 @@ from django.db.models.functions import Coalesce, Left
 
 from annotations import search
 from annotations.choices import Choice
-from annotations.library_choices import CHOICES, mentioning
-from annotations.library_query import LibraryQuery
+from annotations.library_choices import CHOICES, mentioning, tags_by
+from annotations.library_query import LibraryQuery, number
 from annotations.models import Highlight, Note
-from newsroom.models import Article
+from annotations.story_tags import tagged
+from newsroom.models import Article, FeedItem
 from newsroom.models.article import ArticleQuerySet
 
 PAGE_SIZE = 20
@@ -39,19 +40,23 @@ class LibraryPage:
 def library_page(reader: Any, query: LibraryQuery) -> LibraryPage:
     """Return the page of the library that *query* asks for, as *reader* may see it."""
     library = Article.objects.visible_to(reader)
-    conditions = {name: _CONDITIONS[name](value) for name, value in query.active.items()}
+    conditions = {name: _condition(name, value, reader) for name, value in query.active.items()}
     found = library.filter(*conditions.values())
     facts = found.aggregate(total=Count("pk"), newest=Max("pk"))
     newest = query.newest or facts["newest"] or 0
     stories, more = _page(_listed(found.filter(pk__lte=newest), reader, query), query.page)
     following = query.on_page(query.page + 1, newest) if more else None
-    return LibraryPage(stories, facts["total"], _choices(library, conditions, query), following)
+    return LibraryPage(stories, facts["total"], _choices(library, conditions, query, reader), following)
 
 
 def found_by(reader: Any, query: LibraryQuery) -> QuerySet[Article]:
     """Return all the stories that *query* finds, whatever page it is at, newest first."""
-    conditions = (_CONDITIONS[name](value) for name, value in query.active.items())
+    conditions = (_condition(name, value, reader) for name, value in query.active.items())
     return Article.objects.visible_to(reader).filter(*conditions).order_by("-added_at", "-pk")
+
+
+def _condition(name: str, value: str, reader: Any) -> Q:
+    return Q(pk__in=tagged(reader, value)) if name == "tag" else _CONDITIONS[name](value)
 
 
 def _has_words(words: str) -> Q:
@@ -64,6 +69,7 @@ _CONDITIONS: dict[str, Callable[[str], Q]] = {
     "publication": lambda name: Q(publication=name),
     "section": lambda name: Q(section=name),
     "entity": lambda slug: Q(current__in=mentioning(slug)),
+    "feed": lambda pk: Q(pk__in=FeedItem.objects.filter(feed=number(pk)).values("article")),
 }
 
 
@@ -93,9 +99,12 @@ def _page(listed: QuerySet[Article], page: int) -> tuple[list[Article], bool]:
     return stories[:PAGE_SIZE], len(stories) > PAGE_SIZE
 
 
-def _choices(library: QuerySet[Article], conditions: dict[str, Q], query: LibraryQuery) -> dict[str, list[Choice]]:
+def _choices(
+    library: QuerySet[Article], conditions: dict[str, Q], query: LibraryQuery, reader: Any
+) -> dict[str, list[Choice]]:
     """Count each filter's values under the other filters: what it offers is then what choosing it would find."""
+    offered = CHOICES | {"tag": tags_by(reader)}
     return {
         name: choices(library.filter(*(q for other, q in conditions.items() if other != name)), getattr(query, name))
-        for name, choices in CHOICES.items()
+        for name, choices in offered.items()
     }

@@ -1,14 +1,15 @@
-"""What the library's filters offer: publications, sections and entities that occur, each with its number of stories."""
+"""What the library's filters offer: publications, sections and entities that occur, with their numbers of stories."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Case, Count, QuerySet, When
+from django.db.models import Case, Count, Min, QuerySet, When
 from django.utils.text import capfirst
 
 from annotations.choices import Choice, by_label, with_chosen
+from annotations.models import StoryTag
 from newsroom.mentions import mentions_on_show
 from newsroom.models import Article, Entity
 from newsroom.shown import shown, shown_as
@@ -45,6 +46,17 @@ def _entities(stories: QuerySet[Article], chosen: str) -> list[Choice]:
 
 def _entity_choice(row: dict[str, Any]) -> Choice:
     return Choice(row["slug"], row["name"], row["stories"], capfirst(Entity.Kind(row["kind"]).label))
+
+
+def tags_by(reader: Any) -> Callable[[QuerySet[Article], str], list[Choice]]:
+    """Return what offers the tags that *reader* put on stories; of two spellings, the one that was first."""
+
+    def choices(stories: QuerySet[Article], chosen: str) -> list[Choice]:
+        mine = StoryTag.objects.filter(reader=reader, article__in=stories.order_by().values("pk")).order_by()
+        counted = mine.values("key").annotate(name=Min("name"), found=Count("pk")).order_by("key")
+        return with_chosen([Choice(row["name"], row["name"], row["found"]) for row in counted], chosen)
+
+    return choices
 
 
 # By the name of the filter: the values it offers for some stories, given the one that is chosen ("" for none).

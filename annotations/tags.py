@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from annotations.errors import TagError
 from annotations.models import Highlight
+from annotations.story_tags import names_by_use
 from annotations.tag_names import MOST, same, together, without
 from newsroom.entities.words import fold
 from newsroom.models import Reader
@@ -81,10 +82,10 @@ def completions(reader: Reader, typed: str, limit: int = 10) -> list[str]:
     """Return tags that *typed* may become: the *reader*'s own, the most used first, then those on others' marks.
 
     A tag is offered where *typed* begins it or one of its words, whatever the capitals and accents; nothing typed
-    offers all. Of two spellings the one that the reader uses most is offered.
+    offers all. Of two spellings the one that the reader uses most is offered. Tags of the reader's stories come last.
     """
     begun = re.compile(rf"(?<!\w){re.escape(_plain(typed))}")
-    return [name for name in together(_by_use(reader)) if begun.search(_plain(name))][:limit]
+    return [name for name in together(_by_use(reader), names_by_use(reader)) if begun.search(_plain(name))][:limit]
 
 
 def _by_use(reader: Reader) -> Iterable[str]:

@@ -14,6 +14,7 @@ from annotations.models.placement import Placement
 from annotations.models.reshaping import Reshaping
 from annotations.models.returned import ReturnedCopy, Suggestion
 from annotations.models.seen import Seen
+from annotations.models.story_tag import StoryTag
 
 __all__ = [
     "Activity",
@@ -34,5 +35,6 @@ __all__ = [
     "ReturnedCopy",
     "Seen",
     "StatusChange",
+    "StoryTag",
     "Suggestion",
 ]

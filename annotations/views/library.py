@@ -13,11 +13,18 @@ from django_htmx.http import push_url
 from django_htmx.middleware import HtmxDetails
 
 from annotations.library import LibraryPage, library_page
-from annotations.library_query import LibraryQuery
+from annotations.library_query import LibraryQuery, number
+from newsroom.models import Feed
 
 # What htmx asks for, by the id it puts the answer into; everything else gets the page.
 _FRAGMENTS = {"stories": "annotations/_stories.html", "more": "annotations/_stories.html#items"}
-_FILTERS = {"q": "Words", "publication": "Publication", "section": "Section", "entity": "Who or where"}
+_FILTERS = {
+    "q": "Words",
+    "publication": "Publication",
+    "section": "Section",
+    "entity": "Who or where",
+    "tag": "Your tag",
+}
 
 
 class HtmxRequest(HttpRequest):
@@ -56,7 +63,9 @@ def _pills(query: LibraryQuery, page: LibraryPage) -> list[Pill]:
 
 
 def _label(page: LibraryPage, name: str, value: str) -> str:
-    """Return how readers call *value*; an entity's slug is no name."""
+    """Return how readers call *value*; an entity's slug is no name, nor is a feed's id."""
+    if name == "feed":
+        return str(Feed.objects.filter(pk=number(value)).first() or value)
     return next((choice.label for choice in page.choices.get(name, []) if choice.value == value), value)
 
 

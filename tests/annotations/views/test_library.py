@@ -18,8 +18,8 @@ from newsroom.models.ranged import span
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_fragment, assert_valid_html
 
-# Session and reader; stories with their counts, how many there are, and what the three filters offer.
-QUERIES = 7
+# Session and reader; stories with their counts, how many there are, and what the four filters offer.
+QUERIES = 8
 QUERIES_WHEN_SEARCHING = QUERIES + 1  # which languages there are
 
 

@@ -14,9 +14,9 @@ from tests.conftest import StoryMaker
 from tests.html import assert_valid_html
 
 HTMX = {"HX-Request": "true"}
-QUERIES = 10
+QUERIES = 11
 """Session, reader, story with its revision, paragraphs, mentions, attributions and who speaks in them, highlights,
-notes, dismissed proposals."""
+notes, dismissed proposals, tags of the story."""
 
 
 def test_the_page_shows_the_story_with_what_is_known_of_it(as_ana: Client, make_story: StoryMaker) -> None:

@@ -143,7 +143,7 @@ def test_completions_hold_nothing_of_others_private_marks(
     assert b"&lt;the yard&gt;" in as_ana.get(reverse("tag_completions"), {"add": "yard, the"}).content
 
 
-def test_completing_asks_three_questions_however_many_tags_there_are(
+def test_completing_asks_four_questions_however_many_tags_there_are(
     as_ana: Client,
     marked: Highlight,
     story: Article,
@@ -152,7 +152,7 @@ def test_completing_asks_three_questions_however_many_tags_there_are(
 ) -> None:
     for words in ("ferry", "stopped", "Nobody"):
         tags.tag(mark(story, words), [f"{words} {n}" for n in range(9)])
-    with django_assert_num_queries(3):  # session, reader, tags
+    with django_assert_num_queries(4):  # session, reader, tags of marks and of stories
         as_ana.get(reverse("tag_completions"), {"add": "s"})
 
 
