@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
+from newsroom.ingest.page.directions import mark_directions
 from newsroom.ingest.page.embeds import link_embeds
 from newsroom.ingest.page.figures import mark_figures
 from newsroom.ingest.page.ornaments import drop_ornaments
@@ -20,5 +21,6 @@ def standardise(root: HtmlElement) -> None:
     link_embeds(root)
     mark_figures(root)
     mark_quotes(root)
+    mark_directions(root)
     for reading in list(root.iter(*_READINGS)):
         reading.drop_tree()
