@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from newsroom.ingest.errors import SourceTooLarge
+from newsroom.ingest.page.article_body import stated_body
 from newsroom.ingest.page.evidence import evidence
 from newsroom.ingest.page.leaves import Leaf, read_leaves
 from newsroom.ingest.page.opinions import ask
 from newsroom.ingest.page.surroundings import surroundings
+from newsroom.ingest.page.thinned import thinned
 from newsroom.ingest.page.verdict import likeliest
 from newsroom.ingest.page.wholes import completed
 
@@ -37,7 +39,7 @@ def find_body(root: HtmlElement) -> Body:
     leaves = read_leaves(root)
     if sum(len(leaf.text) for leaf in leaves) > MAX_TEXT:
         raise SourceTooLarge("This page is too long for one story. Paste the story’s text alone.")
-    opinions = ask(root)
+    opinions = ask(thinned(root, leaves), stated_body(root))
     heard = [opinions.of(leaf.text) for leaf in leaves]
     found = [len(leaf.text) * (said.surer >= _MATCH) for leaf, said in zip(leaves, heard, strict=True)]
     around = surroundings(root, leaves, found)

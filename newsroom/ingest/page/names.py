@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Flag, auto
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -96,12 +97,18 @@ _PAGE_TAGS = words("html body main article")
 
 def naming(element: HtmlElement) -> Naming:
     """Return what *element* itself, without those around it, says of its text."""
-    found = _stated(element)
-    called = _called(element)
-    for kind, pattern in _NAMES.items():
-        if called and pattern.search(called):
-            found |= kind
+    found = _stated(element) | _meant(_called(element))
     return found & Naming.BODY if element.tag in _PAGE_TAGS else found
+
+
+@lru_cache(maxsize=4096)
+def _meant(called: str) -> Naming:
+    """Pages repeat their classes, and so do their neighbours from the same system."""
+    found = Naming.PLAIN
+    for kind, pattern in _NAMES.items():
+        if pattern.search(called):
+            found |= kind
+    return found
 
 
 def is_scrap_amid_words(element: HtmlElement) -> bool:

@@ -17,7 +17,6 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from readability import Document
 
-from newsroom.ingest.page.article_body import stated_body
 from newsroom.ingest.page.extract import Story, words_of
 from newsroom.ingest.page.tree import text_of
 
@@ -48,12 +47,12 @@ class Opinions:
         return Heard(*(story.share_of(words) for story in (self.surer, self.other, self.stated)))
 
 
-def ask(root: HtmlElement) -> Opinions:
-    """Ask everybody about the page *root*, which stays as it is."""
+def ask(root: HtmlElement, stated: str = "") -> Opinions:
+    """Ask everybody about the page *root*, which stays as it is, and itself states a text of its story."""
     precise, readable = _precise(root), _readable(root)
     if len(precise) * 2 < len(readable):
         precise, readable = readable, precise
-    return Opinions(Story(precise), Story(readable), Story(stated_body(root)))
+    return Opinions(Story(precise), Story(readable), Story(stated))
 
 
 def _precise(root: HtmlElement) -> str:

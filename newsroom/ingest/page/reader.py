@@ -28,7 +28,6 @@ from newsroom.ingest.page.unseen import says_story, unseen_story
 from newsroom.ingest.pictures import lift_embedded
 from newsroom.text.sanitise import MarkupTooLarge, clean_import
 
-MAX_TAGS = 60_000  # the extractors read about 6,000 a second; long pages of news have 5,000
 _MIN_STORY = 150  # code points
 _MIN_STATED = 40  # of a story that the page says is one
 _HEAD = 5  # paragraphs among which the headline may be repeated
@@ -38,8 +37,6 @@ _NO_STORY = "No story was found on this page. Paste the story’s text, or give 
 
 def read_page(markup: str, url: str = "") -> IngestedArticle:
     """Read the story on a page whose address is *url*. Raises NoArticle and SourceTooLarge."""
-    if markup.count("<") > MAX_TAGS:
-        raise SourceTooLarge(_TOO_LONG)
     root = parse(markup)
     pictures = lift_embedded(root)
     unfold(root)

@@ -9,13 +9,14 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from newsroom.ingest.errors import NoArticle
+from newsroom.ingest.errors import NoArticle, SourceTooLarge
 from newsroom.ingest.page.standard import standardise
 from newsroom.text import whitespace
 from newsroom.text.sanitise import bound_attributes
 from newsroom.text.words import words
 
-_MAX_NAMES = 400  # code points
+MAX_TAGS = 60_000  # long pages of news have 5,000
+_MAX_NAMES = 250  # code points
 _WITHOUT_TEXT = words("style template noscript iframe object embed svg math canvas audio video select textarea input")
 BLOCKS = words("""
     address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form
@@ -24,7 +25,10 @@ BLOCKS = words("""
 
 
 def parse(markup: str) -> HtmlElement:
-    """Return the page's tree; ``script`` elements stay, since JSON-LD is in them. Raises NoArticle."""
+    """Return the page's tree; ``script`` elements stay, since JSON-LD is in them.
+
+    Raises NoArticle, and SourceTooLarge above MAX_TAGS.
+    """
     try:
         # As bytes, because lxml refuses text that carries an encoding declaration.
         parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -32,6 +36,8 @@ def parse(markup: str) -> HtmlElement:
         root = cast(HtmlElement, lxml_html.document_fromstring(page, parser=parser))
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise NoArticle("There is no page in this. Paste the story’s text, or upload the saved page.") from error
+    if sum(1 for _ in root.iter()) > MAX_TAGS:
+        raise SourceTooLarge("This page is too long for one story. Paste the story’s text alone.")
     _bound_names(root)
     standardise(root)
     for element in list(root.iterdescendants(*_WITHOUT_TEXT)):

@@ -10,7 +10,7 @@ import pytest
 from newsroom.ingest.article import IngestedArticle
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
 from newsroom.ingest.page import read_page
-from newsroom.ingest.page.reader import MAX_TAGS
+from newsroom.ingest.page.tree import MAX_TAGS
 from tests.newsroom.ingest.samples import LEAD, PAGE, RIGHTS, SECOND, THIRD
 
 ADDRESS = "https://lantern.example/coast/ferry?from=home"
