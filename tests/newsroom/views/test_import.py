@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from newsroom import imports
 from newsroom.ingest.article import Source
-from newsroom.models import Article, Import, Reader
+from newsroom.models import Article, Import, ImportBatch, Reader
 from tests.html import assert_valid_fragment, assert_valid_html
 from tests.newsroom import ferry
 
@@ -135,15 +135,43 @@ def test_trying_again_runs_it_once_more(as_ana: Client, ana: Reader, tasks_at_on
     assert Import.objects.get().state == State.DONE
 
 
+def test_what_was_fetched_is_read_another_way_without_asking_again(
+    as_ana: Client, ana: Reader, tasks_at_once: None
+) -> None:
+    failed, _ = imports.keep(uuid4(), ana, Source("url", url="https://example.org/ferry"))
+    imports.fail(failed, "No story was found.", data=ferry.TEXT.encode())
+    page = page_of(as_ana, failed)
+    assert "Paste its text instead" in page
+    assert "Read it as plain text" in page
+    as_ana.post(f"{failed.get_absolute_url()}again/", {"read_as": "text"})
+    assert Import.objects.get().article == Article.objects.get()
+
+
+def test_a_list_found_at_an_address_is_brought_in_as_a_whole(as_ana: Client, ana: Reader) -> None:
+    failed, _ = imports.keep(uuid4(), ana, Source("url", url="https://example.org/reading"))
+    imports.fail(failed, "This holds several stories.", data=b"https://example.org/a\nhttps://example.org/b\n")
+    assert "Bring in all of it" in page_of(as_ana, failed)
+    response = as_ana.post(f"{failed.get_absolute_url()}several/")
+    assert response["Location"] == ImportBatch.objects.get().get_absolute_url()
+
+
+def test_one_story_is_not_several(as_ana: Client, import_: Import) -> None:
+    assert as_ana.post(f"{import_.get_absolute_url()}several/").status_code == 404
+
+
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_signed_out(signed_out: Client, import_: Import, method: str) -> None:
-    for address in (import_.get_absolute_url(), f"{import_.get_absolute_url()}again/"):
+    for address in (
+        import_.get_absolute_url(),
+        *(f"{import_.get_absolute_url()}{act}/" for act in ("again", "several")),
+    ):
         assert getattr(signed_out, method)(address)["Location"].startswith("/accounts/login/")
 
 
 def test_someone_elses(as_ben: Client, import_: Import) -> None:
     assert as_ben.get(import_.get_absolute_url()).status_code == 404
     assert as_ben.post(f"{import_.get_absolute_url()}again/").status_code == 404
+    assert as_ben.post(f"{import_.get_absolute_url()}several/").status_code == 404
 
 
 @pytest.mark.parametrize("pk", [uuid4(), "nonsense"])
