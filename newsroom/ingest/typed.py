@@ -10,7 +10,8 @@ A blank line parts blocks. What a block is, its beginning says::
     | Cell | Cell |
     |= Cell of headings | Cell |
 
-Code stands between two lines of three backticks or more. A backslash at the beginning of a block makes the rest text.
+Code stands between two lines of three backticks or more. A backslash at the beginning of a block makes the rest text;
+one at the end of a line of text or of a quotation keeps the line's end, as verse needs.
 """
 
 from __future__ import annotations
@@ -50,14 +51,18 @@ def _written(block: IngestedParagraph) -> str:
         case "list_item":
             return f"{' ' * _INDENT * (block.level - 1)}{'1.' if block.ordered else '-'} {text}"
         case "quote" | "caption":
-            return f"{'>' if block.kind == 'quote' else '!'} {text}"
+            return f"{'>' if block.kind == 'quote' else '!'} {_with_breaks(text)}"
         case "table_row":
             cells = " | ".join(re.sub(r"([\\|])", r"\\\1", cell) for cell in text.split("\t"))
             return f"|{'=' if block.ordered else ''} {cells} |"
         case "code":
             fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
             return f"{fence}\n{text}\n{fence}"
-    return f"\\{text}" if _LOOKS_MARKED.match(text) else text
+    return _with_breaks(f"\\{text}" if _LOOKS_MARKED.match(text) else text)
+
+
+def _with_breaks(text: str) -> str:
+    return text.replace("\n", "\\\n")
 
 
 def _parts(typed: str) -> Iterator[list[str]]:
@@ -65,7 +70,7 @@ def _parts(typed: str) -> Iterator[list[str]]:
     part: list[str] = []
     fence = ""
     for each in typed.splitlines():
-        if fence and each.strip() != fence:
+        if (fence and each.strip() != fence) or (each.strip() and _is_kept_open(part)):
             part.append(each)
         elif fence or _FENCE.fullmatch(each):
             yield part
@@ -81,6 +86,11 @@ def _parts(typed: str) -> Iterator[list[str]]:
     yield part
 
 
+def _is_kept_open(part: list[str]) -> bool:
+    """Tell whether the last line of *part* says that its end is kept: what follows is text, whatever it looks like."""
+    return bool(part) and part[-1].endswith("\\") and not (_BEGINS.match(part[0]) or _FENCE.fullmatch(part[0]))
+
+
 def _block(lines: list[str]) -> IngestedParagraph:
     if lines and _FENCE.fullmatch(lines[0]):
         return IngestedParagraph(verse("\n".join(lines[1:])), "code")
@@ -93,8 +103,12 @@ def _block(lines: list[str]) -> IngestedParagraph:
     if mark := _ROW.match(raw):
         return IngestedParagraph(_row(raw[mark.end() :]), "table_row", ordered=bool(mark[1]))
     if marked := next((kind for kind, mark in _MARKS.items() if mark.match(raw)), None):
-        return IngestedParagraph(line(raw[1:]), marked)  # type: ignore[arg-type]
-    return IngestedParagraph(line(raw.removeprefix("\\")))
+        return IngestedParagraph(_lines(raw[1:]), marked)  # type: ignore[arg-type]
+    return IngestedParagraph(_lines(raw.removeprefix("\\")))
+
+
+def _lines(raw: str) -> str:
+    return "\n".join(filter(None, map(line, raw.split("\\\n"))))
 
 
 def _row(raw: str) -> str:

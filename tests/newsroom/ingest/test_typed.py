@@ -12,10 +12,12 @@ from newsroom.text.whitespace import line, verse
 
 WORDS = st.text("ab 1.-#>!|\\`\t=)é", max_size=12)
 LINE = WORDS.map(line).filter(bool)
+VERSE = st.lists(LINE, min_size=2, max_size=3).map("\n".join)
 ROW = st.lists(WORDS.map(line), min_size=1, max_size=3).map("\t".join).filter(line)
 CODE = st.text("ab`\n ", max_size=12).map(verse).filter(bool)
 BLOCK = st.one_of(
     st.builds(IngestedParagraph, LINE, st.sampled_from(["body", "quote", "caption"])),
+    st.builds(IngestedParagraph, VERSE, st.sampled_from(["body", "quote"])),
     st.builds(IngestedParagraph, LINE, st.just("heading"), level=st.integers(2, 6)),
     st.builds(IngestedParagraph, LINE, st.just("list_item"), level=st.integers(1, 4), ordered=st.booleans()),
     st.builds(IngestedParagraph, ROW, st.just("table_row"), ordered=st.booleans()),
@@ -47,6 +49,7 @@ def test_whatever_is_typed_becomes_clean_blocks(typed: str) -> None:
         ("```\nnever closed", ["code"]),
         ("\r\n \r\n\u200b", []),
         ("#hash", ["body"]),
+        ("Fog,\\\n- no bell,\\\n1. no ship.", ["body"]),
     ],
 )
 def test_a_block_says_what_it_is(typed: str, kinds: list[str]) -> None:
