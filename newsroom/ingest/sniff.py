@@ -22,11 +22,15 @@ Test = Callable[[bytes, str], bool]
 # load, which looks at the first bytes as far as they tell and raises nothing.
 TESTS: tuple[tuple[Kind, str], ...] = (
     ("pdf", "newsroom.ingest.pdf.sign:is_pdf"),
+    ("opml", "newsroom.ingest.feeds.kind:is_opml"),
+    ("feed", "newsroom.ingest.feeds.kind:is_feed"),
     ("wallabag", "newsroom.ingest.lists.signs:is_wallabag"),
     ("pocket", "newsroom.ingest.lists.signs:is_pocket"),
     ("instapaper", "newsroom.ingest.lists.signs:is_instapaper"),
     ("readwise", "newsroom.ingest.lists.signs:is_readwise"),
     ("omnivore", "newsroom.ingest.lists.signs:is_omnivore"),
+    ("mhtml", "newsroom.ingest.saved.mhtml:is_mhtml"),
+    ("markdown", "newsroom.ingest.markdown.sign:is_markdown"),
     ("wire_package", "newsroom.ingest.wire.signs:is_wire_package"),
     ("wire", "newsroom.ingest.wire.signs:is_wire"),
     ("docx", "newsroom.ingest.word.sign:is_docx"),

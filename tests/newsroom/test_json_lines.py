@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import io
 import json
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from django.core.management import call_command
@@ -15,6 +17,19 @@ from tests.newsroom import ferry
 
 NOT_JSON = "This line is not JSON."
 NO_TEXT = "This line has no “text”, or it is not a text."
+
+
+FEED = """<rss version="2.0"><channel><title>Estmere Courier</title><item><title>Ferry stops</title><guid>1</guid>
+<description>The ferry stopped at noon, and nobody at the harbour office could say why.</description></item>
+</channel></rss>"""
+
+
+def zipped(files: dict[str, str]) -> bytes:
+    written = BytesIO()
+    with ZipFile(written, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return written.getvalue()
 
 
 def ask(monkeypatch: pytest.MonkeyPatch, command: str, *lines: object) -> list[Any]:
@@ -58,7 +73,7 @@ def test_names_are_found_where_half_a_character_was_sent(monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ({"id": 1}, "This line has neither “text” nor “html_b64”."),
+        ({"id": 1}, "This line has neither “text” nor “html_b64” nor “file_b64”."),
         ({"id": 1, "html_b64": "a"}, "The “html_b64” of this line is not base64."),
         ({"id": 1, "html_b64": 5}, "This line has no “html_b64”, or it is not a text."),
         ({"id": 1, "text": "Fog.", "url": 5}, "This line has no “url”, or it is not a text."),
@@ -72,6 +87,22 @@ def test_a_page_is_extracted(monkeypatch: pytest.MonkeyPatch) -> None:
     page = base64.b64encode(ferry.HTML.encode()).decode()
     [answer] = ask(monkeypatch, "extract", {"id": 1, "html_b64": page, "url": None})
     assert answer["title"] == "Ferry stops at Marrow Bay after forty years"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "titles"),
+    [
+        (ferry.HTML.encode(), "ferry.html", ["Ferry stops at Marrow Bay after forty years"]),
+        (FEED.encode(), "feed.xml", ["Ferry stops"]),
+        (zipped({"a.html": ferry.HTML, "b.png": "x"}), "", ["Ferry stops at Marrow Bay after forty years", None]),
+    ],
+)
+def test_a_file_of_any_kind_is_extracted(
+    monkeypatch: pytest.MonkeyPatch, data: bytes, name: str, titles: list[str | None]
+) -> None:
+    line = {"id": 1, "name": name, "file_b64": base64.b64encode(data).decode()}
+    [answer] = ask(monkeypatch, "extract", line)
+    assert [story.get("title") for story in answer.get("stories", [answer])] == titles
 
 
 def test_a_mistake_of_ours_does_not_cost_the_next_line(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,4 +1,4 @@
-"""Read pages or texts as JSON lines and write what was found in each, one line for one line, as they come."""
+"""Read pages, texts or files as JSON lines and write what was found in each, one line for one line, as they come."""
 
 from __future__ import annotations
 
@@ -6,45 +6,35 @@ import base64
 import binascii
 from typing import Any
 
-from newsroom.ingest import IngestedArticle, Source, ingest
-from newsroom.ingest.markup import article_html
+from newsroom.ingest import Source, ingest
+from newsroom.management.extracted import described, read_file
 from newsroom.management.json_command import JsonLinesCommand
 from newsroom.management.json_lines import Answer, BrokenLine, Request, text_of
 
 
 class Command(JsonLinesCommand):
-    help = 'Extract stories: {"id", "url", "html_b64"} or {"id", "text"} a line on standard input.'
+    help = (
+        'Extract stories: {"id", "url", "html_b64"}, {"id", "text"}, or {"id", "name", "file_b64"} for a file of any'
+        ' kind, a line on standard input. What holds several stories, or is a feed, answers "stories".'
+    )
 
     def answer(self, request: Request, options: dict[str, Any]) -> Answer:
-        return _described(ingest(_source(request), fetch_pictures=False))
+        url = text_of(request, "url", default="")
+        if "file_b64" in request:
+            return read_file(_decoded(request, "file_b64"), url, text_of(request, "name", default=""))
+        return described(ingest(_source(request, url), fetch_pictures=False))
 
 
-def _source(request: Request) -> Source:
-    url = text_of(request, "url", default="")
+def _source(request: Request, url: str) -> Source:
     if "text" in request:
         return Source("text", text_of(request, "text").encode(), url)
     if "html_b64" in request:
-        return Source("html", _decoded(text_of(request, "html_b64")), url)
-    raise BrokenLine("This line has neither “text” nor “html_b64”.")
+        return Source("html", _decoded(request, "html_b64"), url)
+    raise BrokenLine("This line has neither “text” nor “html_b64” nor “file_b64”.")
 
 
-def _decoded(given: str) -> bytes:
+def _decoded(request: Request, name: str) -> bytes:
     try:
-        return base64.b64decode(given.encode())
+        return base64.b64decode(text_of(request, name).encode())
     except binascii.Error:
-        raise BrokenLine("The “html_b64” of this line is not base64.") from None
-
-
-def _described(article: IngestedArticle) -> Answer:
-    same = ("standfirst", "agency", "dateline", "section", "distributor", "rights", "language", "lead_image")
-    return {name: getattr(article, name) for name in same} | {
-        "title": article.headline,
-        "author": list(article.authors),
-        "date": str(article.published_on or article.updated_on or "") or None,
-        "updated": str(article.updated_on or "") or None,
-        "sitename": article.publication,
-        "canonical": article.canonical_url,
-        "html": article_html(article),
-        "text": "\n".join(paragraph.text for paragraph in article.paragraphs if paragraph.kind != "caption"),
-        "paragraphs": [{"kind": paragraph.kind, "text": paragraph.text} for paragraph in article.paragraphs],
-    }
+        raise BrokenLine(f"The “{name}” of this line is not base64.") from None
