@@ -6,7 +6,7 @@ from typing import Any, Self
 from urllib.parse import urlencode
 
 # What narrows the library down, by the name it has in the address and in the form.
-CONDITIONS = ("q", "publication", "section", "entity", "tag")
+CONDITIONS = ("q", "publication", "section", "entity", "tag", "feed")
 MAX_LENGTH = 200  # code points; more than any publication's name, and more words than anyone searches for
 MAX_DIGITS = 9  # of a number in the address, so that no offset is too large for the database
 
@@ -15,8 +15,8 @@ MAX_DIGITS = 9  # of a number in the address, so that no offset is too large for
 class LibraryQuery:
     """One page of one way to see the library.
 
-    ``q`` holds the words searched for, ``entity`` an entity's slug, ``tag`` one of the reader's own. ``page`` counts
-    from 1. ``newest`` is the highest id among the stories that page 1 was made from: later pages leave out what came in
+    ``q`` holds the words searched for, ``entity`` an entity's slug, ``tag`` one of the reader's own, ``feed`` a
+    feed's id. ``page`` counts from 1. ``newest`` is the highest id among the stories that page 1 was made from: later pages leave out what came in
     since, so that "show more" neither repeats a story nor skips one. 0 stands for now.
     """
 
@@ -25,6 +25,7 @@ class LibraryQuery:
     section: str = ""
     entity: str = ""
     tag: str = ""
+    feed: str = ""
     page: int = 1
     newest: int = 0
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.tasks import TaskResultStatus, task
+from django.tasks import task
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from newsroom import checks, held
 from newsroom.follows import first_due, follow
 from newsroom.models import Article, Reader, Revision
+from newsroom.queueing import queue_once, wait_until
 from newsroom.tasks import queue_recognition
 
 _PAUSE = timedelta(minutes=1)  # between two looks for what is due, whatever is
@@ -26,7 +26,7 @@ _BY_ITSELF = -20  # the priority of what nobody waits for; that of what a reader
 def ask_for_check(article: Article, reader: Reader) -> None:
     """Queue a look at the page of *article*, unless somebody is at it."""
     if checks.ask(article, reader):
-        _queue(article.pk)
+        queue_once(check_page, article.pk)
 
 
 @transaction.atomic
@@ -50,20 +50,14 @@ def queue_due() -> None:
     for check in checks.due(timezone.now()).select_related("article").defer("held"):
         checks.ask(check.article)
     for article in checks.clear_up():
-        _queue(article, priority=_BY_ITSELF)
+        queue_once(check_page, article, _BY_ITSELF)
     wait_for_due(timezone.now() + _PAUSE)
 
 
 def wait_for_due(earliest: datetime | None = None) -> None:
     """Let the one task that waits begin when the first story is due, where the backend can wait."""
     due = first_due()
-    at = max(due, earliest) if due and earliest else due
-    if at is None or not check_due.get_backend().supports_defer:
-        return
-    waiting = DBTaskResult.objects.filter(status=TaskResultStatus.READY, task_path=check_due.module_path)
-    if not waiting.filter(run_after__lte=max(at, timezone.now())).exists():
-        waiting.delete()
-        check_due.using(run_after=at, priority=_BY_ITSELF).enqueue()
+    wait_until(check_due, max(due, earliest) if due and earliest else due, _BY_ITSELF)
 
 
 @task
@@ -76,7 +70,7 @@ def check_due() -> None:
 def check_page(article: int) -> None:
     """Look at the page of the story with that id. However that ends, the story's Check says so."""
     if again := check_now(article):
-        _queue(article, _BY_ITSELF, again)
+        queue_once(check_page, article, _BY_ITSELF, again)
     wait_for_due()
 
 
@@ -87,13 +81,3 @@ def check_now(article: int) -> datetime | None:
     for pk in new.values_list("pk", flat=True):
         queue_recognition(pk)
     return again
-
-
-def _queue(article: int, priority: int = 0, after: datetime | None = None) -> None:
-    """Queue a look at that story, unless one is queued that comes as soon, or the backend cannot wait for it."""
-    if after and not check_page.get_backend().supports_defer:
-        return
-    queued = DBTaskResult.objects.filter(status=TaskResultStatus.READY, task_path=check_page.module_path)
-    queued = queued.filter(args_kwargs__args=[article])
-    if not (queued if after else queued.ready()).exists():
-        check_page.using(priority=priority, run_after=after).enqueue(article)

@@ -8,6 +8,7 @@ urlpatterns = [
     path("sign-in/<str:uid>/<str:token>/", sign_in, name="sign_in"),
     path("accounts/", include("allauth.urls")),
     path("", include("newsroom.import_urls")),
+    path("", include("newsroom.feed_urls")),
     path("", include("newsroom.entity_urls")),
     path("", include("newsroom.version_urls")),
     path("", include("newsroom.family_urls")),

@@ -24,6 +24,7 @@ _FILTERS = {
     "section": "Section",
     "entity": "Who or where",
     "tag": "Your tag",
+    "feed": "Feed",
 }
 
 

@@ -50,10 +50,11 @@ def _resume_batches() -> None:
 
 
 def _resume_checks() -> None:
-    """Queue the looks at stories' pages that are due, and those that were under way when the last run ended."""
-    from newsroom import check_tasks
+    """Queue the pages and feeds that are due, and those that were under way when the last run ended."""
+    from newsroom import check_tasks, feed_tasks
 
     check_tasks.queue_due()
+    feed_tasks.queue_due()
 
 
 def resume_recognition() -> None:

@@ -10,12 +10,13 @@ _DECLARED = rb"<\?xml\b[^>]{0,200}>"
 _BEFORE = rb"(?:\s++|<!--(?:(?!-->).)*+-->|<\?[^>]{0,500}+>|<!DOCTYPE[^>]{0,500}+>)*+"
 _OPENS = re.compile(rb"\s*+(?:" + _DECLARED + rb")?" + _BEFORE + _ROOT, re.I | re.S)
 _AFTER_ALL = re.compile(_DECLARED + _BEFORE + _ROOT, re.I | re.S)
+_SURE = re.compile(_ROOT + rb"[^>]{0,2000}>\s*+<(?:channel|title|id|link)\b", re.I | re.S)
 _ANY_ROOT = re.compile(_ROOT, re.I | re.S)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _RDF_OF_RSS = re.compile(rb"purl\.org/(?:rss/1\.0|net/rss1\.1)|my\.netscape\.com/rdf", re.I)
 _JSON = re.compile(rb"jsonfeed\.org\\?/version", re.I)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_OPML = re.compile(rb"<opml\b", re.I)
+_OPML = re.compile(rb"\s*+(?:" + _DECLARED + rb")?" + _BEFORE + rb"<opml\b", re.I | re.S)
 
 
 def is_feed(data: bytes, name: str = "") -> bool:
@@ -33,14 +34,12 @@ def is_json_feed(data: bytes) -> bool:
 
 def is_opml(data: bytes, name: str = "") -> bool:
     """Tell whether *data* is a list of feeds; *name* says nothing."""
-    head = _plain(data)
-    found = _OPML.search(head)
-    return bool(found) and not _PAGE.search(head[: found.start()] if found else head)
+    return bool(_OPML.match(_plain(data)))
 
 
 def starts_at(head: bytes) -> int | None:
     """Return where in *head* a feed of XML starts, in bytes; None for none. A page that mentions one is none."""
-    found = _OPENS.match(head) or _AFTER_ALL.search(head) or (None if _PAGE.search(head) else _ANY_ROOT.search(head))
+    found = _OPENS.match(head) or _AFTER_ALL.search(head) or (None if _PAGE.search(head) else _SURE.search(head))
     return _if_feed(head, found.start()) if found else None
 
 
