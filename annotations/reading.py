@@ -37,6 +37,8 @@ class ReadingPage:
     attributions: Sequence[AttributionRow] = ()
     lost: Sequence[HighlightRow] = ()
     """Marks whose words are gone, of the whole story; none where the page is cut down to some paragraphs."""
+    tags: Sequence[str] = ()
+    """The reader's own on the story; only copies that hold what is private have them here."""
     colours: Sequence[str] = ()
     """The classes of static/css/palette.css that give kinds of marks the colours which this reader chose."""
 

@@ -11,6 +11,7 @@ from annotations.export.formats import Format
 from annotations.export.markdown.kept import layout_of
 from annotations.export.options import ExportOptions
 from annotations.reading import ReadingPage, open_page
+from annotations.story_tags import tags_of
 from newsroom.models import Article, Reader, Revision
 
 
@@ -25,8 +26,10 @@ def write_page(page: ReadingPage, reader: Reader, format_: Format, options: Expo
 
 
 def page_to_copy(article: Article, reader: Reader, options: ExportOptions) -> ReadingPage:
-    """Return the page of which *options* make a copy, with the records of its claims."""
+    """Return the page of which *options* make a copy, with the records of its claims and the reader's tags."""
     page = open_page(article, reader, revision=revision_of(article, options.revision))
+    if options.private:
+        page = replace(page, tags=tags_of(article, reader))
     return with_records(page, reader if options.private else PUBLIC)
 
 

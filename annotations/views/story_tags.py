@@ -45,7 +45,8 @@ def _answer(request: HttpRequest, article: Article, before: list[str]) -> HttpRe
     say(request, _sentence(before, after), undo=address, set=", ".join(before))
     if not asks_for_part(request):
         return HttpResponseRedirect(address)
-    response = _shown(request, article, focus=True)
+    in_place = request.htmx.target == "story-tags"  # type: ignore[attr-defined]  # an undo is sent from elsewhere
+    response = _shown(request, article, in_place=in_place)
     response.content += messages_html(request).encode()
     return response
 
@@ -58,8 +59,8 @@ def _sentence(before: list[str], after: list[str]) -> str:
 
 
 def _shown(
-    request: HttpRequest, article: Article, *, problem: str = "", typed: str = "", focus: bool = False
+    request: HttpRequest, article: Article, *, problem: str = "", typed: str = "", in_place: bool = True
 ) -> HttpResponse:
     context = {"article": article, "tags": story_tags.tags_of(article, reader_of(request)), "problem": problem}
-    context |= {"typed": typed, "focus": focus or asks_for_part(request)}
+    context |= {"typed": typed, "in_place": in_place, "focus": in_place and asks_for_part(request)}
     return page_or_part(request, "annotations/story_tags.html", "tags", context, 422 if problem else 200)

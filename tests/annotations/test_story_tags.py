@@ -6,6 +6,9 @@ import pytest
 
 from annotations import tags
 from annotations.errors import TagError
+from annotations.export.formats import FORMATS
+from annotations.export.options import ExportOptions
+from annotations.export.write import write_copy
 from annotations.library import library_page
 from annotations.library_query import LibraryQuery
 from annotations.models import StoryTag
@@ -71,3 +74,13 @@ def test_they_complete_what_is_typed(story: Article, ana: Reader, ben: Reader) -
     put(story, ana, ["Port Ansell"])
     assert tags.completions(ana, "ans") == ["Port Ansell"]
     assert tags.completions(ben, "ans") == []
+
+
+def test_a_copy_has_them_where_it_holds_what_is_private(story: Article, ana: Reader) -> None:
+    put(story, ana, ["ferries"])
+    assert "ferries" not in _markdown(story, ana, private=False)
+    assert 'tags: ["ferries"]' in _markdown(story, ana, private=True)
+
+
+def _markdown(story: Article, reader: Reader, *, private: bool) -> str:
+    return write_copy(story, reader, FORMATS["markdown"], ExportOptions(private=private)).decode()

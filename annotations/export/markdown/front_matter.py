@@ -68,7 +68,7 @@ def scalar(value: Value) -> str:
 
 
 def _tags(page: ReadingPage) -> list[str]:
-    """Return the tags on the page's marks, then the entities that it names most."""
+    """Return the tags on the story and on its marks, then the entities that it names most."""
     on_marks = [tag for row in page.highlights for tag in row.tags]
     named = Counter(mention.slug for mention in page.mentions).most_common(TAG_LIMIT)
-    return hashtags([*on_marks, *(slug for slug, _ in named)])
+    return hashtags([*page.tags, *on_marks, *(slug for slug, _ in named)])

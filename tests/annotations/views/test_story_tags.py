@@ -33,9 +33,12 @@ def test_they_are_changed_and_changed_back(as_ana: Client, story: Article, ana: 
 
 def test_htmx_gets_the_form_alone(as_ana: Client, story: Article) -> None:
     assert "<html" not in as_ana.get(address(story), headers=HTMX).content.decode()
-    html = as_ana.post(address(story), {"add": "piers"}, headers=HTMX).content.decode()
+    html = as_ana.post(address(story), {"add": "piers"}, headers=HTMX | {"hx-target": "story-tags"}).content.decode()
     assert 'value="piers"' in html
     assert "<html" not in html
+    assert "swap-oob" not in html.partition("messages")[0]
+    undone = as_ana.post(address(story), {"set": "", "undoing": "1"}, headers=HTMX).content.decode()
+    assert 'id="story-tags" lang="en" data-hx-swap-oob="true"' in undone
 
 
 def test_what_is_too_long_is_said_and_kept(as_ana: Client, story: Article, ana: Reader) -> None:
