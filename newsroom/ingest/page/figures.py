@@ -20,9 +20,10 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _NO_CAPTION = re.compile(r"closed|video-?js|vjs|subtitle|toggle|hide|button|track", re.IGNORECASE)
-_CAPTION_TAGS = words("div p span dd small em i cite aside section center")
-_HOLDERS = words("figure div p span dl li section a center td aside article header")
+_CAPTION_TAGS = words("div p span dd td small em i cite aside section center")
+_HOLDERS = words("figure div p span dl li section a center td table aside article header")
 _MAX_CAPTIONS = 300  # of a page
+_ROWS = words("tr tbody")
 _SLANTED = words("em i small cite")
 
 
@@ -30,13 +31,35 @@ def mark_figures(root: HtmlElement) -> None:
     """Make ``figure`` and ``figcaption`` of pictures and what is called their caption, or stands under them slanted."""
     captions = (each for each in root.iter(*_CAPTION_TAGS) if _is_called_caption(each))
     for caption in list(islice(captions, _MAX_CAPTIONS)):
-        if (holder := _holder(caption)) is not None:
-            caption.tag = "figcaption"
-            _figure_in(holder)
+        _mark(caption)
     for paragraph in list(root.iter("p", "div", "td", "center")):
         if (caption := _slanted(paragraph)) is not None:
             caption.tag = "figcaption"
             _figure_in(paragraph)
+
+
+def _mark(caption: HtmlElement) -> None:
+    """Pair *caption* with the picture right above it, or else with the one in the box that is around both."""
+    if next(caption.iterancestors("figure"), None) is None and (picture := _above(caption)) is not None:
+        figure = lxml_html.Element("figure")
+        caption.addprevious(figure)
+        figure.tail, caption.tail, picture.tail = caption.tail, None, None
+        figure.extend([picture, caption])
+    elif (holder := _holder(caption)) is not None:
+        _figure_in(holder)
+    else:
+        return
+    caption.tag = "figcaption"
+
+
+def _above(caption: HtmlElement) -> HtmlElement | None:
+    """Return what stands right before *caption*, if that is a picture and nothing else."""
+    before = caption.getprevious()
+    while before is not None and before.tag == "br" and not (before.tail or "").strip():
+        before = before.getprevious()
+    if before is None or caption.tag == "td" or (before.tail or "").strip():
+        return None
+    return before if not any(_bounded_text(before)) and next(before.iter("img"), None) is not None else None
 
 
 def _is_called_caption(element: HtmlElement) -> bool:
@@ -65,6 +88,8 @@ def _holder(caption: HtmlElement) -> HtmlElement | None:
     """Return the nearest element with the caption's picture, if that holds little else and is no figure yet."""
     own = sum(map(len, _bounded_text(caption)))
     for holder, _ in zip(caption.iterancestors(), range(_CLIMB), strict=False):
+        if holder.tag in _ROWS:
+            continue
         if holder.tag not in _HOLDERS or sum(map(len, _bounded_text(holder))) > own + _MAX_CAPTION // 4:
             return None
         if next(holder.iter("img"), None) is not None:
@@ -73,7 +98,7 @@ def _holder(caption: HtmlElement) -> HtmlElement | None:
 
 
 def _figure_in(holder: HtmlElement) -> None:
-    """Make *holder* a figure, or all that is in it where its tag is a table's."""
+    """Make *holder* a figure, or all that is in it where it is a cell."""
     if holder.tag != "td":
         holder.tag = "figure"
         return
