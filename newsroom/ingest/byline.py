@@ -39,10 +39,11 @@ _SEPARATOR = re.compile(
 )
 _DATE_LABEL = re.compile(
     r"\W*\b(?:(?:first|last|originally) )?(?:published|posted|updated|veröffentlicht|aktualisiert|stand|publié"
-    r"|publicado|pubblicato|gepubliceerd|opublikowano|on|am|le|el|il|den|em)\W*$",
+    r"|publicado|pubblicato|gepubliceerd|opublikowano|on|am|le|el|il|den|em)(?:\s\w{2,10})?\W*$",
     re.IGNORECASE,
 )
 _TRAILER = re.compile(r"\s+(?:on|am|le|el)\s*$", re.IGNORECASE)
+_DASH = re.compile(r"\s[–—]\s")
 _MAX_OTHERS = 1  # parts of a line that are neither people nor roles; more of them are no byline
 _MAX_LABELLED = 3
 
@@ -62,8 +63,7 @@ def read_byline(line: str, *, trusted: bool = False) -> Byline | None:
     """
     label = _label(line)
     trailer = _TRAILER.search(line)
-    parts = _parts(line[label.end() if label else 0 : trailer.start() if trailer else None])
-    authors, others = _sorted(parts)
+    authors, others = _read(line[label.end() if label else 0 : trailer.start() if trailer else None])
     strong = bool(label) and not (label and label.groupdict().get("weak"))
     if strong and not authors and others and not is_organisation(others[0]):
         authors, others = _mononym(others)
@@ -78,6 +78,15 @@ def _label(line: str) -> re.Match[str] | None:
     if label := _LABEL.match(line):
         return label
     return _LABEL_WITHIN.search(line) if len(line) <= _MAX_LINE and line[-1:] != "." else None
+
+
+def _read(names: str) -> tuple[tuple[str, ...], list[str]]:
+    """Return people and what else *names* lists. Behind a dash stand papers and places, whatever they look like."""
+    before, *behind = _DASH.split(names, maxsplit=1)
+    authors, others = _sorted(_parts(before))
+    if not (authors and behind):
+        return _sorted(_parts(names))
+    return authors, others + _sorted(_parts(behind[0]))[1]
 
 
 def _sorted(parts: list[str]) -> tuple[tuple[str, ...], list[str]]:
@@ -95,7 +104,7 @@ def _agency(others: list[str]) -> str:
 
 def _parts(line: str) -> list[str]:
     """Split a byline, and stop where a date or a time begins."""
-    parts = []
+    parts: list[str] = []
     for part in _SEPARATOR.split(_CONTACT.sub(" ", _undated(line)).replace("(", ",")):
         part = " ".join(part.split()).strip(" .:()")
         if re.search(r"\d", part):

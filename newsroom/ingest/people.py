@@ -59,8 +59,13 @@ def is_person(name: str) -> bool:
     tokens = name.split()
     if len(tokens) not in _WORDS or len(name) > _MAX_NAME or _is_no_name(name):
         return False
-    own = [token for token in tokens if token.casefold() not in _PARTICLES]
+    own = [token for token in tokens if token not in _PARTICLES]
     return len(own) > 1 and all(_NAME_WORD.fullmatch(token) and not token[0].islower() for token in own)
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a *word* may be what somebody goes by: letters, and none of those that pages have everywhere."""
+    return len(word) > 1 and not re.search(r"\W|^\d+$", word) and not _is_no_name(word)
 
 
 def person_in(part: str) -> str:

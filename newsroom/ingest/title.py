@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«>]+\s+|\s*[|»]\s*")
 _MAX_SITE = 50  # code points
 _MAX_SITE_WORDS = 4
+_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|o|a|de|het)\s+")
 _BARS = frozenset("|»«•·")
 _MIN_HEADLINE_WORDS = 4
 _MIN_HEADLINE_BYTES = 36  # of UTF-8, for scripts that put no space between words
@@ -52,12 +53,14 @@ def headline_of(title: str, sites: Collection[str]) -> str:
 
     Without a site in it, a short last part is cut off a long headline all the same, where a bar parts them.
     """
+    known = {compact(site) for site in sites} - {""}
+    name, colon, rest = title.partition(": ")
+    title = rest if colon and compact(name) in known else title
     parts, marks = _SEPARATOR.split(title), _SEPARATOR.findall(title)
-    known = {_compact(site) for site in sites} - {""}
     begin, end = 0, len(parts)
-    while end - begin > 1 and _compact(parts[end - 1]) in known:
+    while end - begin > 1 and compact(parts[end - 1]) in known:
         end -= 1
-    while end - begin > 1 and _compact(parts[begin]) in known:
+    while end - begin > 1 and compact(parts[begin]) in known:
         begin += 1
     is_barred = end - begin > 1 and marks[end - 2].strip() in _BARS
     if is_barred and _is_label(parts[end - 1]) and _is_long(parts[begin:end]):
@@ -65,9 +68,9 @@ def headline_of(title: str, sites: Collection[str]) -> str:
     return _joined(parts[begin:end], marks[begin : end - 1])
 
 
-def _compact(name: str) -> str:
-    """Return *name* as hosts spell it: "The Marrow Post" is themarrowpost."""
-    return "".join(re.findall(r"\w+", name.casefold()))
+def compact(name: str) -> str:
+    """Return *name* as hosts spell it: "The Marrow Post" is marrowpost."""
+    return "".join(re.findall(r"\w+", _ARTICLE.sub("", name.casefold())))
 
 
 def _is_label(part: str) -> bool:

@@ -9,8 +9,10 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from newsroom.ingest.byline import Byline, read_byline
+from newsroom.ingest.people import is_person
 from newsroom.text import whitespace
 
+_JOINED = re.compile(r"(?:and|und|et|y|e|og|och|en|&)\s+\S", re.IGNORECASE)
 _MAX_LINE = 300  # code points
 _MAX_PIECES = 40
 _AUTHOR_PAGE = re.compile(
@@ -28,7 +30,7 @@ def names_in(element: HtmlElement) -> Iterator[str]:
 
 def byline_in(element: HtmlElement) -> Byline | None:
     """Read *element* as a byline, with a mark between what its markup parts, else as one line; None when it is none."""
-    pieces = list(islice(_pieces(element), _MAX_PIECES))
+    pieces = list(islice(_linked(element) or _pieces(element), _MAX_PIECES))
     if sum(map(len, pieces)) > _MAX_LINE:
         return None
     parted, whole = (read_byline(between.join(pieces), trusted=True) for between in (" | ", " "))
@@ -38,7 +40,9 @@ def byline_in(element: HtmlElement) -> Byline | None:
 
 def is_author_link(element: HtmlElement) -> bool:
     """Tell whether *element* links to the page of an author."""
-    return element.tag == "a" and bool(_AUTHOR_PAGE.search(element.get("href", "")))
+    return bool(element.tag == "a") and (
+        element.get("rel") == "author" or bool(_AUTHOR_PAGE.search(element.get("href", "")))
+    )
 
 
 def _marked(element: HtmlElement) -> Iterator[HtmlElement]:
@@ -50,6 +54,14 @@ def _marked(element: HtmlElement) -> Iterator[HtmlElement]:
         if found := element.xpath(path):
             yield from found
             return
+
+
+def _linked(element: HtmlElement) -> list[str]:
+    """Return the names that link to their authors' pages, and those that an "and" joins to them; not places."""
+    links = [whitespace.line(link.text_content()) for link in element.iter("a") if is_author_link(link)]
+    if not any(map(is_person, links)):
+        return []
+    return [*links, *(piece for piece in _pieces(element) if _JOINED.match(piece))]
 
 
 def _pieces(element: HtmlElement) -> Iterator[str]:

@@ -15,7 +15,7 @@ _FRONT = words("index.html index.htm index.php home default.aspx")
 
 def canonical_address(stated: Sequence[Stated], url: str) -> Found[str] | None:
     """Return the first stated address that may be a story's; None where *url*, the page's own, has to do."""
-    addresses = ((absolute(each.canonical, url, _WEB), each.where) for each in stated)
+    addresses = ((absolute(text, url, _WEB), each.where) for each in stated for text in each.canonicals)
     return next((Found(address, where) for address, where in addresses if _is_story(address, url)), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -14,7 +15,9 @@ from newsroom.ingest.page.author_names import byline_in, is_author_link
 from newsroom.ingest.page.likeness import folded
 from newsroom.ingest.page.place import Place
 from newsroom.ingest.page.stated import Found, Stated
-from newsroom.ingest.people import is_nobody, is_person, is_role
+from newsroom.ingest.people import is_name, is_nobody, is_person, is_role
+from newsroom.ingest.title import compact
+from newsroom.text import whitespace
 
 # What pages call the elements that hold a byline, the surest first.
 _CALLED = (
@@ -78,9 +81,16 @@ def _visible(place: Place, head: Sequence[str], sites: Collection[str]) -> Bylin
     marked = sorted(_marked(place), key=lambda each: (each.rank, place.distance(each.element)))
     labelled = [found for found in map(read_byline, head) if found and found.authors]
     named = next((each for each in marked if each.byline.authors), None)
-    authors = _with_others(named, marked) if named else next((found.authors for found in labelled), ())
+    authors = _with_others(named, marked) if named else next((found.authors for found in labelled), _handle(place))
     agencies = [each.byline.agency for each in marked] + [found.agency for found in labelled]
     return Byline(tuple(name for name in authors if not _is_site(name, sites)), next(filter(None, agencies), ""))
+
+
+def _handle(place: Place) -> tuple[str, ...]:
+    """Return the one word by which the page's author goes who has no other name there."""
+    links = place.root.xpath("//*[@rel='author' or @itemprop='author'][not(self::link or self::meta)]")
+    names = (whitespace.line(link.text_content()) for link in links if not place.is_beside(link))
+    return tuple(name for name in islice(names, 1) if len(name.split()) == 1 and is_name(name))
 
 
 def _with_others(named: _Marked, marked: Iterable[_Marked]) -> tuple[str, ...]:
@@ -148,8 +158,7 @@ def _is_plausible(name: str, sites: Collection[str]) -> bool:
 
 
 def _is_site(name: str, sites: Collection[str]) -> bool:
-    own = folded(name).replace(" ", "")
-    return any(own == folded(site).replace(" ", "") for site in sites)
+    return compact(name) in map(compact, sites)
 
 
 def _is_other(agency: str, sites: Collection[str]) -> bool:

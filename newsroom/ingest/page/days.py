@@ -20,16 +20,50 @@ _URL_DAY = re.compile(
 )
 _URL_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _CALLED = re.compile(
-    r"(?:^|[\s_-])(?:date(?:line|time|stamp|-?published)?|time(?:stamp)?|pub-?(?:date|lished|time)|published(?:-?(?:on|at|date))?"
-    r"|post(?:ed)?-?(?:on|date)|article-?(?:date|time)|entry-?date|fecha|datum|data|published-?date|publish-?date)(?=$|[\s_-])",
-    re.IGNORECASE,
+    r"date|time|publish|posted|fecha|datum|data|pub-?date|veroeffentlicht|meta|byline|submitted", re.IGNORECASE
 )
 _UPDATED = re.compile(
     r"updat|modif|aktualis|mis à jour|mise à jour|actualiz|aggiorn|atualiz|bijgewerkt|opdater|oppdater|uppdater|zmodyf"
     r"|обновл|更新|최종수정|수정",
     re.IGNORECASE,
 )
+_LABEL = re.compile(rf"(?:\band\b )?(?=\b(?:last )?(?:{_UPDATED.pattern}))", re.IGNORECASE)
+_TAGS = (
+    "time",
+    "abbr",
+    "span",
+    "div",
+    "p",
+    "li",
+    "small",
+    "em",
+    "strong",
+    "a",
+    "td",
+    "dd",
+    "font",
+    "cite",
+    "h2",
+    "h3",
+    "h4",
+)
+_ATTRIBUTES = (
+    "datetime",
+    "content",
+    "data-datetime",
+    "data-timestamp",
+    "data-time",
+    "data-date",
+    "data-published",
+    "title",
+)
 _MAX_DATED = 90  # code points of an element that states a date and little else
+_MAX_DATE_LINE = 60
+_KEPT = re.compile(
+    r"""["']?(?:datePublished|publish(?:ed)?_?(?:At|Date|Time|On)|(?:first|original)_?Publish\w{0,12}|pub_?Date|publication_?Date)"""
+    r"""["']?\s*[:=]\s*["']((?:19|20)\d\d-\d\d-\d\d[^"']{0,20})""",
+    re.IGNORECASE,
+)
 _MAX_MARKED = 300
 _DAY = 1
 
@@ -46,8 +80,9 @@ def read_days(
     marked = list(_marked(place, language))
     above = read_dates(head)
     witnesses = [*_stated(stated, "published", language), *_first(marked, updated=False)]
-    witnesses += [Found(above[0], "markup")] if above[0] else []
-    witnesses += _in_address(url)
+    written = above[0] or next(filter(None, (day_of(line, language) for line in head if _is_date_line(line))), None)
+    witnesses += [Found(written, "markup")] if written else []
+    witnesses += [*_in_address(url), *_in_scripts(place)]
     published = _agreed(witnesses)
     changes = [*_stated(stated, "updated", language), *_first(marked, updated=True)]
     changes += [Found(above[1], "markup")] if above[1] else []
@@ -78,28 +113,46 @@ def _stated(stated: Sequence[Stated], meaning: str, language: str) -> Iterator[D
 
 def _marked(place: Place, language: str) -> Iterator[tuple[date, bool]]:
     """Yield the days of elements marked as dates, the nearest below the headline first, and whether of updates."""
-    elements = [each for each in place.root.iter("time", "abbr", "span", "div", "p", "li", "small") if _is_marked(each)]
-    near = sorted(elements[:_MAX_MARKED], key=place.distance)
-    for element in near:
-        if not place.is_beside(element) and (day := _day_in(element, language)):
-            yield day, bool(_UPDATED.search(f"{element.get('class', '')} {element.text_content()}"))
+    elements = [each for each in place.root.iter(*_TAGS) if _is_marked(each)]
+    for element in sorted(elements[:_MAX_MARKED], key=place.distance):
+        if not place.is_beside(element):
+            yield from _days_in(element, language)
 
 
 def _is_marked(element: HtmlElement) -> bool:
-    if element.tag == "time":
-        return True
-    short = len(element.text_content()) <= _MAX_DATED if _CALLED.search(element.get("class", "")) else False
-    return short or "datepublished" in element.get("itemprop", "").lower()
+    called = f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('id', '')}"
+    short = bool(_CALLED.search(called)) and len(element.text_content()) <= _MAX_DATED
+    return short or bool(element.tag == "time") or any(name in element.attrib for name in _ATTRIBUTES[2:-1])
 
 
-def _day_in(element: HtmlElement, language: str) -> date | None:
-    written = (element.get("datetime", ""), element.get("content", ""), whitespace.line(element.text_content()))
-    return next(filter(None, (day_of(text, language) for text in written if text)), None)
+def _days_in(element: HtmlElement, language: str) -> Iterator[tuple[date, bool]]:
+    """Yield what *element* states for programs, else what it says to readers, label by label."""
+    text, called = whitespace.line(element.text_content()), element.get("class", "")
+    stated = (day_of(element.get(name, ""), language) for name in _ATTRIBUTES if element.get(name))
+    if day := next(filter(None, stated), None):
+        yield day, bool(_UPDATED.search(called) or _UPDATED.match(text))
+        return
+    for part in re.split(_LABEL, text):
+        if day := day_of(part, language):
+            yield day, bool(_UPDATED.search(part) or (part == text and _UPDATED.search(called)))
 
 
 def _first(marked: Sequence[tuple[date, bool]], *, updated: bool) -> list[Day]:
     days = [day for day, is_update in marked if is_update == updated]
     return [Found(days[0], "markup")] if days else []
+
+
+def _is_date_line(line: str) -> bool:
+    return len(line) <= _MAX_DATE_LINE and bool(re.search(r"\d{4}", line)) and not _UPDATED.search(line)
+
+
+def _in_scripts(place: Place) -> list[Day]:
+    """Return the day that the page's own programs keep as the one of its publication."""
+    scripts = (each for each in place.root.iter("script") if "ld+json" not in each.get("type", ""))
+    texts = (script.text for script in scripts if script.text and "ublish" in script.text)
+    match = next(filter(None, map(_KEPT.search, texts)), None)
+    day = day_of(match[1]) if match else None
+    return [Found(day, "guess")] if day else []
 
 
 def _in_address(url: str) -> list[Day]:

@@ -12,7 +12,7 @@ from newsroom.ingest.article import FoundIn
 from newsroom.ingest.page.likeness import agreement, folded
 from newsroom.ingest.page.stated import Found
 from newsroom.ingest.page.tree import text_of
-from newsroom.ingest.title import headline_of
+from newsroom.ingest.title import compact, headline_of
 
 _AGREEMENT = 0.5  # share of the shorter one's words that two headlines have in common
 _MAX_HEADING = 400  # code points
@@ -60,7 +60,7 @@ def read_headline(root: HtmlElement, stated: Sequence[Found[str]], title: str, s
     texts = [text for text, _ in own] + [headline_of(title, sites)]
     best = max(headings, key=lambda heading: _likelihood(heading, texts), default=None)
     if best and _is_backed(best, texts, headings):
-        return _cut(best, own)
+        return _cut(best, texts)
     if own:
         return Headline(*own[0])
     return Headline(headline_of(title, sites) if _may_be(title, sites) else "", "meta")
@@ -87,15 +87,21 @@ def _is_called(element: HtmlElement) -> bool:
 
 def _may_be(text: str, sites: Collection[str]) -> bool:
     words = folded(text)
-    return bool(words) and words not in _NEVER and words not in map(folded, sites)
+    return bool(words) and words not in _NEVER and compact(text) not in map(compact, sites)
 
 
 def _likelihood(heading: Heading, texts: Sequence[str]) -> float:
     element, text = heading
-    likeness = max(_EQUAL if folded(text) == folded(other) else _LIKE * agreement(text, other) for other in texts)
+    likeness = max(_EQUAL if folded(text) == folded(other) else _LIKE * _likeness(text, other) for other in texts)
     is_headline = element.get("itemprop") == "headline" or "headline" in element.get("class", "").lower()
     named = _NAMED_HEADLINE if is_headline else _NAMED * _is_called(element)
     return likeness + _FIRST_LEVEL * bool(element.tag == "h1") + named
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how alike two headlines are, 0 to 1: a few words of a long one are less like it than most of them."""
+    lengths = sorted((len(one), len(other)))
+    return agreement(one, other) * (0.5 + 0.5 * lengths[0] / max(lengths[1], 1))
 
 
 def _is_backed(heading: Heading, texts: Sequence[str], headings: Sequence[Heading]) -> bool:
@@ -106,11 +112,11 @@ def _is_backed(heading: Heading, texts: Sequence[str], headings: Sequence[Headin
     return alone and len(heading.text.split()) >= _MIN_WORDS and any(agreement(heading.text, text) for text in texts)
 
 
-def _cut(heading: Heading, own: Sequence[Found[str]]) -> Headline:
+def _cut(heading: Heading, texts: Sequence[str]) -> Headline:
     """Cut a kicker or a section off the heading's text where a stated headline does without it."""
-    text = next((text for text, _ in own if text != heading.text and _ends_with(heading.text, text)), heading.text)
+    text = next((text for text in texts if text != heading.text and _holds(heading.text, text)), heading.text)
     return Headline(text, "markup", heading.element)
 
 
-def _ends_with(heading: str, text: str) -> bool:
+def _holds(heading: str, text: str) -> bool:
     return text in heading and len(text.split()) >= _MIN_WORDS

@@ -22,6 +22,7 @@ _MAX_DEPTH = 6
 _MAX_OBJECTS = 2_000  # of a page
 _MAX_TEXTS = 50  # of one value
 _TAG = re.compile(r"<[^<>]{0,200}>")
+_WRAPPING = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item", "about", "review")
 
@@ -80,6 +81,7 @@ def _full_name(value: Object) -> str:
 
 def _parsed(text: str) -> Iterator[Any]:
     """Yield the values in *text*, which may have comments around them, raw newlines within, or a comma too many."""
+    text = _WRAPPING.sub(" ", text)
     decoder, at = json.JSONDecoder(strict=False), 0
     while (begin := _begin(text, at)) >= 0:
         try:

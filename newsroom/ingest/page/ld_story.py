@@ -37,7 +37,7 @@ def ld_stated(objects: Sequence[json_ld.Object], address: str, titles: Sequence[
         published=tuple(filter(None, [pick(story.get("datePublished")), pick(story.get("dateCreated"))])),
         updated=tuple(filter(None, [pick(story.get("dateModified"))])),
         language=pick(story.get("inLanguage")),
-        canonical=_own_address(story),
+        canonicals=tuple(filter(None, [_own_address(story)])),
         image=json_ld.address(story.get("image")),
         rights=pick(story.get("copyrightNotice")),
     )

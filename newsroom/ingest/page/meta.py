@@ -69,7 +69,7 @@ _MAX_LABELS = 6
 def meta_stated(root: HtmlElement) -> Stated:
     """Return what the meta tags of the page *root* state."""
     values = _values(root)
-    links = (tag.get("href", "") for tag in root.iter("link") if tag.get("rel", "").lower() == "canonical")
+    links = [tag.get("href", "") for tag in root.iter("link") if tag.get("rel", "").lower() == "canonical"]
     return Stated(
         where="meta",
         headlines=_all(values, "title"),
@@ -81,7 +81,7 @@ def meta_stated(root: HtmlElement) -> Stated:
         published=_all(values, "published"),
         updated=_all(values, "updated"),
         language=_one(values, "language"),
-        canonical=next(links, "") or next(iter(values.get("og:url", ())), ""),
+        canonicals=(*links, *values.get("og:url", ())),
         image=_one(values, "image"),
         rights=_one(values, "rights"),
     )

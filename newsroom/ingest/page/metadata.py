@@ -27,7 +27,7 @@ from newsroom.ingest.page.place import Place
 from newsroom.ingest.page.sites import publication_of, site_names
 from newsroom.ingest.page.stated import Found, Stated
 from newsroom.ingest.page.tree import text_blocks
-from newsroom.ingest.page.under_headline import described, head_of, rights_of, section_of, standfirst_of
+from newsroom.ingest.page.under_headline import described, head_of, lines_under, rights_of, section_of, standfirst_of
 from newsroom.ingest.people import is_person
 from newsroom.ingest.rights import distributor
 from newsroom.ingest.title import read_title
@@ -61,8 +61,8 @@ def read_metadata(root: HtmlElement, url: str = "") -> Metadata:
 def _found(root: HtmlElement, url: str) -> Iterator[tuple[str, Found[Any] | None]]:
     """Yield each field with where it was found."""
     meta, title, objects = meta_stated(root), title_of(root), json_ld.objects(root)
-    story = ld_stated(objects, meta.canonical or url, [folded(text) for text in (*meta.headlines, title)])
-    sites = site_names((story, meta), url)
+    story = ld_stated(objects, next(iter(meta.canonicals), url), [folded(text) for text in (*meta.headlines, title)])
+    sites = site_names((story, meta), title, url)
     headline = _headline(root, story, meta, title, sites)
     place = Place(root, headline.element)
     stated = (story, meta, microdata_stated(place))
@@ -81,7 +81,7 @@ def _from_head(
 ) -> Iterator[tuple[str, Found[Any] | None]]:
     """Yield what may stand under the headline: standfirst, people, dates; and the rights line under the story."""
     head = head_of(place.root, headline)
-    lines = [text for _, text in head]
+    lines = [*(text for _, text in head), *lines_under(place.root, headline)]
     credits = read_credits(place, stated, lines, sites)
     yield "authors", credits.authors if credits.authors.value or credits.agency.value else guess.people()
     yield "agency", credits.agency

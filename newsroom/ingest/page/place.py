@@ -13,8 +13,8 @@ _BESIDE_TAGS = words("aside nav footer figure figcaption")
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:comment(?:s|list|-?list|section|er)?|disqus|respond|related\w*|recommend\w*|recirc\w*|sidebar\w*"
     r"|rail|teasers?|promos?|popular|most-?(?:read|viewed|popular|shared)|trending|trend|more-?(?:from|stories|news|in)"
-    r"|read-?(?:more|next)|next-?(?:article|story|post|up)|prev\w*|newsletter|footer|widget\w*|outbrain|taboola"
-    r"|carousel|cards?|latest|headlines|listing|archive|similar|weitere|verwandt\w*|relacionad\w*|masleido"
+    r"|read-?(?:more|next)|next-?(?:article|story|post|up)|prev\w*|newsletter|(?<!post-)(?<!entry-)(?<!article-)(?<!story-)footer|widget\w*|outbrain|taboola"
+    r"|carousel|(?<!h-)cards?|latest|headlines|listing|archive|similar|weitere|verwandt\w*|relacionad\w*|masleido"
     r"|author-?(?:bio|box|profile|info-box)s?|menu|nav(?:bar|igation)?|breaking|ticker|up-?next|you-?may)(?=$|[\s_-])",
     re.IGNORECASE,
 )
@@ -53,6 +53,12 @@ class Place:
     def _is_other(self, holder: HtmlElement) -> bool:
         if holder.tag in ("body", "html", "main"):
             return False
+        if holder.tag == "footer" and self._in_article and self._is_within_article(holder):
+            return False
         if holder.tag in _BESIDE_TAGS or (holder.tag == "article" and self._in_article):
             return True
         return bool(_BESIDE.search(f"{holder.get('class', '')} {holder.get('id', '')}"))
+
+    def _is_within_article(self, holder: HtmlElement) -> bool:
+        """Tell whether *holder* is in the article that the headline is in: its foot may name the author."""
+        return any(above.tag == "article" and above in self._around for above in holder.iterancestors())

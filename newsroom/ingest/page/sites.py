@@ -9,19 +9,26 @@ from urllib.parse import urlsplit
 from newsroom.ingest.page.stated import Stated
 
 _COMMON = ("www", "m", "amp", "mobile", "news", "en", "de", "fr", "es")  # hosts' first labels
+_MAX_WORDS = 5
 _TOP = ("co", "com", "org", "net", "gov", "ac", "or", "ne", "go")  # second labels under a country
 
 
-def site_names(stated: Sequence[Stated], url: str) -> tuple[str, ...]:
-    """Return the names that are *stated*, with and without mottos, and those in the host of *url*."""
+def site_names(stated: Sequence[Stated], title: str, url: str) -> tuple[str, ...]:
+    """Return the names that are *stated*, with and without mottos, that at the end of *title*, and those of *url*."""
     named = [name for each in stated for name in (*each.sites, *map(publication_of, each.sites), *each.aliases)]
-    return tuple(dict.fromkeys(filter(None, [*named, *_of_host(url)])))
+    return tuple(dict.fromkeys(filter(None, [*named, *_of_title(title), *_of_host(url)])))
 
 
 def publication_of(site: str) -> str:
     """Return the name of *site* without the motto behind it: "The Marrow Post | News of the bay"."""
     name = re.split(r"\s+[|–—:-]\s+|\s*[|»]\s*", site, maxsplit=1)[0].strip()
     return name or site
+
+
+def _of_title(title: str) -> list[str]:
+    """A bar parts the headline from the site."""
+    _, bar, site = title.rpartition("|")
+    return [site.strip()] if bar and len(site.split()) <= _MAX_WORDS else []
 
 
 def _of_host(url: str) -> list[str]:

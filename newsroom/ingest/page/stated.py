@@ -26,7 +26,7 @@ class Stated:
     published: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     language: str = ""
-    canonical: str = ""
+    canonicals: tuple[str, ...] = ()
     image: str = ""
     rights: str = ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -11,9 +12,12 @@ from newsroom.ingest.page.place import Place
 from newsroom.ingest.page.stated import Found, Stated
 from newsroom.ingest.page.tree import text_blocks, text_of
 from newsroom.ingest.rights import distributor, is_rights_line
+from newsroom.text import whitespace
 from newsroom.text.words import words
 
-_HEAD = 12  # blocks under the headline
+_HEAD = 12  # blocks, or lines, under the headline
+_TEXTS = "//body//text()[not(parent::script)]"
+_MAX_LINE = 200  # code points
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|entradilla|bajada|copete|lead|lede|chapo"
     r"|chapeau|vorspann|sottotitolo|ingress|antetitulo|intro|teaser-?text|summary|excerpt)(?=$|[\s_-])",
@@ -33,6 +37,13 @@ def head_of(root: HtmlElement, headline: str) -> list[tuple[HtmlElement, str]]:
     blocks = list(text_blocks(root))
     at = max((at for at, (_, text) in enumerate(blocks) if headline and headline in text), default=len(blocks))
     return blocks[at + 1 : at + 1 + _HEAD]
+
+
+def lines_under(root: HtmlElement, headline: str) -> list[str]:
+    """Return what stands behind the headline line by line, as breaks and tags part it, up to the first paragraph."""
+    texts = [text for node in root.xpath(_TEXTS) if (text := whitespace.line(node))]
+    at = max((at for at, text in enumerate(texts) if headline and headline in text), default=len(texts))
+    return list(takewhile(lambda text: len(text) <= _MAX_LINE, texts[at + 1 : at + 1 + _HEAD]))
 
 
 def described(blocks: Iterable[tuple[HtmlElement, str]], stated: Sequence[Stated]) -> Found[str] | None:
