@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Max
+from django.utils import timezone
 from django.utils.text import slugify
 
 from newsroom.errors import NewsroomError
@@ -39,10 +41,14 @@ def begin(title: str, reader: Reader | None, articles: Iterable[Article] = (), *
 
 @whole
 def collection_of(several: Several, reader: Reader | None) -> Collection:
-    """Return the collection that *several* is: the one here with its identifier, else a new one without parts."""
+    """Return the collection that *several* is: the one here with its identifier, else a new one without parts.
+
+    One that was deleted comes back.
+    """
     hold(Lock.STORIES)
     known = Collection.objects.filter(identifier=several.identifier[:300]) if several.identifier else None
     if known and (found := known.order_by("pk").first()):
+        restore(found)
         return found
     said = several.known.fields
     authors = said.get("authors", ())
@@ -99,16 +105,18 @@ def reorder(collection: Collection, parts: Sequence[int]) -> list[int]:
     order = [*dict.fromkeys(pk for pk in parts if pk in set(before))]
     order += [pk for pk in before if pk not in set(order)]
     rows = [CollectionPart(pk=pk, position=at) for at, pk in enumerate(order, 1)]
-    CollectionPart.objects.bulk_update(rows, ["position"])
+    CollectionPart.objects.bulk_update(rows, ["position"], batch_size=500)
     return before
 
 
-def move(collection: Collection, part: CollectionPart, steps: int) -> list[int]:
-    """Move *part* by so many *steps*, back where they are negative; return the ids in the order that was."""
-    order = list(collection.parts.order_by("position", "pk").values_list("pk", flat=True))
+def move(part: CollectionPart, steps: int) -> int:
+    """Move *part* by so many *steps*, back where they are negative; return by how many it could be moved."""
+    order = list(part.collection.parts.order_by("position", "pk").values_list("pk", flat=True))
     at = order.index(part.pk)
-    order.insert(min(max(at + steps, 0), len(order) - 1), order.pop(at))
-    return reorder(collection, order)
+    to = min(max(at + steps, 0), len(order) - 1)
+    order.insert(to, order.pop(at))
+    reorder(part.collection, order)
+    return to - at
 
 
 @whole
@@ -119,26 +127,23 @@ def remove(part: CollectionPart) -> None:
 
 
 def delete(collection: Collection) -> None:
-    """Delete *collection*; its stories stay in the library."""
-    collection.delete()
+    """Take *collection* away, so that ``restore`` can bring it back; its stories stay in the library."""
+    _set_deleted(collection, timezone.now())
 
 
-def shelf() -> QuerySet[Collection]:
-    """Return all collections, the newest first, each with ``part_count`` and who added it."""
-    return Collection.objects.select_related("added_by").annotate(part_count=Count("parts"))
+def restore(collection: Collection) -> None:
+    """Bring a deleted collection back."""
+    _set_deleted(collection, None)
 
 
-def parts_of(collection: Collection) -> QuerySet[CollectionPart]:
-    """Return the parts of *collection* in its order, each with its story's head."""
-    return (
-        collection.parts.select_related("article")
-        .only(
-            "position",
-            "collection_id",
-            *(f"article__{name}" for name in ("slug", "headline", "byline", "language", "published_on", "publication")),
-        )
-        .order_by("position", "pk")
-    )
+def may_change(collection: Collection, reader: Reader) -> bool:
+    """Tell whether *reader* may: whoever added it, and everybody once that account is gone."""
+    return collection.added_by_id in (reader.pk, None)
+
+
+def _set_deleted(collection: Collection, at: datetime | None) -> None:
+    collection.deleted_at = at
+    collection.save(update_fields=["deleted_at"])
 
 
 def _stand_still(collection: Collection) -> None:

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                     models.CharField(blank=True, help_text="what its file says is its lasting name", max_length=300),
                 ),
                 ("added_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("deleted_at", models.DateTimeField(help_text="set by delete, cleared by undo", null=True)),
             ],
             options={
                 "ordering": ["-added_at", "-id"],

@@ -19,6 +19,7 @@ class Collection(models.Model):
     identifier = models.CharField(max_length=300, blank=True, help_text="what its file says is its lasting name")
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="collections")
     added_at = models.DateTimeField(default=timezone.now)
+    deleted_at = models.DateTimeField(null=True, help_text="set by delete, cleared by undo")
 
     class Meta:
         ordering = ["-added_at", "-id"]

@@ -8,7 +8,8 @@ from newsroom import collections
 from newsroom.collections import CollectionError
 from newsroom.ingest.article import Known
 from newsroom.ingest.several import Several
-from newsroom.models import Article, Collection, CollectionPart, Reader
+from newsroom.models import Article, Collection, Reader
+from newsroom.shelf import parts_of, shelf, with_collections
 from tests.conftest import StoryMaker
 
 BOOK = Several(
@@ -21,7 +22,7 @@ BOOK = Several(
 
 
 def headlines(collection: Collection) -> list[str]:
-    return [part.article.headline for part in collections.parts_of(collection)]
+    return [part.article.headline for part in parts_of(collection)]
 
 
 @pytest.fixture
@@ -61,21 +62,47 @@ def test_stories_are_added_at_the_end(ana: Reader, chapters: list[Article], monk
 def test_parts_move_and_go_back(ana: Reader, chapters: list[Article]) -> None:
     boats = collections.begin("Boats", ana, chapters)
     last = boats.parts.get(article=chapters[2])
-    before = collections.move(boats, last, -1)
+    assert collections.move(last, -1) == -1
     assert headlines(boats) == ["One", "Three", "Two"]
-    collections.move(boats, last, -9)
+    assert collections.move(last, -9) == -1
     assert headlines(boats) == ["Three", "One", "Two"]
-    collections.reorder(boats, before)
+    assert collections.move(last, 2) == 2
     assert headlines(boats) == ["One", "Two", "Three"]
 
 
-def test_stories_outlive_their_collection(ana: Reader, chapters: list[Article]) -> None:
-    boats = collections.begin("Boats", ana, chapters)
+def test_stories_outlive_their_collection_which_comes_back(ana: Reader, chapters: list[Article]) -> None:
+    boats = collections.collection_of(BOOK, ana)
+    collections.add_parts(boats, chapters)
     collections.remove(boats.parts.get(article=chapters[0]))
     assert headlines(boats) == ["Two", "Three"]
     collections.delete(boats)
-    assert not CollectionPart.objects.exists()
+    assert not shelf().exists()
     assert Article.objects.count() == 3
+    assert collections.collection_of(BOOK, ana) == boats
+    assert [each.part_count for each in shelf()] == [2]
+
+
+def test_a_story_knows_its_place_in_one_query(
+    ana: Reader, chapters: list[Article], django_assert_num_queries: object
+) -> None:
+    boats = collections.begin("Boats", ana, chapters)
+    collections.begin("Others", ana, chapters[1:2])
+    gone = collections.begin("Gone", ana, chapters)
+    collections.delete(gone)
+    collections.add_part(boats, chapters[0], 9)  # a part that is there stays where it is
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        first, middle, last = with_collections(Article.objects.order_by("pk"))
+    assert [each["slug"] for each in middle.in_collections] == ["others", "boats"]
+    assert middle.in_collections[1] == {
+        "title": "Boats",
+        "slug": "boats",
+        "number": 2,
+        "total": 3,
+        "before": {"slug": "one", "headline": "One"},
+        "after": {"slug": "three", "headline": "Three"},
+    }
+    assert (first.in_collections[0]["before"], last.in_collections[0]["after"]) == (None, None)
+    assert last.in_collections[0]["number"] == 3
 
 
 def test_no_collection_is_called_as_the_page_that_makes_one(ana: Reader) -> None:
