@@ -25,6 +25,9 @@ for _noisy in ("trafilatura", "readability", "htmldate", "justext"):
     logging.getLogger(_noisy).setLevel(logging.CRITICAL)
 
 
+_MAX_BLOCKS = 5_000
+
+
 class Heard(NamedTuple):
     """The share of a text, 0 to 1, that is in what each of them holds to be the story."""
 
@@ -56,7 +59,9 @@ def ask(root: HtmlElement, stated: str = "") -> Opinions:
 
 
 def _precise(root: HtmlElement) -> str:
-    """trafilatura, set to precision; it copies the tree that it is given."""
+    """trafilatura, set to precision; it copies the tree, and its time grows with the square of the paragraphs."""
+    if sum(1 for _ in root.iter("p", "div", "li", "td")) > _MAX_BLOCKS:
+        return ""
     found = _or_none(
         lambda: trafilatura.bare_extraction(
             root, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False

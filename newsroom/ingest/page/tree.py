@@ -15,7 +15,8 @@ from newsroom.text import whitespace
 from newsroom.text.sanitise import bound_attributes
 from newsroom.text.words import words
 
-MAX_TAGS = 60_000  # long pages of news have 5,000
+_MAY_BE_EMPTY = words("body hr td th")
+MAX_TAGS = 40_000  # long pages of news have 5,000
 _MAX_NAMES = 250  # code points
 _WITHOUT_TEXT = words("style template noscript iframe object embed svg math canvas audio video select textarea input")
 BLOCKS = words("""
@@ -42,7 +43,16 @@ def parse(markup: str) -> HtmlElement:
     standardise(root)
     for element in list(root.iterdescendants(*_WITHOUT_TEXT)):
         element.drop_tree()
+    _drop_empty(root)
     return root
+
+
+def _drop_empty(root: HtmlElement) -> None:
+    """Drop blocks and marks of letters around nothing; pages of machines may have thousands of them."""
+    for element in reversed(list(root.iter(*BLOCKS, "span", "b", "i"))):
+        empty = not len(element) and not (element.text or "").strip()
+        if empty and element.tag not in _MAY_BE_EMPTY and element.getparent() is not None:
+            element.drop_tree()
 
 
 def _bound_names(root: HtmlElement) -> None:
