@@ -13,6 +13,8 @@ Reader = Callable[[Source], IngestedArticle]
 READERS: dict[SourceKind, str] = {
     "text": "newsroom.ingest.texts:read_text_source",
     "html": "newsroom.ingest.texts:read_html_source",
+    "markdown": "newsroom.ingest.markdown:read_markdown_source",
+    "mhtml": "newsroom.ingest.saved.mhtml:read_mhtml_source",
     "wire": "newsroom.ingest.wire.reader:read_wire_source",
     "fragment": "newsroom.ingest.page.fragment:read_fragment_source",
     "pdf": "newsroom.ingest.pdf:read_pdf_source",
