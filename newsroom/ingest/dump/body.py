@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from newsroom.ingest.appeals import is_appeal
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.byline import read_byline
 from newsroom.ingest.dump.boxes import boxed_lines
@@ -65,7 +66,7 @@ def _without_furniture(lines: Sequence[str], counts: Counter[str]) -> Iterator[s
 
 
 def _is_scrap(line: str) -> bool:
-    return is_furniture(line) or is_credit(line) or is_rights_line(line)
+    return is_furniture(line) or is_credit(line) or is_rights_line(line) or is_appeal(line)
 
 
 def _is_verse(run: Sequence[str]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from itertools import dropwhile
 
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.ingest.byline import Byline
@@ -16,6 +15,7 @@ from newsroom.ingest.dump.head import Head, read_dates, read_head
 from newsroom.ingest.dump.lines import is_prose, is_sentence, split_lines
 from newsroom.ingest.dump.span import is_credit_line, story_span
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
+from newsroom.ingest.foot import without_foot
 from newsroom.ingest.found import all_found_in
 from newsroom.ingest.rights import distributor, is_rights_line
 from newsroom.ingest.title import opening
@@ -24,7 +24,6 @@ MAX_LINES = 50_000
 _CLEAN_HEAD = 5  # lines that a text without its page may have above its first sentence
 _MAX_SCRAPS = 0.6  # share of lines that are no sentences in a text without its page
 _MIN_STORY = 150  # code points of running text in a page's dump
-_ABOUT = ("is", "covers", "writes", "reports", "has covered", "joined", "can be")
 _FOOT = 12  # lines under the text in which dates are looked for
 
 
@@ -42,7 +41,7 @@ def read_dump(text: str) -> IngestedArticle:
 
 
 def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[str]) -> IngestedArticle:
-    blocks = _without_biography(blocks, head.byline)
+    blocks = tuple(without_foot(blocks, head.byline))
     dateline = read_dateline(blocks[0].text) or Dateline("")
     published, updated = map(_either, (head.published_on, head.updated_on), read_dates(foot[:_FOOT]))
     rights = _rights(foot)
@@ -60,13 +59,6 @@ def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[s
         published_on=published,
         updated_on=updated if updated != published else None,
     )
-
-
-def _without_biography(blocks: tuple[IngestedParagraph, ...], byline: Byline) -> tuple[IngestedParagraph, ...]:
-    """Drop what stands under the text about those who wrote it: "Ana Ruiz covers the coast."."""
-    names = tuple(f"{name} {verb} " for name in (*byline.authors, byline.agency) if name for verb in _ABOUT)
-    kept = tuple(dropwhile(lambda block: block.text.startswith(names), reversed(blocks)))[::-1]
-    return kept or blocks
 
 
 def _either(above: date | None, under: date | None) -> date | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from newsroom.ingest.appeals import is_appeal
 from newsroom.ingest.byline import read_byline
 from newsroom.ingest.dates import find_date
 from newsroom.ingest.dump.boxes import links_from
@@ -96,7 +97,7 @@ def _weight(line: str) -> int:
         return _ADVERTISEMENT
     if _COMMENT_HEAD.fullmatch(line):
         return _COMMENT
-    if is_furniture(line) or is_credit_line(line):
+    if is_furniture(line) or is_appeal(line) or is_credit_line(line):
         return _FURNITURE
     return _weight_of_words(line)
 

@@ -12,12 +12,12 @@ from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.ingest.dump.furniture import is_furniture
 from newsroom.ingest.dump.lines import is_prose
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
+from newsroom.ingest.foot import without_foot
 from newsroom.ingest.page.body import Body, find_body
 from newsroom.ingest.page.choose import choose
 from newsroom.ingest.page.container import cut_out
 from newsroom.ingest.page.extract import Story
 from newsroom.ingest.page.folded import unfold
-from newsroom.ingest.page.foot import without_foot
 from newsroom.ingest.page.lead import illustrated
 from newsroom.ingest.page.metadata import read_metadata
 from newsroom.ingest.page.outline import without_gaps

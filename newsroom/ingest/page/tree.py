@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
 from newsroom.ingest.page.standard import standardise
 from newsroom.text import whitespace
-from newsroom.text.sanitise import bound_attributes
+from newsroom.text.sanitise import bound_attributes, without_controls
 from newsroom.text.words import words
 
 _MAY_BE_EMPTY = words("body hr td th")
@@ -33,7 +33,7 @@ def parse(markup: str) -> HtmlElement:
     try:
         # As bytes, because lxml refuses text that carries an encoding declaration.
         parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        page = bound_attributes(markup).encode("utf-8", "replace")
+        page = bound_attributes(without_controls(markup)).encode("utf-8", "replace")
         root = cast(HtmlElement, lxml_html.document_fromstring(page, parser=parser))
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise NoArticle("There is no page in this. Paste the story’s text, or upload the saved page.") from error

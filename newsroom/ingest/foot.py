@@ -17,7 +17,7 @@ def without_foot(paragraphs: Sequence[IngestedParagraph], byline: Byline) -> Seq
     names = (*byline.authors, *(name.split()[-1] for name in byline.authors))
     end, under = len(paragraphs), 0
     for at in range(len(paragraphs) - 1, max(len(paragraphs) - 1 - _FOOT, 0), -1):
-        if _is_foot(paragraphs[at], names):
+        if _is_foot(paragraphs[at], names) or _is_about(paragraphs[at].text, byline.agency):
             end, under = at, 0
         under += len(paragraphs[at].text)
         if under > _MAX_UNDER:
@@ -28,3 +28,8 @@ def without_foot(paragraphs: Sequence[IngestedParagraph], byline: Byline) -> Seq
 def _is_foot(paragraph: IngestedParagraph, names: Sequence[str]) -> bool:
     spoken = paragraph.kind in ("body", "list_item", "heading")
     return spoken and (is_sign_off(paragraph.text) or is_about_author(paragraph.text, names))
+
+
+def _is_about(text: str, agency: str) -> bool:
+    """Newsrooms that give their stories away want it said who they are."""
+    return bool(agency) and text.startswith((f"{agency} is a ", f"{agency} is an ", f"{agency} covers "))
