@@ -104,7 +104,7 @@ def _with_others(named: _Marked, marked: Iterable[_Marked]) -> tuple[str, ...]:
 def _marked(place: Place) -> Iterator[_Marked]:
     count = 0
     for element in place.root.iter():
-        rank = _rank(element) if isinstance(element.tag, str) else None
+        rank = _rank(element) if element.attrib and isinstance(element.tag, str) else None
         if rank is None or count >= _MAX_MARKED or place.is_beside(element):
             continue
         count += 1

@@ -80,7 +80,8 @@ def _from_head(
     place: Place, stated: Sequence[Stated], headline: str, sites: Sequence[str], guess: _Guess, url: str
 ) -> Iterator[tuple[str, Found[Any] | None]]:
     """Yield what may stand under the headline: standfirst, people, dates; and the rights line under the story."""
-    head = head_of(place.root, headline)
+    blocks = list(text_blocks(place.root))
+    head = head_of(blocks, headline)
     lines = [*(text for _, text in head), *lines_under(place.root, headline)]
     credits = read_credits(place, stated, lines, sites)
     yield "authors", credits.authors if credits.authors.value or credits.agency.value else guess.people()
@@ -88,8 +89,8 @@ def _from_head(
     published, updated = read_days(place, stated, lines, url, _tag(place.root, stated))
     yield "published_on", published or guess.day()
     yield "updated_on", updated
-    yield "standfirst", described(text_blocks(place.root), stated) or standfirst_of(head)
-    rights = rights_of(place.root, stated)
+    yield "standfirst", described(blocks, stated) or standfirst_of(head)
+    rights = rights_of(blocks, stated)
     yield "rights", rights
     yield "distributor", Found(distributor(rights.value), rights.where) if rights else None
 

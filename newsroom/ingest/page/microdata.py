@@ -49,7 +49,7 @@ def microdata_stated(place: Place) -> Stated:
 
 def _marked(place: Place) -> Iterator[tuple[str, HtmlElement]]:
     for element in place.root.iter():
-        meaning = _meaning(element) if isinstance(element.tag, str) else ""
+        meaning = _meaning(element) if element.attrib and isinstance(element.tag, str) else ""
         if meaning and not place.is_beside(element):
             yield meaning, element
 

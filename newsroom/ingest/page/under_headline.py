@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from newsroom.ingest.page.place import Place
 from newsroom.ingest.page.stated import Found, Stated
-from newsroom.ingest.page.tree import text_blocks, text_of
+from newsroom.ingest.page.tree import text_of
 from newsroom.ingest.rights import distributor, is_rights_line
 from newsroom.text import whitespace
 from newsroom.text.words import words
+
+Blocks = Sequence[tuple[HtmlElement, str]]
+"""Blocks of a page with their text, as ``text_blocks`` yields them."""
 
 _HEAD = 12  # blocks, or lines, under the headline
 _TEXTS = "//body//text()[not(parent::script)]"
@@ -32,9 +35,8 @@ _HOME = words("home homepage startseite accueil inicio portada início start hje
 _MAX_SECTION = 40  # code points
 
 
-def head_of(root: HtmlElement, headline: str) -> list[tuple[HtmlElement, str]]:
+def head_of(blocks: Blocks, headline: str) -> Blocks:
     """Return the blocks under the last heading that is the headline, where standfirst, byline and dates stand."""
-    blocks = list(text_blocks(root))
     at = max((at for at, (_, text) in enumerate(blocks) if headline and headline in text), default=len(blocks))
     return blocks[at + 1 : at + 1 + _HEAD]
 
@@ -46,21 +48,21 @@ def lines_under(root: HtmlElement, headline: str) -> list[str]:
     return list(takewhile(lambda text: len(text) <= _MAX_LINE, texts[at + 1 : at + 1 + _HEAD]))
 
 
-def described(blocks: Iterable[tuple[HtmlElement, str]], stated: Sequence[Stated]) -> Found[str] | None:
+def described(blocks: Blocks, stated: Sequence[Stated]) -> Found[str] | None:
     """A description counts only where readers see it: otherwise it is written for search engines."""
     candidates = {text: each.where for each in reversed(stated) for text in each.descriptions}
     return next((Found(text, candidates[text]) for _, text in blocks if text in candidates), None)
 
 
-def standfirst_of(head: Sequence[tuple[HtmlElement, str]]) -> Found[str] | None:
+def standfirst_of(head: Blocks) -> Found[str] | None:
     """Return the block under the headline whose class, or its holder's, says that it is the standfirst."""
     called = (text for element, text in head if _STANDFIRST.search(_classes(element)))
     return next((Found(text, "markup") for text in called if len(text.split()) in _STANDFIRST_WORDS), None)
 
 
-def rights_of(root: HtmlElement, stated: Sequence[Stated]) -> Found[str] | None:
+def rights_of(blocks: Blocks, stated: Sequence[Stated]) -> Found[str] | None:
     """The line that names a distributor is the story's own; else the last one is the page's."""
-    found = [text for _, text in text_blocks(root) if is_rights_line(text)]
+    found = [text for _, text in blocks if is_rights_line(text)]
     line = next((line for line in found if distributor(line)), found[-1] if found else "")
     told = (Found(each.rights, each.where) for each in stated if is_rights_line(each.rights))
     return Found(line, "markup") if line else next(told, None)
