@@ -20,6 +20,7 @@ from newsroom.ingest.article import IngestedArticle, Known
 from newsroom.ingest.errors import IngestError
 from newsroom.ingest.markup import article_html
 from newsroom.models import Import
+from newsroom.provenance import ingested_name
 from newsroom.tasks import store_as_shown
 from newsroom.views.text_forms import DetailsForm
 
@@ -29,7 +30,10 @@ class ReviewForm(DetailsForm):
 
     headline = forms.CharField(label="Headline", max_length=500)
     standfirst = forms.CharField(label="Standfirst", required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    field_order = ("headline", "standfirst", "byline", "agency", "dateline", "published_on", "updated_on", "section")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.order_fields(["headline", "standfirst", "byline", "agency", "dateline", "published_on", "updated_on"])
 
     def changes(self, read: IngestedArticle) -> dict[str, Any]:
         """Return what the reader says otherwise than *read* does, as fields of an IngestedArticle."""
@@ -99,8 +103,7 @@ def _as_it_reads(read: IngestedArticle) -> SafeString:
 
 
 def _initial(read: IngestedArticle) -> dict[str, str]:
-    names = [name for name in ReviewForm.base_fields | ReviewForm().fields if name != "byline"]
-    return {name: _typed(getattr(read, name)) for name in names} | {"byline": ", ".join(read.authors)}
+    return {name: _typed(getattr(read, ingested_name(name))) for name in ReviewForm().fields}
 
 
 def _typed(value: object) -> str:

@@ -15,11 +15,11 @@ from tests.browser.helpers import assert_accessible
 from tests.newsroom import ferry
 from tests.worker import run_worker_in_thread
 
-PASTE = "Paste the story: its text or its HTML"
+PASTE = "Give an address, or paste the story"
 
 
 def add(page: Page) -> None:
-    page.get_by_role("button", name="Add the story").click()
+    page.get_by_role("button", name="Add", exact=True).click()
 
 
 def test_a_pasted_story_is_read_while_its_page_waits(signed_in_page: Page) -> None:
@@ -69,14 +69,14 @@ def test_a_failed_import_gives_everything_back(signed_in_page: Page, tasks_at_on
 def test_a_form_that_is_not_right_keeps_even_the_chosen_file(signed_in_page: Page, tasks_at_once: None) -> None:
     page = signed_in_page
     page.goto("/articles/new/")
-    page.get_by_label("Or choose a file").set_input_files(
+    page.get_by_label("Or choose files").set_input_files(
         {"name": "ferry.html", "mimeType": "text/html", "buffer": ferry.HTML.encode()}
     )
-    page.get_by_label("Or give the address of its page").fill("the ferry page")
+    page.get_by_label(PASTE).fill("Ferry stops")
     add(page)
-    expect(page.get_by_role("alert")).to_contain_text("You chose a file and gave an address")
+    expect(page.get_by_role("alert")).to_contain_text("You pasted something and chose a file")
     assert_accessible(page)
-    page.get_by_label("Or give the address of its page").fill("")
+    page.get_by_label(PASTE).fill("")
     add(page)
     page.wait_for_url("**/articles/ferry-stops-at-marrow-bay*/")
 
@@ -85,7 +85,7 @@ def test_two_clicks_are_one_import(signed_in_page: Page) -> None:
     page = signed_in_page
     page.goto("/articles/new/")
     page.get_by_label(PASTE).fill(ferry.TEXT)
-    page.get_by_role("button", name="Add the story").dblclick()
+    page.get_by_role("button", name="Add", exact=True).dblclick()
     page.wait_for_url("**/imports/**")
     assert Import.objects.count() == 1
 
@@ -99,7 +99,7 @@ def test_the_keyboard_is_enough(signed_in_page: Page) -> None:
     for _ in range(4):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
-    assert reached == ["More about what you paste", "id_file", "id_address", "Add the story"]
+    assert reached == ["More about what you paste", "id_file", "Add", "id_look_first"]
 
 
 def test_without_scripts(

@@ -41,7 +41,7 @@ def sign_up(page: Page) -> None:
 def add_story(page: Page, dump: str) -> None:
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Add a story").click()
     page.get_by_label("Paste the story").fill(dump)
-    page.get_by_role("button", name="Add the story").click()
+    page.get_by_role("button", name="Add", exact=True).click()
     page.wait_for_url("**/imports/**")
     worker = Thread(target=run_worker_in_thread)
     worker.start()
