@@ -7,6 +7,7 @@ thousands of attributes, so size, depth and attributes are bounded before either
 from __future__ import annotations
 
 import re
+import sys
 
 import bleach
 import nh3
@@ -39,6 +40,9 @@ SHOWN_TAGS = words("p br em strong s del code pre blockquote ul ol li a h3 h4 h5
 SHOWN_ATTRIBUTES = {"a": {"href"}}
 SHOWN_SCHEMES = words("http https mailto")
 
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_REFERENCE = re.compile(r"&#(?:([0-9]++)|[xX]([0-9a-fA-F]++));?")
+_LONGEST_REFERENCE = 10  # digits
 _ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+))?+"""
 _TAG = re.compile(
     r"<!--(?:(?!-->).)*+"
@@ -59,7 +63,7 @@ def clean_import(markup: str) -> str:
 
     The result is never shown: newsroom/ingest turns it into text and ranges. Raises MarkupTooLarge.
     """
-    bounded = _bounded(bound_attributes(markup))
+    bounded = _bounded(bound_attributes(without_controls(markup)))
     if len(bounded) > MAX_MARKUP or bounded.count("<") + bounded.count("&") > MAX_TOKENS:
         raise MarkupTooLarge
     return bleach.clean(bounded, tags=IMPORT_TAGS, attributes=IMPORT_ATTRIBUTES, protocols=IMPORT_SCHEMES, strip=True)
@@ -80,6 +84,17 @@ def clean_shown(markup: str) -> str:
         url_relative="deny",
         link_rel="nofollow noopener",
     )
+
+
+def without_controls(markup: str) -> str:
+    """Return *markup* without characters that no XML may hold, however they are written: lxml refuses to set them."""
+    return _REFERENCE.sub(_legal, _NO_XML.sub("", markup))
+
+
+def _legal(reference: re.Match[str]) -> str:
+    digits, base = (reference[1], 10) if reference[1] else (reference[2], 16)
+    code = int(digits, base) if len(digits) <= _LONGEST_REFERENCE else 0
+    return reference[0] if 0 < code <= sys.maxunicode and not _NO_XML.match(chr(code)) else ""
 
 
 def bound_attributes(markup: str) -> str:

@@ -20,7 +20,13 @@ _TAGS = words("aside div p section span center")
 
 
 def mark_quotes(root: HtmlElement) -> None:
-    """Make ``blockquote`` of short boxes that are called quotations, the innermost of those within each other."""
+    """Make ``blockquote`` of short boxes that are called quotations, the innermost of those within each other.
+
+    What stands at the foot of a quotation says whose it is, where elsewhere a ``footer`` is the page's.
+    """
+    for foot in list(root.iter("footer")):
+        if next(foot.iterancestors("blockquote"), None) is not None:
+            foot.tag = "p"
     called = (each for each in root.iter(*_TAGS) if _QUOTE.search(each.get("class", "")))
     for element in reversed(list(islice(called, _MAX_QUOTES))):
         if _is_quote(element):

@@ -116,6 +116,10 @@ def test_a_caption_under_an_embed_leads_to_it(caption: str, linked: str) -> None
     assert found == f"<figure><figcaption>{linked}</figcaption></figure>"
 
 
+def test_who_is_quoted_stays_with_the_quotation() -> None:
+    assert standard("<blockquote>No.<footer>Ana</footer></blockquote>") == "<blockquote>No.<p>Ana</p></blockquote>"
+
+
 def test_pull_quotes_are_quotations() -> None:
     quote = '<aside class="pullquote"><p>No bell rang</p></aside>'
     assert standard(quote) == "<blockquote><p>No bell rang</p></blockquote>"

@@ -8,7 +8,14 @@ from contextlib import suppress
 
 import pytest
 
-from newsroom.text.sanitise import MAX_ATTRIBUTES, MarkupTooLarge, bound_attributes, clean_import, clean_shown
+from newsroom.text.sanitise import (
+    MAX_ATTRIBUTES,
+    MarkupTooLarge,
+    bound_attributes,
+    clean_import,
+    clean_shown,
+    without_controls,
+)
 
 
 def test_imported_structure_stays_and_behaviour_goes() -> None:
@@ -60,3 +67,31 @@ def test_hostile_markup_ends_soon(clean: Callable[[str], str], hostile: str) -> 
     with suppress(MarkupTooLarge):
         clean(hostile)
     assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        "\x00",
+        "\x01",
+        "\x1f",
+        "\ufffe",
+        "\ud800",
+        "&#1;",
+        "&#0001",
+        "&#x1F;",
+        "&#0;",
+        "&#xFFFE;",
+        "&#55296;",
+        "&#99999999999;",
+    ],
+)
+def test_what_no_markup_may_hold_is_dropped_however_it_is_written(control: str) -> None:
+    assert without_controls(f"a{control}b") == "ab"
+
+
+@pytest.mark.parametrize(
+    "harmless", ["\n", "\t", "&#10;", "&#x41;", "&#128;", "&#1234;", "&#x1F600;", "&amp;#1;", "&#;"]
+)
+def test_other_references_stay(harmless: str) -> None:
+    assert without_controls(harmless) == harmless
