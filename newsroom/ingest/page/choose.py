@@ -12,6 +12,7 @@ from newsroom.ingest.dump.span import is_credit_line
 from newsroom.ingest.page.extract import Story
 from newsroom.ingest.rights import is_rights_line
 
+_MOST_BELOW = 3  # pictures below the last words
 _MATCH = 0.5  # share of a paragraph's words found in the story
 _MAX_LINKED = 0.5  # share of a paragraph's text inside links, unless it was found in the story
 
@@ -28,7 +29,7 @@ def choose(paragraphs: Sequence[IngestedParagraph], story: Story) -> tuple[Inges
     found = [at for at, paragraph in enumerate(paragraphs) if _is_found(paragraph, story)]
     if not found:
         return ()
-    between = list(_with_bold_headings(paragraphs[_start(paragraphs, found[0]) : found[-1] + 1]))
+    between = list(_with_bold_headings(paragraphs[_start(paragraphs, found[0]) : _stop(paragraphs, found[-1])]))
     kept = [paragraph for paragraph in _until_end(between) if _belongs(paragraph, story)]
     return tuple(_without_stray_headings(kept))
 
@@ -66,6 +67,14 @@ def _start(paragraphs: Sequence[IngestedParagraph], first: int) -> int:
     while start and (paragraphs[start - 1].kind == "caption" or _is_one_of_many(paragraphs, start - 1)):
         start -= 1
     return start
+
+
+def _stop(paragraphs: Sequence[IngestedParagraph], last: int) -> int:
+    """The pictures right below the text are the story's, unless they are a row of others' pictures."""
+    stop = last + 1
+    while stop < len(paragraphs) and paragraphs[stop].kind == "caption":
+        stop += 1
+    return stop if stop - last - 1 <= _MOST_BELOW else last + 1
 
 
 def _is_one_of_many(paragraphs: Sequence[IngestedParagraph], at: int) -> bool:

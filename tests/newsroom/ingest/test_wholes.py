@@ -24,6 +24,11 @@ def chosen_of(markup: str, chosen: str) -> str:
         ("<table><tr><th>fog</th><td>9</td></tr><tr><td>ice</td></tr></table>", "+-+", "+++"),
         (f"<table><tr><td>fog</td><td>{'ice ' * 300}</td><td>sea</td></tr></table>", "++-", "++-"),
         ("<p>fog</p><p>ice</p><p>sea</p>", "++-", "++-"),
+        ("<p>fog</p><h2>Ice</h2><p>sea</p>", "+-+", "+++"),
+        ("<p>fog</p><h2>Ice</h2><p>sea</p>", "+--", "+--"),
+        ("<h2>Ice</h2><p>fog</p><p>sea</p>", "-++", "-++"),
+        ("<p>fog</p><h2>Related stories</h2><p>sea</p>", "+-+", "+-+"),
+        ("<p>fog</p><h3><a>Another story</a></h3><p>sea</p>", "+-+", "+-+"),
     ],
 )
 def test_the_rest_of_a_list_or_table_comes_along(markup: str, before: str, after: str) -> None:
