@@ -17,6 +17,7 @@ from annotations.models import Highlight, Note
 from annotations.story_tags import tagged
 from newsroom.models import Article, FeedItem
 from newsroom.models.article import ArticleQuerySet
+from newsroom.shelf import in_collection
 
 PAGE_SIZE = 20
 OPENING_LENGTH = 400  # code points of the text, shown where a story has no standfirst; the page clips it to lines
@@ -69,6 +70,7 @@ _CONDITIONS: dict[str, Callable[[str], Q]] = {
     "publication": lambda name: Q(publication=name),
     "section": lambda name: Q(section=name),
     "entity": lambda slug: Q(current__in=mentioning(slug)),
+    "collection": lambda slug: Q(pk__in=in_collection(slug)),
     "feed": lambda pk: Q(pk__in=FeedItem.objects.filter(feed=number(pk)).values("article")),
 }
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from urllib.parse import urlencode
 
 # What narrows the library down, by the name it has in the address and in the form.
-CONDITIONS = ("q", "publication", "section", "entity", "tag", "feed")
+CONDITIONS = ("q", "publication", "section", "entity", "tag", "feed", "collection")
 MAX_LENGTH = 200  # code points; more than any publication's name, and more words than anyone searches for
 MAX_DIGITS = 9  # of a number in the address, so that no offset is too large for the database
 
@@ -16,8 +16,9 @@ class LibraryQuery:
     """One page of one way to see the library.
 
     ``q`` holds the words searched for, ``entity`` an entity's slug, ``tag`` one of the reader's own, ``feed`` a
-    feed's id. ``page`` counts from 1. ``newest`` is the highest id among the stories that page 1 was made from: later pages leave out what came in
-    since, so that "show more" neither repeats a story nor skips one. 0 stands for now.
+    feed's id, ``collection`` a collection's slug. ``page`` counts from 1. ``newest`` is the highest id among the
+    stories that page 1 was made from: later pages leave out what came in since, so that "show more" neither repeats a
+    story nor skips one. 0 stands for now.
     """
 
     q: str = ""
@@ -26,6 +27,7 @@ class LibraryQuery:
     entity: str = ""
     tag: str = ""
     feed: str = ""
+    collection: str = ""
     page: int = 1
     newest: int = 0
 

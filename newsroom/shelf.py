@@ -17,13 +17,19 @@ _HEAD = ("slug", "headline", "byline", "language", "published_on", "publication"
 def shelf() -> QuerySet[Any]:
     """Return all collections, the newest first, each with ``part_count`` and who added it."""
     there = Collection.objects.filter(deleted_at=None)
-    return there.select_related("added_by").annotate(part_count=Count("parts"))
+    return there.select_related("added_by").annotate(part_count=Count("parts")).order_by("-added_at", "-pk")
 
 
 def parts_of(collection: Collection) -> QuerySet[CollectionPart]:
     """Return the parts of *collection* in its order, each with its story's head."""
     parts = collection.parts.select_related("article").order_by("position", "pk")
     return parts.only("position", "collection_id", *(f"article__{name}" for name in _HEAD))
+
+
+def in_collection(slug: str) -> QuerySet[Any]:
+    """Return the ids of the stories in the collection *slug*."""
+    parts = CollectionPart.objects.filter(collection__slug=slug, collection__deleted_at=None)
+    return parts.order_by().values("article")
 
 
 def with_collections(articles: QuerySet[Any]) -> QuerySet[Any]:

@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("newsroom.version_urls")),
     path("", include("newsroom.family_urls")),
     path("", include("annotations.urls")),
+    path("", include("newsroom.collection_urls")),
 ]

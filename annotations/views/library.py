@@ -14,7 +14,7 @@ from django_htmx.middleware import HtmxDetails
 
 from annotations.library import LibraryPage, library_page
 from annotations.library_query import LibraryQuery, number
-from newsroom.models import Feed
+from newsroom.models import Collection, Feed
 
 # What htmx asks for, by the id it puts the answer into; everything else gets the page.
 _FRAGMENTS = {"stories": "annotations/_stories.html", "more": "annotations/_stories.html#items"}
@@ -25,6 +25,7 @@ _FILTERS = {
     "entity": "Who or where",
     "tag": "Your tag",
     "feed": "Feed",
+    "collection": "Collection",
 }
 
 
@@ -64,9 +65,11 @@ def _pills(query: LibraryQuery, page: LibraryPage) -> list[Pill]:
 
 
 def _label(page: LibraryPage, name: str, value: str) -> str:
-    """Return how readers call *value*; an entity's slug is no name, nor is a feed's id."""
+    """Return how readers call *value*; an entity's slug is no name, nor is a feed's id or a collection's slug."""
     if name == "feed":
         return str(Feed.objects.filter(pk=number(value)).first() or value)
+    if name == "collection":
+        return str(Collection.objects.filter(slug=value, deleted_at=None).first() or value)
     return next((choice.label for choice in page.choices.get(name, []) if choice.value == value), value)
 
 

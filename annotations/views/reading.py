@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
+from annotations.beside import beside
 from annotations.citation import citation
 from annotations.kinds import choices, kinds_for
 from annotations.reading import ReadingPage, open_page
-from annotations.story_tags import tags_of
 from annotations.views.changed import opened_context, story_to_read
 from annotations.views.changes import whole_story
 from annotations.views.layers import hidden_layers
@@ -36,7 +36,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     opened = opened_card(request, page)
     context = _context(page, hidden, opened) | claims_context(request, page) | recognised | _kinds(reader_of(request))
     context |= opened_context(request, story) | check_context(request, story)
-    context |= {"story_tags": tags_of(story, reader_of(request))}
+    context |= beside(story, reader_of(request))
     return render(request, "annotations/reading.html", context)
 
 

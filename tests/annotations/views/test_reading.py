@@ -16,7 +16,7 @@ from tests.html import assert_valid_html
 HTMX = {"HX-Request": "true"}
 QUERIES = 11
 """Session, reader, story with its revision, paragraphs, mentions, attributions and who speaks in them, highlights,
-notes, dismissed proposals, tags of the story."""
+notes, dismissed proposals, what is beside the story (collections, tags, suggestions)."""
 
 
 def test_the_page_shows_the_story_with_what_is_known_of_it(as_ana: Client, make_story: StoryMaker) -> None:
