@@ -43,9 +43,7 @@ def run_on(batch: ImportBatch, most: int) -> datetime | None:
     until, ahead = time.monotonic() + GO, _waiting(batch)
     for _ in range(min(most, len(ahead))):
         free = _free(batch, ahead)
-        if free is None:
-            return min(map(datetime.fromisoformat, batch.rests.values()))
-        if time.monotonic() > until or not _is_wanted(batch):
+        if free is None or time.monotonic() > until or not _is_wanted(batch):
             break
         _bring_in(batch, *ahead.pop(free))
     return _next(batch)
@@ -111,10 +109,12 @@ def _leave_alone(batch: ImportBatch, host: str, rest: timedelta) -> None:
 
 def _next(batch: ImportBatch) -> datetime | None:
     """Return from when on there is more to do; at the end say that *batch* is done."""
-    tally, now = batches.tally(batch), timezone.now()
     if not _is_wanted(batch):
         return None
-    if tally.left:
-        return now if _waiting(batch) else now + _BEGUN
+    if ahead := _waiting(batch):
+        all_rest = _free(batch, ahead) is None
+        return min(map(datetime.fromisoformat, batch.rests.values())) if all_rest else timezone.now()
+    if batch.imports.filter(state=Import.State.RUNNING).exists():
+        return timezone.now() + _BEGUN
     batches.set_state(batch, batches.State.DONE, rests={})
     return None

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.db.models import Q
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import batch_run, batch_tasks, batches, tasks
+from newsroom import batch_run, batch_tasks, batches, imports, tasks
+from newsroom.batch_opening import fill
 from newsroom.batches import Tally
-from newsroom.models import Article, Import, ImportBatch, Reader
+from newsroom.ingest.article import Source
+from newsroom.ingest.errors import NotText
+from newsroom.ingest.several import LeftOut, Several
+from newsroom.models import Article, CollectionPart, Import, ImportBatch, Reader
 from tests.newsroom.ingest.test_zips import zipped
 from tests.newsroom.news_site import PARAGRAPHS, NewsSite
 
@@ -97,7 +103,7 @@ def test_a_worker_that_dies_loses_no_story_and_doubles_none(ana: Reader, monkeyp
     """It dies at every point: before a story is stored, after, and after its import ended."""
     batch = begun(ana, stories(4))
     monkeypatch.setattr(batch_run, "_BEGUN", timedelta(0))
-    for module, name in ((tasks.import_run, "run"), (tasks, "_finish"), (batches, "tally")):
+    for module, name in ((tasks.import_run, "run"), (tasks, "_finish"), (imports, "claim")):
         with monkeypatch.context() as patched:
             patched.setattr(module, name, dies_at(2, getattr(module, name)))
             with pytest.raises(Killed):
@@ -131,6 +137,75 @@ def test_failed_ones_are_tried_again(ana: Reader, site: NewsSite) -> None:
     site.has("The pier at Marrow Bay is shut for good.", *PARAGRAPHS[2:], headline="Pier shut", path="/b.html")
     batch_tasks.go_on(batch, Q())
     assert run(batch) == Tally(new=2)
+
+
+def test_a_site_that_asks_for_a_rest_gets_it_and_holds_nobody_up(ana: Reader, site: NewsSite) -> None:
+    site.answers(429, Retry_After="30")
+    sources = [Source("url", url=site.url()), Source("text", story("Barge"))]
+    batch, _ = batches.begin_of(uuid4(), ana, sources)
+    more = batch_tasks.go(batch.pk)
+    assert more is not None
+    assert timedelta(seconds=20) < more - timezone.now() < timedelta(seconds=31)
+    assert batches.tally(batch) == Tally(new=1, left=1)
+    assert batches.phase(batch, timezone.now() + timedelta(seconds=1)) == "running"
+    site.has()
+    ImportBatch.objects.update(rests={})
+    assert run(batch) == Tally(new=2)
+
+
+def test_a_site_that_never_answers_otherwise_fails_at_last(ana: Reader, site: NewsSite) -> None:
+    site.answers(503)
+    batch, _ = batches.begin_of(uuid4(), ana, [Source("url", url=site.url())])
+    for _ in range(4):
+        batch_tasks.go(batch.pk)
+        ImportBatch.objects.update(rests={})
+    assert batches.tally(batch) == Tally(failed=1)
+
+
+def test_requests_to_one_host_are_apart(ana: Reader, site: NewsSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch_run, "PAUSE", timedelta(hours=1))
+    batch, _ = batches.begin_of(uuid4(), ana, [Source("url", url=site.url(path)) for path in ("/a", "/b")])
+    assert batch_tasks.go(batch.pk) is not None
+    assert [path for path, _ in site.asked] == ["/a"]
+
+
+def test_highlights_without_an_address_go_to_the_story_of_their_headline(ana: Reader) -> None:
+    header = "Highlight,Book Title,Tags,Document tags"
+    table = f"{header}\nNobody at the harbour said why it did.,Ferry stops at Marrow Bay,,piers\n"
+    batch = begun(ana, table.encode(), "readwise")
+    assert run(batch) == Tally(failed=1)
+    assert "“Ferry stops at Marrow Bay”" in batch.imports.get().error
+    tasks.begin_import(uuid4(), ana, Source("text", story("Ferry")))
+    run_import(Import.objects.get(batch=None))
+    batch_tasks.go_on(batch, Q())
+    assert run(batch) == Tally(here=1)
+
+
+def run_import(import_: Import) -> None:
+    tasks.run_import.call(str(import_.pk))
+
+
+def test_books_in_a_zip_are_works_of_their_own(ana: Reader) -> None:
+    books = [
+        Several(name, [Source("text", story(f"{name} {n}")) for n in range(2)], is_collection=True, identifier=name)
+        for name in ("Almanac", "Log")
+    ]
+    batch = begun(ana, b"")
+    fill(batch, Several("Shelf", [*books, LeftOut("cover.png", "No story."), Source("text", story("Ferry"))]))
+    assert run(batch) == Tally(new=5, skipped=1)
+    titles = [part.collection.title for part in CollectionPart.objects.order_by("pk")]
+    assert titles == ["Almanac", "Almanac", "Log", "Log"]
+
+
+def test_what_breaks_off_keeps_what_came_before(ana: Reader) -> None:
+    def parts() -> Iterator[Source]:
+        yield Source("text", story("Ferry"))
+        raise NotText("The rest is damaged.")
+
+    batch = begun(ana, b"")
+    fill(batch, Several("", parts()))
+    assert run(batch) == Tally(new=1, skipped=1)
+    assert "The rest is damaged." in batch.imports.get(position=2).error
 
 
 class Killed(BaseException):

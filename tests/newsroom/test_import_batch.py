@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from django.core.management import CommandError, call_command
 
-from newsroom import batch_tasks, batches
+from newsroom import batch_tasks, imports
 from newsroom.models import Article, ImportBatch, Reader
 from tests.newsroom.test_batches import Killed, dies_at, stories, story
 
@@ -56,7 +56,7 @@ def test_run_again_after_an_interruption_it_goes_on(tmp_path: Path, monkeypatch:
     file = tmp_path / "stories.zip"
     file.write_bytes(stories(3))
     with monkeypatch.context() as patched:
-        patched.setattr(batches, "tally", dies_at(2, batches.tally))
+        patched.setattr(imports, "claim", dies_at(2, imports.claim))
         with pytest.raises(Killed):
             run(str(file))
     lines, _ = run(str(file))
