@@ -12,6 +12,7 @@ from newsroom.text.words import words
 
 # "RuizHarbour": a name and a title between which the markup was lost.
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_SLASH = re.compile(r"(?<=[a-zß-öø-ÿ])\s?/\s?(?=[A-ZÀ-ÖØ-Þ])")  # "Ana Ruiz/Estwire"
 _WITHIN_NAMES = re.compile(r"(?:\b(?:Mc|Mac|De|Du|Di|Da|La|Le|Lo|Van|Von|Fitz|Ver|Del|Della|San)|[’'])$")
 _CAPITALS = re.compile(r"(?:\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]*\s+)+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]+(?=\s*[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
 _INITIALS = re.compile(r"[\W_]*[^\W\d_]{1,4}(?:[/.,&+\s-]+[^\W\d_]{1,4}){0,5}[\W_]*")
@@ -39,6 +40,7 @@ def people_in(lines: Iterable[str]) -> Byline:
 
 def unglued(line: str) -> str:
     """Return *line* with a comma between each name and the title behind it."""
+    line = _SLASH.sub(", ", line)
     line = _CAPITALS.sub(lambda name: f"{name[0]}, ", line)
     line = _GLUED.sub(lambda edge: "" if _WITHIN_NAMES.search(line[: edge.start()]) else ", ", line)
     return ", ".join(_without_title(part) for part in line.split(","))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsroom.ingest.agencies import agency_name
-from newsroom.ingest.dateline import Dateline
+from newsroom.ingest.agencies import agency_name, is_organisation
+from newsroom.ingest.dateline import Dateline, read_dateline
 from newsroom.text.words import words
 
 _AGENCY = re.compile(r"\(([^()]{2,40})\)|/\s?([^/]{2,40}?)\s?/")
@@ -20,24 +20,53 @@ _MONTHS = words("""
     gen mag giu lug ott
 """)
 _LEADING_DATE = re.compile(r"\s*(?:[^\W\d_]+,\s*)?\d{1,2}\.?\s+[^\W\d_]{3,10}\.?,?\s*(?:\d{4}\b,?\s*)?")
-_DASHES = " \t\r\n,.;:-–—―/"
+# What stands before the first dash; press services put their own name between two.
+_HEAD = re.compile(
+    r"(?P<head>[^\W\d_][^\n]{1,90}?(?:--\([^()\n]{2,40}\))?)\s*(?:--|[—–―]|(?<=[\s)/.])-(?:\s|(?=[^\W\d_a-z])))"
+)
+_PARTICLES = words("de da do del du des la le el los las les am an der den of on sur sous upon y e d")
+_MOST_WORDS = 7  # of a place
+_DASHES = " \t\r\n,;:-–—―/"
 
 
 def read_wire_dateline(line: str) -> Dateline:
     """Return the place and the agency of *line*, which is a dateline and nothing else."""
     agency = _AGENCY.search(line)
-    line = _AGENCY.sub(" ", line).strip(_DASHES)
+    name = agency_name((agency[1] or agency[2]).strip()) if agency else ""
+    return Dateline(_place(_AGENCY.sub(" ", line).strip(_DASHES)), name)
+
+
+def _place(line: str) -> str:
+    """Return *line* up to the time that it tells; of a place with a region, the stop of an abbreviation stays."""
     undated = _LEADING_DATE.sub("", line, count=1) if line[:1].isdigit() else line
-    place, *after = re.split(r"\d", undated, maxsplit=1)
-    tokens = place.rstrip(_DASHES).split()
+    before, *after = re.split(r"\d", undated, maxsplit=1)
+    tokens = before.rstrip(_DASHES).split()
     while tokens and _tells_time(tokens, has_day=bool(after)):
         tokens.pop()
-    return Dateline(" ".join(tokens).strip(_DASHES), agency_name((agency[1] or agency[2]).strip()) if agency else "")
+    place = " ".join(tokens).strip(_DASHES)
+    return place if "," in place or place.count(".") > 1 else place.rstrip(".")
+
+
+def dateline_in(paragraph: str) -> Dateline:
+    """Return the dateline at the head of *paragraph*, empty when there is none; the agency may stand between dashes."""
+    head = _HEAD.match(paragraph)
+    found = read_wire_dateline(head["head"]) if head else Dateline("")
+    capitals = found.place.partition(",")[0].isupper()
+    if found.agency and (capitals or is_organisation(found.agency)) and _is_place(found.place):
+        return found
+    other = read_dateline(paragraph)
+    return Dateline(read_wire_dateline(other.place).place, other.agency) if other else Dateline("")
+
+
+def _is_place(place: str) -> bool:
+    """Tell whether *place* is spelt as one: a few words that begin with capitals."""
+    tokens = re.findall(r"[^\s,]+", place)
+    return 0 < len(tokens) <= _MOST_WORDS and all(token[0].isupper() or token in _PARTICLES for token in tokens)
 
 
 def _tells_time(tokens: list[str], *, has_day: bool) -> bool:
     """Tell whether the last of *tokens* is a day of the week or, where a number follows, a month."""
-    word = tokens[-1].strip(_DASHES)
+    word = tokens[-1].strip(_DASHES + ".")
     apart = len(tokens) > 1 and tokens[-2].endswith(",")
     is_month = has_day and word[:3].casefold() in _MONTHS and (apart or not word.isupper())
     return is_month or word.casefold() in _WEEKDAYS or not word

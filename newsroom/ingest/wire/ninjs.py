@@ -18,6 +18,7 @@ _SUMMARIES = ("summary", "abstract", "teaser", "standfirst", "lead", "intro", "d
 _SUBHEADS = ("subheadline", "subhead", "sub", "subtitle")
 _WRITERS = ("author", "writer", "reporter", "journalist", "by", "byline", "creator", "correspondent")
 _BEST_FIRST = ("web", "base", "main", "original", "preview", "thumbnail")
+_BREAK = re.compile(r"\n|<(?:br|/p|/div)\b[^>]*>", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -30,9 +31,9 @@ def read_ninjs(raw: Object) -> WireItem:
         standfirst=_standfirst(item),
         slugline=_text(item, "slugline"),
         people=tuple(_people(item)),
-        bylines=tuple(filter(None, (_raw(item, "byline"), _raw(item, "by")))),
+        bylines=tuple(filter(None, (_lines(item, "byline"), _lines(item, "by")))),
         agencies=tuple(_agencies(item)),
-        dateline=_text(item, "dateline"),
+        dateline=_text(item, "dateline") or next((_text(part, "text") for part in _objects(item, "dateline")), ""),
         located=_text(item, "located") or _first_name(item, "located"),
         section=_section(item),
         rights=_rights(item),
@@ -56,9 +57,9 @@ def _normal(raw: Object) -> dict[str, Any]:
 
 def _markup(item: Object) -> str:
     """The body as markup if there is such, else as plain text; of several in a list, the longest."""
-    for name in ("bodyhtml", "bodyxhtml"):
-        if isinstance(item.get(name), str) and item[name].strip():
-            return str(item[name])
+    marked = [_raw(item, name) for name in item if name.startswith(("bodyhtml", "bodyxhtml"))]
+    if any(marked):
+        return max(marked, key=len)
     bodies = [(_kind(body), str(body.get("value") or "")) for body in _objects(item, "bodies")]
     html = [value for kind, value in bodies if "html" in kind or "xml" in kind]
     if html:
@@ -81,7 +82,9 @@ def _standfirst(item: Object) -> str:
 def _people(item: Object) -> Iterator[str]:
     """Yield those who are named as writers; ``people`` without such a role are in the story."""
     for name in ("authors", "creators"):
-        yield from filter(None, map(_name, _objects(item, name)))
+        found = _objects(item, name)
+        writers = [part for part in found if _role(part) in _WRITERS]
+        yield from filter(None, map(_name, writers or found))
     for source in (*_objects(item, "people"), *_objects(item, "person"), *_objects(item, "infosources")):
         if _role(source) in _WRITERS:
             yield _name(source)
@@ -143,9 +146,10 @@ def _pictures(item: Object) -> Iterator[WirePicture]:
 
 def _rendition(picture: Object) -> str:
     """The address of the picture as it looks best on a page."""
-    found = picture.get("renditions") or {}
-    named = found.items() if isinstance(found, Mapping) else ((str(one.get("name", "")), one) for one in found)
-    sizes = {str(name).casefold(): one.get("href") or "" for name, one in named if isinstance(one, Mapping)}
+    found = picture.get("renditions")
+    named = dict(found) if isinstance(found, Mapping) else {}
+    named |= {str(one.get("name")): one for one in _objects(picture, "renditions") if isinstance(found, list)}
+    sizes = {str(name).casefold(): one.get("href") or "" for name, one in named.items() if isinstance(one, Mapping)}
     best = sorted(sizes, key=lambda name: next((at for at, word in enumerate(_BEST_FIRST) if word in name), 99))
     return next((str(sizes[name]) for name in best if sizes[name]), "")
 
@@ -176,6 +180,11 @@ def _objects(item: Object, name: str) -> list[dict[str, Any]]:
         nested = [value for value in found.values() if isinstance(value, Mapping)]
         values = nested if name == "associations" and nested else [found]
     return [_normal(value) for value in values if isinstance(value, Mapping)]
+
+
+def _lines(item: Object, name: str) -> str:
+    """Return *item*'s text *name*, whose lines and blocks stay apart."""
+    return "\n".join(filter(None, map(plain_text, _BREAK.split(_raw(item, name)))))
 
 
 def _raw(item: Object, name: str) -> str:

@@ -6,22 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from newsroom.ingest.agencies import agency_name
+from newsroom.ingest.agencies import agency_name, is_organisation
 from newsroom.ingest.article import FoundIn, IngestedArticle, Known, Source
 from newsroom.ingest.byline import Byline
-from newsroom.ingest.dateline import read_dateline
 from newsroom.ingest.errors import NoArticle
 from newsroom.ingest.page.fragment import read_fragment_source
 from newsroom.ingest.rights import distributor
 from newsroom.ingest.wire.bylines import people_in
-from newsroom.ingest.wire.datelines import read_wire_dateline
+from newsroom.ingest.wire.datelines import dateline_in, read_wire_dateline
 from newsroom.ingest.wire.desk import Desk, without_desk
 from newsroom.ingest.wire.item import WireItem, WithdrawnItem
+from newsroom.ingest.wire.languages import language_tag
 from newsroom.ingest.wire.markup import figures
 from newsroom.ingest.wire.times import embargo_in
 
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld", "killed", "kill", "retracted", "withdrawn"})
 _MAX_TAGS = 20
+_MIDNIGHT = time()  # what stands for a day alone
 _NO_TEXT = "This item of the wire has no text. It may be a picture, or name other items: bring in those."
 
 
@@ -59,21 +60,21 @@ def _body(item: WireItem, base: str) -> IngestedArticle:
 def _fields(item: WireItem, desk: Desk) -> dict[str, object]:
     """Return the fields that the item states, by the names of an IngestedArticle's."""
     credit = _credit(item, desk)
-    dateline = read_wire_dateline(item.dateline)
-    in_text = read_dateline(next((block.text for block in desk.paragraphs if block.kind == "body"), ""))
+    stated = read_wire_dateline(item.dateline)
+    in_text = dateline_in(next((block.text for block in desk.paragraphs if block.kind == "body"), ""))
     rights = item.rights or desk.rights
     published, updated = _days(item)
     return {
         "headline": item.headline,
         "standfirst": item.standfirst if item.standfirst != item.headline else "",
         "authors": credit.authors,
-        "agency": credit.agency or dateline.agency or (in_text.agency if in_text else ""),
-        "dateline": dateline.place or (in_text.place if in_text else "") or item.located,
+        "agency": credit.agency or stated.agency or in_text.agency,
+        "dateline": stated.place or in_text.place or item.located,
         "section": item.section,
         "publication": item.publication,
         "distributor": item.distributor or distributor(rights),
         "rights": rights,
-        "language": item.language,
+        "language": language_tag(item.language),
         "canonical_url": item.address,
         "published_on": published,
         "updated_on": updated,
@@ -85,10 +86,11 @@ def _fields(item: WireItem, desk: Desk) -> dict[str, object]:
 
 
 def _version(item: WireItem) -> str:
-    """What says of no version which it is has a moment, which does as well."""
-    if item.item_version or not item.item_id or not item.version_created:
+    """Of an item that does not say which version it is, the moment of that does as well, if not the day alone."""
+    moment = item.version_created
+    if item.item_version or not item.item_id or not moment or moment.time() == _MIDNIGHT:
         return item.item_version
-    return item.version_created.astimezone(UTC).isoformat(timespec="seconds")
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _credit(item: WireItem, desk: Desk) -> Byline:
@@ -96,15 +98,16 @@ def _credit(item: WireItem, desk: Desk) -> Byline:
     stated, lines, above = people_in(item.people), people_in(item.bylines), people_in(desk.bylines)
     authors = lines.authors or stated.authors or above.authors
     named = next((agency_name(name) for name in item.agencies if name), "")
-    return Byline(authors, named or lines.agency or above.agency)
+    beside = next((found.agency for found in (lines, above) if is_organisation(found.agency)), "")
+    return Byline(authors, named or beside)
 
 
 def _days(item: WireItem) -> tuple[date | None, date | None]:
-    """Return the days of the first version and of this one, if it is another; midnight stands for a day alone."""
+    """Return the days of the first version and of this one, if it is another."""
     first, this = item.first_created or item.version_created, item.version_created
     if first is None or this is None:
         return first.date() if first else None, None
-    alone = first.time() == time() or this.time() == time()
+    alone = _MIDNIGHT in (first.time(), this.time())
     is_later = this.date() > first.date() if alone else this > first
     return first.date(), this.date() if is_later else None
 

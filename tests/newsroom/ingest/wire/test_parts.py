@@ -4,8 +4,9 @@ import pytest
 
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.wire.bylines import are_initials, people_in
-from newsroom.ingest.wire.datelines import read_wire_dateline
+from newsroom.ingest.wire.datelines import dateline_in, read_wire_dateline
 from newsroom.ingest.wire.desk import without_desk
+from newsroom.ingest.wire.languages import language_tag
 from newsroom.ingest.wire.markup import plain_paragraphs
 from newsroom.ingest.wire.mojibake import mended
 from newsroom.ingest.wire.times import embargo_in, read_time
@@ -23,6 +24,7 @@ from newsroom.ingest.wire.times import embargo_in, read_time
         ("By Ana Ruiz, AP Sports Writer", ("Ana Ruiz",), "Associated Press"),
         ("By Ana Ruiz\nBy Cy Dunn", ("Ana Ruiz", "Cy Dunn"), ""),
         ("Von Ana Ruiz, dpa", ("Ana Ruiz",), "dpa"),
+        ("Ana Ruiz/Estwire", ("Ana Ruiz",), "Estwire"),
         ("ar/bk", (), ""),
         ("(AR)", (), ""),
         ("Marrow Wire", (), ""),
@@ -49,12 +51,40 @@ def test_initials() -> None:
         ("02 March 2031, Port Ansell", "Port Ansell", ""),
         ("Port Ansell, 2031-03-02", "Port Ansell", ""),
         ("MARCH", "MARCH", ""),
+        ("ANSELL, D.C. (Estwire) —", "ANSELL, D.C.", "Estwire"),
         ("", "", ""),
     ],
 )
 def test_datelines(line: str, place: str, agency: str) -> None:
     found = read_wire_dateline(line)
     assert (found.place, found.agency) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "agency"),
+    [
+        ("PORT ANSELL, Estmere (AP) — The ferry", "PORT ANSELL, Estmere", "Associated Press"),
+        ("PORT ANSELL, March 2 /Estwire/ -- The ferry", "PORT ANSELL", "Estwire"),
+        ("PORT ANSELL, Estmere--(ESTWIRE)--The ferry", "PORT ANSELL, Estmere", "ESTWIRE"),
+        ("Port Ansell, 2 mar (EFE).- The ferry", "Port Ansell", "EFE"),
+        ("Port Ansell (dpa) - The ferry", "Port Ansell", "dpa"),
+        ("The ferry (a Linnet) - the last one - stays", "", ""),
+        ("NATO and the EU (both) agreed.", "", ""),
+        ("EXCLUSIVE - The ferry stays.", "", ""),
+        ("PORT ANSELL (Estwire), March 2 - The ferry", "PORT ANSELL", "Estwire"),
+        ("", "", ""),
+    ],
+)
+def test_datelines_in_texts(paragraph: str, place: str, agency: str) -> None:
+    found = dateline_in(paragraph)
+    assert (found.place, found.agency) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"), [("EN", "en"), ("eng", "en"), ("en_us", "en-US"), ("zh-Hant-tw", "zh-Hant-TW"), ("", "")]
+)
+def test_languages(written: str, tag: str) -> None:
+    assert language_tag(written) == tag
 
 
 @pytest.mark.parametrize(
