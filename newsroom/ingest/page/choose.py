@@ -16,7 +16,6 @@ _MOST_BELOW = 3  # pictures below the last words
 _MATCH = 0.5  # share of a paragraph's words found in the story
 _MAX_LINKED = 0.5  # share of a paragraph's text inside links, unless it was found in the story
 
-_ALL_LINKED = 0.9
 _MANY = 3  # headings of a level, of which the first may open the story
 _MAX_LABEL = 30  # code points
 _LABEL_ENDS = (":", "|", "：", "»", "→", "▶", "–", "-", ">")
@@ -108,12 +107,12 @@ def _belongs(paragraph: IngestedParagraph, story: Story) -> bool:
 
 
 def _is_notice(paragraph: IngestedParagraph) -> bool:
-    """A link standing alone, the head of what follows the story, or the page's own byline and date."""
+    """A link behind a label, the head of what follows the story, or the page's own byline and date."""
     text = paragraph.text
     if paragraph.kind not in ("body", "list_item") or is_sentence(text):
         return False
-    alone = paragraph.kind == "body" and (linked_share(paragraph) >= _ALL_LINKED or _is_labelled_link(paragraph))
-    return alone or ends_story(text) or is_credit_line(text)
+    labelled = paragraph.kind == "body" and _is_labelled_link(paragraph)
+    return labelled or ends_story(text) or is_credit_line(text)
 
 
 def _is_labelled_link(paragraph: IngestedParagraph) -> bool:
