@@ -34,7 +34,7 @@ validate: ## Let other people's programs (vnu, EPUBCheck, LibreOffice, pandoc, â
 	@$(PYTHON) scripts/validators.py
 	$(PYTHON) -m validation
 
-bench: ## Measure recognising, weaving, anchoring, opening, marking and copying a story, and its page in a browser.
+bench: ## Measure reading, recognising, weaving, anchoring, opening, marking and copying a story, and its page in a browser.
 	$(SET_UP) dev
 	@$(PYTHON) scripts/chromium.py
 	$(PYTHON) -m benchmarks.reading

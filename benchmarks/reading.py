@@ -1,4 +1,4 @@
-"""How fast stories are recognised, woven, anchored in and copied, and where the page's time goes."""
+"""How fast pages are read, and stories recognised, woven, anchored in and copied, and where the page's time goes."""
 
 import os
 
@@ -11,10 +11,11 @@ def main() -> None:
     django.setup()
     from django.conf import settings
 
-    from benchmarks import browser, copies, page, recognising, revising, weaving
+    from benchmarks import browser, copies, page, pages, recognising, revising, weaving
     from benchmarks.anchoring import cost
     from newsroom.launch.database import database_ready
 
+    pages.report()
     recognising.report()
     weaving.report()
     cost.report()
