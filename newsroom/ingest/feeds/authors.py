@@ -21,8 +21,13 @@ _MAX_WORDS = 5  # of a name that is spelt like no other
 def people(names: Iterable[str], publications: Set[str]) -> tuple[str, ...]:
     """Return the people among *names*, which may each be a whole byline; what is named like *publications* is none."""
     others = {name.casefold() for name in publications}
-    found = (person for name in names for person in _people(plain_title(_CONTACT.sub(" ", name[:_LONGEST])), others))
+    found = (person for name in names for person in _people(_without_contact(name[:_LONGEST]), others))
     return tuple(dict.fromkeys(found))
+
+
+def _without_contact(name: str) -> str:
+    """Return *name* without addresses; RSS writes it in brackets behind one."""
+    return plain_title(_CONTACT.sub(" ", name)).strip(" ()<>")
 
 
 def _people(name: str, others: Set[str]) -> tuple[str, ...]:

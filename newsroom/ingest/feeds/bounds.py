@@ -7,6 +7,7 @@ import re
 from newsroom.ingest.errors import SourceTooLarge
 
 MAX_TAGS = 150_000  # outside of the items' own markup, where that is escaped or literal
+MAX_REFERENCES = 500_000  # such as &lt;, of which escaped markup is full
 MAX_DEPTH = 2_000  # elements within each other; those that a broken feed forgets to close count
 MAX_TAG = 20_000  # code points of one tag with its attributes
 _TOO_MUCH = (
@@ -20,7 +21,12 @@ _LONG_TAG = re.compile(rf"<[^<>]{{{MAX_TAG}}}")
 def check_size(text: str) -> None:
     """Raise SourceTooLarge when the feed *text* would take too long to read."""
     bare = _LITERAL.sub("", text)
-    if bare.count("<") > MAX_TAGS or _LONG_TAG.search(bare) or _depth(bare) > MAX_DEPTH:
+    if (
+        bare.count("<") > MAX_TAGS
+        or bare.count("&") > MAX_REFERENCES
+        or _LONG_TAG.search(bare)
+        or _depth(bare) > MAX_DEPTH
+    ):
         raise SourceTooLarge(_TOO_MUCH)
 
 

@@ -13,11 +13,19 @@ _AHEAD = timedelta(days=1)  # clocks and zones may be wrong by so much; what is 
 
 def read_date(text: str, now: datetime) -> datetime | None:
     """Return the time that *text* says, in its own zone or else in UTC; None for none, or one after *now*."""
-    found = _iso(text) or _rfc_822(text) or _by_day(text)
+    found = _seconds(text) if text.strip().isdigit() else _iso(text) or _rfc_822(text) or _by_day(text)
     if found is None or found.year < _FIRST_YEAR:
         return None
     found = found if found.tzinfo else found.replace(tzinfo=UTC)
     return found if found <= now + _AHEAD else None
+
+
+def _seconds(text: str) -> datetime | None:
+    """Some write the seconds since 1970, or thousandths of them."""
+    digits = text.strip()
+    if not digits.isascii() or len(digits) not in (10, 13):
+        return None
+    return datetime.fromtimestamp(int(digits) / 10 ** (len(digits) - 10), UTC)
 
 
 def _rfc_822(text: str) -> datetime | None:

@@ -52,9 +52,9 @@ def _summary(entry: Any) -> str:
 
 
 def _address(entry: Any, url: str) -> str:
-    """Return where the story is: what a feed service was given first, then the item's own link, then its name."""
+    """Return where the story is: what a feed service was given first, then the item's own link, last its name."""
     links = [link.get("href", "") for link in entry.get("links", ()) if link.get("rel") == "alternate"]
-    permalink = entry.get("id", "") if "://" in entry.get("id", "") and entry.get("guidislink") else ""
+    permalink = entry.get("id", "") if "://" in entry.get("id", "") else ""
     candidates = (entry.get("feedburner_origlink", ""), entry.get("link", ""), *links, permalink)
     return next((address for given in candidates if (address := on_the_web(given, url))), "")
 
@@ -66,16 +66,19 @@ def _without(headline: str, publication: str) -> str:
 
 def _names(entry: Any, feed: Any) -> list[str]:
     """Return who is named as author of *entry*; Atom lets a feed name them for all its entries."""
-    people = entry.get("authors") or [{"name": entry.get("author", "")}]
-    named = [person.get("name", "") for person in people]
-    return named if any(named) else [person.get("name", "") for person in feed.get("authors", ())]
+    authors, whole = entry.get("authors", ()), entry.get("author", "")
+    if len(authors) <= 1 and "@" in whole:
+        return [whole]  # feedparser takes long names of hosts apart
+    named = [author.get("name", "") for author in authors] or [whole]
+    return named if any(named) else [author.get("name", "") for author in feed.get("authors", ())]
 
 
 def _date(entry: Any, names: Iterable[str], now: datetime) -> datetime | None:
     for name in names:
         # Not get(): feedparser gives one date for another.
         written = dict.get(entry, name) or ""
-        if found := read_date(str(written), now) or _guessed(dict.get(entry, f"{name}_parsed"), now):
+        parsed = None if str(written).strip().isdigit() else dict.get(entry, f"{name}_parsed")
+        if found := read_date(str(written), now) or _guessed(parsed, now):
             return found
     return None
 

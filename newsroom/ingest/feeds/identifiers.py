@@ -18,7 +18,10 @@ def told_apart(items: Sequence[Item]) -> tuple[Item, ...]:
 
     That is what the feed calls it, or its address, or a digest of its words: the first that no other item shares.
     """
-    once = list({(item.identifier, item.url, _words(item)): item for item in reversed(items)}.values())[::-1]
+    by_all: dict[tuple[str, str, str], Item] = {}
+    for item in items:
+        by_all.setdefault((item.identifier, item.url, _words(item)), item)
+    once = list(by_all.values())
     shared = {name: {value for value, count in Counter(map(name, once)).items() if count > 1} for name in _NAMES}
     return tuple(replace(item, identifier=_identifier(item, shared)) for item in once)
 

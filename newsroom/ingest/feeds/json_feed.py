@@ -52,7 +52,7 @@ def _item(item: dict[str, Any], feed: dict[str, Any], url: str, now: datetime) -
     summary = markup_of(_text(item, "summary"), "text/plain")
     return Item(
         identifier=_text(item, "id"),
-        url=on_the_web(_text(item, "url"), url) or on_the_web(_text(item, "external_url"), url),
+        url=_address(item, url),
         headline=plain_title(_text(item, "title")),
         standfirst=standfirst_of(summary, markup),
         markup=markup or summary,
@@ -63,6 +63,12 @@ def _item(item: dict[str, Any], feed: dict[str, Any], url: str, now: datetime) -
         language=_text(item, "language")[:35],
         picture=on_the_web(_text(item, "image") or _text(item, "banner_image"), url),
     )
+
+
+def _address(item: dict[str, Any], url: str) -> str:
+    """Return where the story is; an item's identifier is its address where it has no other."""
+    own, elsewhere = _text(item, "url"), _text(item, "external_url")
+    return on_the_web(own, url) or on_the_web(elsewhere, url) or on_the_web(_text(item, "id"))
 
 
 def _names(of: dict[str, Any]) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _HEAD = 20_000  # bytes: a feed may come after a program's warnings
-_ROOT = rb"<(?:rss\b|rdf:RDF\b|(?:atom:)?feed\b(?=[^>]{0,2000}?(?:atom|necho|pie/)))"
+_ATOM = rb"feed\b(?=[^>]{0,2000}?(?:atom|necho|pie/)|[^>]{0,500}>\s*+<(?:title|id|link|entry|updated)\b)"
+_ROOT = rb"<(?:rss\b|(?:rdf:)?RDF\b|(?:atom:)?" + _ATOM + rb")"
 _DECLARED = rb"<\?xml\b[^>]{0,200}>"
 _BEFORE = rb"(?:\s++|<!--(?:(?!-->).)*+-->|<\?[^>]{0,500}+>|<!DOCTYPE[^>]{0,500}+>)*+"
 _OPENS = re.compile(rb"\s*+(?:" + _DECLARED + rb")?" + _BEFORE + _ROOT, re.I | re.S)

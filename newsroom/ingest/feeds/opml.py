@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from email.utils import format_datetime
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -41,7 +41,9 @@ def read_opml(data: bytes) -> list[ListedFeed]:
 
     Exports differ in how they spell names of attributes, so small letters or capitals make no difference.
     """
-    found = {feed.url: feed for feed in _outlines(parse_xml(data), ())}
+    found: dict[str, ListedFeed] = {}
+    for feed in islice(_outlines(parse_xml(data), ()), 2 * MAX_FEEDS):
+        found.setdefault(feed.url, feed)
     if not found:
         raise NoFeeds("No feed is listed in this file. Export your feeds as OPML once more, and choose the new file.")
     return list(found.values())[:MAX_FEEDS]

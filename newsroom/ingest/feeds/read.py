@@ -29,4 +29,5 @@ def read_feed(data: bytes, url: str = "", charset: str = "", now: datetime | Non
     now = now or datetime.now(UTC)
     is_json = text.lstrip("\ufeff \t\r\n").startswith("{")
     document = read_json(text, url, now) if is_json else read_xml(text, url, now)
-    return replace(document, items=told_apart(document.items))
+    said = [item for item in document.items if item.url or item.headline or item.markup]
+    return replace(document, items=told_apart(said))
