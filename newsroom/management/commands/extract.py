@@ -7,6 +7,7 @@ import binascii
 from typing import Any
 
 from newsroom.ingest import Source, ingest
+from newsroom.ingest.readers import reader_of
 from newsroom.management.extracted import described, read_file
 from newsroom.management.json_command import JsonLinesCommand
 from newsroom.management.json_lines import Answer, BrokenLine, Request, text_of
@@ -17,6 +18,10 @@ class Command(JsonLinesCommand):
         'Extract stories: {"id", "url", "html_b64"}, {"id", "text"}, or {"id", "name", "file_b64"} for a file of any'
         ' kind, a line on standard input. What holds several stories, or is a feed, answers "stories".'
     )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        reader_of("html")  # its modules take longer to load than a page to read, and no page should wait for them
+        super().handle(*args, **options)
 
     def answer(self, request: Request, options: dict[str, Any]) -> Answer:
         url = text_of(request, "url", default="")
