@@ -13,7 +13,10 @@ from newsroom.ingest.decode import MAX_BYTES
 from newsroom.ingest.errors import IngestError
 from newsroom.ingest.sizes import LARGEST, most_bytes, too_large
 from newsroom.ingest.sniff import Kind, is_one_story, sniff
-from newsroom.ingest.web_address import cleaned, only_addresses
+from newsroom.ingest.web_address import addresses_in, cleaned, only_addresses
+
+
+_FEW_WORDS = 30  # a headline and a greeting; no story is as short
 
 
 @dataclass(frozen=True)
@@ -30,13 +33,19 @@ Given = Source | Whole
 
 def given_text(text: str, read_as: str = "", page_address: str = "") -> Given:
     """Return what the pasted *text* is: an address, a list of them, or the story itself. Raises IngestError."""
-    addresses = [] if read_as else only_addresses(text)
+    addresses = [] if read_as else only_addresses(text) or _pointed_at(text)
     if len(addresses) == 1:
         return Source("url", url=cleaned(addresses[0]))
     if addresses:
         return Whole("list", "\n".join(addresses).encode())
     data = text.encode()
     return _given(cast(SourceKind, read_as) or sniff(data), data, page_address)
+
+
+def _pointed_at(text: str) -> list[str]:
+    """Return the one address in a few words that say no more than where the story is, as apps share them."""
+    found = addresses_in(text)
+    return found if len(found) == 1 and len(text.split()) <= _FEW_WORDS else []
 
 
 def given_file(file: UploadedFile[bytes]) -> Given:

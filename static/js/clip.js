@@ -28,30 +28,44 @@ function words(html) {
 }
 
 function receive({ source, origin, data }) {
-  if (source !== opener || data?.clip !== 1 || form.elements.html.value) return;
-  const html = String(data.html ?? ""), selection = String(data.selection ?? "");
-  if (!html || size(html) + size(selection) > most) return void show("large");
+  if (source !== opener || data?.clip !== 1 || arrived()) return;
+  const html = fitting(data.html, most), selection = fitting(data.selection, most - size(html));
+  if (!html && !selection) return void show("large");
   form.elements.html.value = html;
+  form.elements.selection.value = selection;
   form.elements.title.value = String(data.title ?? "").slice(0, 500);
   form.elements.address.value = claimed(String(data.address ?? ""), origin);
   part("title").textContent = form.elements.title.value || "A page without a title";
   part("from").textContent = form.elements.address.value || origin;
-  offer(selection);
+  offer(html, selection);
   show("ready");
   part("add").focus();
 }
 
-/** Let the reader choose between the page and what they selected on it. */
-function offer(selection) {
-  if (!selection) return;
-  form.elements.selection.value = selection;
-  part("selected").hidden = false;
-  part("words").textContent = words(selection);
+function arrived() {
+  return form.elements.html.value || form.elements.selection.value;
 }
 
-if (opener) {
+function fitting(html, room) {
+  const text = String(html ?? "");
+  return size(text) <= room ? text : "";
+}
+
+/** Let the reader choose between the page and what they selected on it, where both are here. */
+function offer(html, selection) {
+  if (!selection) return;
+  part("words").textContent = words(selection);
+  part("selected").hidden = false;
+  const [page, only] = form.elements.part;
+  page.disabled = !html;
+  only.checked = !html;
+}
+
+if (arrived()) {
+  show("ready");
+} else if (opener) {
   show("waiting");
   addEventListener("message", receive);
   opener.postMessage("newsroom-clip", "*"); // says no more than that this window is there
-  setTimeout(() => form.elements.html.value || part("large").hidden === false || show("severed"), patience);
+  setTimeout(() => document.querySelector("[data-clip=waiting]").hidden || show("severed"), patience);
 }

@@ -99,7 +99,7 @@ def test_the_keyboard_is_enough(signed_in_page: Page) -> None:
     for _ in range(4):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
-    assert reached == ["More about what you paste", "id_file", "Add", "id_look_first"]
+    assert reached == ["More about what you paste", "id_file", "id_look_first", "Add"]
 
 
 def test_without_scripts(

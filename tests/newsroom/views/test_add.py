@@ -85,6 +85,7 @@ def test_a_file_is_kept_as_it_came(as_ana: Client, name: str, data: bytes, kind:
     [
         ("example.org/news?id=8", "https://example.org/news?id=8"),
         ("  https://example.org/news?utm_source=letter&id=8#top\n", "https://example.org/news?id=8"),
+        ("Ferry stops at Marrow Bay: https://example.org/ferry (via an app)", "https://example.org/ferry"),
         ("https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fferry", "https://example.org/ferry"),
     ],
 )
