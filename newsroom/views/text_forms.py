@@ -24,6 +24,7 @@ _LINES = {
     "distributor": ("Distributor", 200),
     "language": ("Language, such as en or pt-BR", 35),
 }
+_DETAILS = ("byline", "agency", "dateline", "published_on", "updated_on", "section", "publication", "canonical_url")
 _NO_TEXT = "A story needs at least one paragraph. Leave one, or put the right text in its place."
 _MOST_PARAGRAPHS = 10_000
 _TOO_MANY = f"A story can have {_MOST_PARAGRAPHS:,} paragraphs; this has more. Take some out, or add a second story."
@@ -64,6 +65,7 @@ class DetailsForm(forms.Form):
         super().__init__(*args, **{"label_suffix": "", **options})
         for name, (label, length) in _LINES.items():
             self.fields[name] = forms.CharField(label=label, max_length=length, required=False)
+        self.order_fields(self.field_order)
         for name in set(self.fields) - {"revision", "text"}:
             self.fields[name].widget.attrs["aria-describedby"] = _hints(name, self.fields[name])
 
@@ -80,7 +82,7 @@ class StoryTextForm(DetailsForm):
     headline = forms.CharField(label="Headline", max_length=500)
     standfirst = forms.CharField(label="Standfirst", required=False, widget=forms.Textarea(attrs={"rows": 2}))
     text = TypedText(24, label="Text")
-    field_order = ("headline", "standfirst", "text")
+    field_order = ("headline", "standfirst", "text", *_DETAILS)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

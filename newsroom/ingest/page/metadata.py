@@ -107,7 +107,7 @@ def _publication(stated: Sequence[Stated], title: str, headline: str) -> Found[s
 
 def _language(root: HtmlElement, stated: Sequence[Stated]) -> Found[str] | None:
     own = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-    return Found(_as_tag(own), "markup") if own.strip() else _first(stated, "language")
+    return Found(_as_tag(own), "meta") if own.strip() else _first(stated, "language")
 
 
 def _tag(root: HtmlElement, stated: Sequence[Stated]) -> str:

@@ -227,3 +227,27 @@ def test_queries(as_ana: Client, make_story: StoryMaker, django_assert_num_queri
         as_ana.get(address(story))
     with django_assert_num_queries(5):  # and the paragraph
         as_ana.get(address(story, "p40"))
+
+
+def test_each_field_says_where_it_was_found(as_ben: Client, make_story: StoryMaker) -> None:
+    story = make_story(authors=("Ana Ruiz",), agency="Marrow Wire", found_in={"authors": "json-ld", "agency": "guess"})
+    html = as_ben.get(address(story)).content.decode()
+    assert_valid_html(html)
+    assert 'id="id_byline_found_in">from the page’s JSON-LD<' in html
+    assert 'aria-describedby="id_byline_found_in"' in html
+    assert 'id="id_agency_found_in">a guess' in html
+    assert 'id="id_dateline_found_in">not found<' in html
+
+
+def test_people_and_the_lead_picture_are_corrected_and_said_to_be_a_readers(as_ben: Client, ferry: Article) -> None:
+    changes = {"byline": "Ana Ruiz, Ben Ito", "lead_image": "marrowpost.example/linnet.jpg"}
+    as_ben.post(address(ferry), whole_form(as_ben, ferry, **changes))
+    ferry.refresh_from_db()
+    assert (ferry.byline, ferry.lead_image) == ("Ana Ruiz, Ben Ito", "https://marrowpost.example/linnet.jpg")
+    assert ferry.found_in == {"authors": "reader", "lead_image": "reader"}
+    html = as_ben.get(ferry.get_absolute_url()).content.decode()
+    assert_valid_html(html)
+    about = html[html.index("About this story") : html.index("</details>", html.index("About this story"))]
+    assert about.count("given by a reader") == 2
+    assert "Not found:" in about
+    assert "agency" in about
