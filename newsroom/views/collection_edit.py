@@ -28,9 +28,18 @@ class CollectionForm(forms.Form):
 
 
 class MoveForm(forms.Form):
-    """By how many places a story moves; towards the beginning where it is negative."""
+    """By how many ``steps`` a story moves, towards the beginning where they are negative; or from place to place."""
 
-    steps = forms.IntegerField(min_value=-collections.MOST_PARTS, max_value=collections.MOST_PARTS)
+    steps = forms.IntegerField(min_value=-collections.MOST_PARTS, max_value=collections.MOST_PARTS, required=False)
+    to = forms.IntegerField(min_value=1, max_value=collections.MOST_PARTS, required=False)
+
+    def asked(self) -> int:
+        """Return by how many steps; 0 where nothing was asked that can be done."""
+        begins = self.data.get("from", "")
+        if not self.is_valid():
+            return 0
+        steps, to = self.cleaned_data["steps"], self.cleaned_data["to"]
+        return steps or (to - int(begins) if to and begins.isdecimal() and len(begins) < 6 else 0)
 
 
 class PlaceForm(forms.Form):
@@ -59,7 +68,7 @@ def move(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Move a story of a collection towards its beginning or its end."""
     collection, form = _own(request, slug), MoveForm(request.POST)
     part = _part(collection, pk)
-    moved = collections.move(part, form.cleaned_data["steps"]) if form.is_valid() else 0
+    moved = collections.move(part, form.asked())
     if moved:
         say(request, f"“{_short(part)}” was moved.", request.path, steps=-moved)
     return HttpResponseRedirect(f"{_edit_page(collection)}#part-{part.pk}")

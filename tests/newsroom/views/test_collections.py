@@ -79,6 +79,7 @@ def test_everything_can_be_changed_and_taken_back(as_ana: Client, boats: Collect
     changes = (
         ("/collections/boats/edit/", {"title": "Ships", "byline": ""}),
         (f"/collections/boats/parts/{last.pk}/move/", {"steps": "-2"}),
+        (f"/collections/boats/parts/{last.pk}/move/", {"from": "3", "to": "1"}),
         (f"/collections/boats/parts/{first.pk}/remove/", {}),
         ("/collections/boats/delete/", {}),
     )
@@ -88,6 +89,14 @@ def test_everything_can_be_changed_and_taken_back(as_ana: Client, boats: Collect
         boats.refresh_from_db()
         assert (boats.title, boats.byline, boats.deleted_at) == ("Boats", "Mira Holt", None)
         assert headlines(boats) == ["One", "Two", "Three"]
+
+
+def test_a_move_to_nowhere_moves_nothing(as_ana: Client, boats: Collection) -> None:
+    part = boats.parts.first()
+    assert part
+    for fields in ({}, {"steps": "x"}, {"from": "1", "to": "0"}, {"from": "x", "to": "2"}, {"steps": "0"}):
+        assert as_ana.post(f"/collections/boats/parts/{part.pk}/move/", fields).status_code == 302
+    assert headlines(boats) == ["One", "Two", "Three"]
 
 
 def test_a_collection_keeps_a_title(as_ana: Client, boats: Collection) -> None:
