@@ -15,7 +15,6 @@ from newsroom.ingest.sizes import LARGEST, most_bytes, too_large
 from newsroom.ingest.sniff import Kind, is_one_story, sniff
 from newsroom.ingest.web_address import addresses_in, cleaned, only_addresses
 
-
 _FEW_WORDS = 30  # a headline and a greeting; no story is as short
 
 
