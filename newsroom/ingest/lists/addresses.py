@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.ingest.lists.entry import Entry, address_in, is_address
+from newsroom.ingest.lists.values import words
 
 _LINK = re.compile(
     r"\[(?P<words>[^\[\]]{0,500})\]"
@@ -42,7 +43,7 @@ def _is_address_line(line: str) -> bool:
 
 
 def _linked(link: re.Match[str]) -> Entry:
-    title = " ".join(link["words"].split())
+    title = " ".join(words(link["words"]).split())
     return Entry(link["address"], fields={"headline": title} if title and not address_in(title) else {})
 
 

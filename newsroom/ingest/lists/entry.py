@@ -66,7 +66,7 @@ def address_in(value: str) -> str:
 
 def is_address(value: str) -> bool:
     """Tell whether *value* is an address of the web as a whole."""
-    if not value.lower().startswith(("http://", "https://")) or re.search(r"[\s<>\"]", value):
+    if not value.lower().startswith(("http://", "https://")) or re.search(r"[\s<>\"\x00-\x1f\x7f\ud800-\udfff]", value):
         return False
     try:
         return bool(urlsplit(value).hostname)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from newsroom.ingest.lists.entry import Entry, address_in
-from newsroom.ingest.lists.values import tags_in
+from newsroom.ingest.lists.values import tags_in, words
 
 _HEAD = 2_000
 _SIGNS = {
@@ -54,7 +54,7 @@ class _Links(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "a" and self._address:
-            title = " ".join(self._words.split())
+            title = " ".join(words(self._words).split())
             fields: dict[str, object] = {"headline": title} if title and not address_in(title) else {}
             self.found.append(Entry(self._address, fields=fields, tags=tags_in(self._tags)))
             self._address = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from newsroom.ingest.article import IngestedMark, Source
@@ -14,11 +15,14 @@ from newsroom.ingest.lists.entry import Entry, lasting, source_of
 from newsroom.ingest.lists.objects import plain_objects_in
 from newsroom.ingest.lists.rows import bounded, entry_of
 from newsroom.ingest.lists.tables import text_of
+from newsroom.ingest.lists.values import words
 from newsroom.ingest.several import LeftOut, Several
 from newsroom.ingest.zips import Archive
 
 _LIST = re.compile(r"(?P<folder>(?:[^/]+/)*)metadata_[^/]*\.json")
+_HIGHLIGHT = re.compile(r"(?P<quote>(?:^[ \t]*>.*(?:\n|\Z))+)(?P<note>(?:^(?![ \t]*>).*(?:\n|\Z))*)", re.MULTILINE)
 _TAG = re.compile(r"#([^\s#]{1,50})")
+_TAGS = re.compile(r"(?:\s{1,3}#[^\s#]{1,50})+\Z")  # at the end of the quote
 _MOST_MARKS = 2_000  # of one story
 
 
@@ -50,19 +54,23 @@ def _first_number(match: re.Match[str]) -> tuple[str, int]:
 
 
 def _source(archive: Archive, folder: str, item: dict[str, Any]) -> Source | LeftOut:
-    slug, entry = str(item.get("slug", "")), entry_of(row_of(item), "omnivore")
-    fields = {**entry.fields, "standfirst": str(item.get("description") or "")}
-    entry = replace(entry, fields={name: value for name, value in fields.items() if value})
+    slug, entry = words(item.get("slug")), entry_of(row_of(item), "omnivore")
+    standfirst = words(item.get("description"))
     try:
-        return source_of(_with_files(entry, archive, folder, slug))
+        marks = _marks(_text(archive, f"{folder}highlights/{slug}.md"), entry.url)
+        fields = {**entry.fields, "standfirst": standfirst} if standfirst else entry.fields
+        entry = replace(entry, fields=fields, marks=tuple(islice(marks, _MOST_MARKS)))
+        return _with_content(entry, archive, f"{folder}content/{slug}")
     except IngestError as error:
         return LeftOut(entry.headline or slug, str(error))
 
 
-def _with_files(entry: Entry, archive: Archive, folder: str, slug: str) -> Entry:
-    html = _text(archive, f"{folder}content/{slug}.html")
-    marks = tuple(_marks(_text(archive, f"{folder}highlights/{slug}.md"), entry.url))
-    return replace(entry, html=html, marks=marks[:_MOST_MARKS])
+def _with_content(entry: Entry, archive: Archive, path: str) -> Source | LeftOut:
+    """Return *entry* with what was saved of it, a page's markup or a PDF; else its address is asked."""
+    source = source_of(replace(entry, html=_text(archive, f"{path}.html")))
+    if isinstance(source, Source) and f"{path}.pdf" in archive:
+        return replace(source, kind="pdf", data=archive.read(f"{path}.pdf"), charset="")
+    return source
 
 
 def _text(archive: Archive, name: str) -> str:
@@ -70,18 +78,12 @@ def _text(archive: Archive, name: str) -> str:
 
 
 def _marks(markdown: str, url: str) -> Iterator[IngestedMark]:
-    """Yield the highlights: lines that begin with ``>`` are one, tags may follow it, and a note below."""
-    for quote, said in re.findall(
-        r"((?:^[ \t]*>.*(?:\n|\Z))+)((?:(?![ \t]*>).*(?:\n|\Z))*?)(?=^[ \t]*>|\Z)", markdown, re.M
-    ):
-        words = "\n".join(line.strip().removeprefix(">").strip() for line in quote.splitlines()).strip()
-        tags = tuple(_TAG.findall(_tag_line(said)))
-        note = said.replace(_tag_line(said), "", 1).strip()
-        if words:
-            yield IngestedMark(words, note, tags=tags, uid=lasting("omnivore", url, words))
-
-
-def _tag_line(said: str) -> str:
-    """Return the first line of *said* when there are tags in it and nothing else."""
-    line = said.strip().partition("\n")[0]
-    return line if line and not _TAG.sub("", line).strip() else ""
+    """Yield the highlights: lines that begin with ``>`` are one, its tags end it, and a note stands below."""
+    for match in _HIGHLIGHT.finditer(markdown):
+        lines = (line.strip().removeprefix(">").strip() for line in match["quote"].splitlines())
+        quote = "\n".join(lines).strip()
+        tags = _TAGS.search(quote)
+        exact = quote[: tags.start()].strip() if tags else quote
+        if exact:
+            found = tuple(_TAG.findall(tags[0])) if tags else ()
+            yield IngestedMark(exact, match["note"].strip(), tags=found, uid=lasting("omnivore", url, exact))

@@ -41,13 +41,15 @@ def names_in(value: object) -> tuple[str, ...]:
     """Return the people in *value*: a list, or names parted by commas, semicolons or "and"."""
     if isinstance(value, list):
         return tags_in(value)
-    parts = re.split(r"\s*[,;]\s*|\s+(?:and|&)\s+", str(value or "")[:_LONGEST])
+    parts = re.split(r"\s*[,;]\s*|\s+(?:and|&)\s+", words(value)[:_LONGEST])
     return tuple(dict.fromkeys(part.strip() for part in parts[:_MOST] if part.strip()))
 
 
 def words(value: object) -> str:
-    """Return *value* if it is text or a number, without white space around."""
-    return str(value).strip() if isinstance(value, str | int | float) else ""
+    """Return *value* if it is text or a number, without white space around and what no database holds."""
+    if not isinstance(value, str | int | float):
+        return ""
+    return str(value).replace("\0", "").encode("utf-8", "replace").decode().strip()
 
 
 def _since_1970(digits: str) -> datetime:

@@ -137,6 +137,7 @@ def test_omnivores_zip() -> None:
             "metadata_0_to_20.json": json.dumps(listed).encode(),
             "metadata_20_to_40.json": b'[{"slug": "cut',
             "content/ferry.html": b"<p>The ferry stopped.</p>",
+            "content/pier.pdf": b"%PDF-1.7",
             "highlights/ferry.md": highlights.encode(),
         }
     )
@@ -146,9 +147,9 @@ def test_omnivores_zip() -> None:
     assert isinstance(pier, Source)
     assert (ferry.kind, ferry.data, ferry.known.tags) == ("fragment", b"<p>The ferry stopped.</p>", ("ferries",))
     one, other = ferry.known.marks
-    assert one.quote.startswith("The ferry stopped.\nNobody said why.")
+    assert (one.quote, one.tags) == ("The ferry stopped.\nNobody said why.", ("stop", "why"))
     assert (one.note, other.quote, other.note) == ("Ask the harbour.", "The pier is shut.", "")
-    assert (pier.kind, pier.known.fields["standfirst"]) == ("url", "On the pier.")
+    assert (pier.kind, pier.data, pier.known.fields["standfirst"]) == ("pdf", b"%PDF-1.7", "On the pier.")
     assert isinstance(left, LeftOut)
     assert "cut short" in left.sentence
 
@@ -193,6 +194,12 @@ def test_what_several_lists_say_of_a_story_is_put_together() -> None:
     table = f"url,tags,title\n{FERRY},ferries,\n{FERRY}#top,piers,Ferry stops\n".encode()
     [ferry] = opened("list", table)
     assert (ferry.known.tags, ferry.known.fields) == (("ferries", "piers"), {"headline": "Ferry stops"})
+
+
+def test_what_no_database_holds_is_taken_out() -> None:
+    told = [{"url": FERRY, "title": "Fer\0ry \ud800", "tags": ["a\0b"]}, {"url": f"{PIER}\0", "title": "Pier"}]
+    ferry, pier = opened("list", json.dumps(told).encode())
+    assert (ferry.known.fields["headline"], ferry.known.tags, pier.url) == ("Ferry ?", ("ab",), PIER)
 
 
 def test_json_of_any_program() -> None:
