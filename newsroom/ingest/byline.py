@@ -31,6 +31,7 @@ _LABEL = re.compile(
 # "March 4, 2031 by Ana Ruiz", "Radio Marrow | By Ana Ruiz"
 _LABEL_WITHIN = re.compile(r"(?:[|·•,-]|\d{4})\s+(?:by|von|par|por)\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
 _MAX_LINE = 120  # code points of a line with a label within
+_MAX_BYLINE = 1_000  # code points of any line
 _CONTACT = re.compile(r"\S+@\S+|@\w+|\(?\+?\d[\d\s().-]{6,}\d|https?://\S+|\bfollow\b.*$", re.IGNORECASE)
 _AND = "and|und|et|y|e|og|och|en|i|ve|dan|with|for|mit|avec|con|και|и"
 _SEPARATOR = re.compile(
@@ -61,6 +62,8 @@ def read_byline(line: str, *, trusted: bool = False) -> Byline | None:
 
     A *trusted* line is known to stand where bylines stand (a meta tag, right under a headline): a bare name will do.
     """
+    if len(line) > _MAX_BYLINE:
+        return None
     label = _label(line)
     trailer = _TRAILER.search(line)
     authors, others = _read(line[label.end() if label else 0 : trailer.start() if trailer else None])

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from lxml.html import HtmlElement
 
 from newsroom.ingest.byline import Byline, read_byline
+from newsroom.ingest.page.short import is_short
 from newsroom.ingest.people import is_person
 from newsroom.text import whitespace
 
 _JOINED = re.compile(r"(?:and|und|et|y|e|og|och|en|&)\s+\S", re.IGNORECASE)
 _MAX_LINE = 300  # code points
-_MAX_PIECES = 40
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|by|people|profiles?|staff|reporters?|contributors?|columnists?|journalists?|journaliste|autor(?:es|en)?"
     r"|auteurs?|autore|autori|firmas?|redaktion|redakteure?|skribent|users?|writers?|bio|team|person)/[^/?#]",
@@ -30,9 +29,9 @@ def names_in(element: HtmlElement) -> Iterator[str]:
 
 def byline_in(element: HtmlElement) -> Byline | None:
     """Read *element* as a byline, with a mark between what its markup parts, else as one line; None when it is none."""
-    pieces = list(islice(_linked(element) or _pieces(element), _MAX_PIECES))
-    if sum(map(len, pieces)) > _MAX_LINE:
+    if not is_short(element, _MAX_LINE):
         return None
+    pieces = _linked(element) or list(_pieces(element))
     parted, whole = (read_byline(between.join(pieces), trusted=True) for between in (" | ", " "))
     full = parted and parted.authors and all(" " in name or not name.isascii() for name in parted.authors)
     return parted if full else whole or parted

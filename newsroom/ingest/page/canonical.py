@@ -30,7 +30,7 @@ def _is_story(address: str, url: str) -> bool:
 
 def _is_above(address: str, url: str) -> bool:
     """Tell whether *address* is a folder that the page lies in, such as its section's front page."""
-    one, other = urlsplit(address), urlsplit(url)
+    one, other = urlsplit(address), urlsplit(absolute(url, "", _WEB))
     path = one.path.rstrip("/") + "/"
     same = one.netloc.removeprefix("www.") == other.netloc.removeprefix("www.")
     rest = other.path.removeprefix(path) if other.path.startswith(path) else ""

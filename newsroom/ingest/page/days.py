@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from newsroom.ingest.dates import day_of
 from newsroom.ingest.dump.head import read_dates
 from newsroom.ingest.page.place import Place
+from newsroom.ingest.page.short import is_short
 from newsroom.ingest.page.stated import Found, Stated
 from newsroom.text import whitespace
 
@@ -121,13 +121,14 @@ def _marked(place: Place, language: str) -> Iterator[tuple[date, bool]]:
 
 def _is_marked(element: HtmlElement) -> bool:
     called = f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('id', '')}"
-    short = bool(_CALLED.search(called)) and len(element.text_content()) <= _MAX_DATED
-    return short or bool(element.tag == "time") or any(name in element.attrib for name in _ATTRIBUTES[2:-1])
+    is_named = bool(_CALLED.search(called)) or bool(element.tag == "time")
+    return (is_named and is_short(element, _MAX_DATED)) or any(name in element.attrib for name in _ATTRIBUTES[2:-1])
 
 
 def _days_in(element: HtmlElement, language: str) -> Iterator[tuple[date, bool]]:
     """Yield what *element* states for programs, else what it says to readers, label by label."""
-    text, called = whitespace.line(element.text_content()), element.get("class", "")
+    short = is_short(element, _MAX_DATED)
+    text, called = whitespace.line(element.text_content()) if short else "", element.get("class", "")
     stated = (day_of(element.get(name, ""), language) for name in _ATTRIBUTES if element.get(name))
     if day := next(filter(None, stated), None):
         yield day, bool(_UPDATED.search(called) or _UPDATED.match(text))
@@ -157,7 +158,7 @@ def _in_scripts(place: Place) -> list[Day]:
 
 def _in_address(url: str) -> list[Day]:
     """Return the day that stands in the page's own address, a witness where no other is."""
-    match = _URL_DAY.search(urlsplit(url).path.lower())
+    match = _URL_DAY.search(url.lower().partition("?")[0])
     if not match:
         return []
     month = int(match[2]) if match[2].isdigit() else _URL_MONTHS.index(match[2]) + 1

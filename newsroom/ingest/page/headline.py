@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from newsroom.ingest.article import FoundIn
 from newsroom.ingest.page.likeness import agreement, folded
+from newsroom.ingest.page.short import is_short
 from newsroom.ingest.page.stated import Found
 from newsroom.ingest.page.tree import text_of
 from newsroom.ingest.title import compact, headline_of
@@ -71,11 +72,10 @@ def _headings(root: HtmlElement, sites: Collection[str]) -> Iterator[Heading]:
     count = 0
     for element in root.iter():
         if isinstance(element.tag, str) and (element.tag in ("h1", "h2", "h3") or _is_called(element)):
-            text = text_of(element)
             count += 1
             if count > _MAX_HEADINGS:
                 return
-            if len(text) <= _MAX_HEADING and _may_be(text, sites):
+            if is_short(element, _MAX_HEADING) and _may_be(text := text_of(element), sites):
                 yield Heading(element, text)
 
 

@@ -21,6 +21,7 @@ STORY_TYPES = words("""
 _MAX_DEPTH = 6
 _MAX_OBJECTS = 2_000  # of a page
 _MAX_TEXTS = 50  # of one value
+_MAX_LENGTH = 10_000  # code points of a text
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _WRAPPING = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
@@ -71,7 +72,7 @@ def types(found: Object) -> set[str]:
 
 def clean(text: str) -> str:
     """Return *text* on one line, without entities (some pages escape twice) and tags."""
-    return whitespace.line(_TAG.sub(" ", unescape(unescape(text))))
+    return whitespace.line(_TAG.sub(" ", unescape(unescape(text[:_MAX_LENGTH]))))
 
 
 def _full_name(value: Object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -37,3 +38,28 @@ def test_where_it_says_so(name: str) -> None:
     found_in = read(name).found_in
     assert found_in.keys() == read(name).fields.keys()
     assert LISTED[name].get("found_in", {}).items() <= found_in.items()
+
+
+def ld(json_ld: str) -> str:
+    return f'<script type="application/ld+json">{json_ld}</script><h1>Ferry</h1>'
+
+
+HOSTILE = {
+    "names without an end": f"<h1>Ferry</h1><p class=byline>By {'a' * 300_000}</p>",
+    "dates in dates": "<div class=date>" * 20_000 + "4 March 2031",
+    "titles in titles": "<div class=title>" * 20_000 + "Ferry " * 10_000,
+    "objects in objects": ld("[" * 50_000),
+    "many authors": ld('{"@type":"Article","author":[' + '"Ana Ruiz",' * 50_000 + '"B"]}'),
+    "objects that hold each other": ld('{"@graph":[{"@id":"a","@type":"Article","author":{"@id":"a"}}]}'),
+    "numbers for texts": ld('{"@type":["Article",3],"headline":{"name":{}},"author":[null,7],"image":[[]]}'),
+    "addresses that are none": '<link rel=canonical href="http://[/"><meta property="og:image" content="http://[::x]/a">',
+    "tags without an end": "<title>" + "<" * 200_000,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_attacks_are_read_in_no_time(kind: str) -> None:
+    begun = process_time()
+    found = read_metadata(parse(f"<html><body>{HOSTILE[kind]}</body></html>"), "http://[/2031/99/99/a")
+    assert process_time() - begun < 2
+    assert found.fields.keys() == found.found_in.keys()
