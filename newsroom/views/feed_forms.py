@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import URLValidator
+from django.http import QueryDict
 
 from newsroom.ingest.decode import MAX_BYTES
 from newsroom.models import Feed
@@ -82,22 +83,21 @@ class FollowForm(forms.Form):
 
 
 class ChosenForm(forms.Form):
-    """Feeds that were chosen among those found, or one that is followed again with what it was called."""
+    """Feeds that were chosen among those found, or one that is followed again with what it was called.
 
-    feed = forms.MultipleChoiceField(required=False)
+    ``feed``, once the form is valid, is the list of their addresses.
+    """
+
     title = forms.CharField(required=False, max_length=500)
     folder = FolderField()
     reads = ReadsField()
 
-    def __init__(self, data: Any) -> None:
-        super().__init__(data)
-        given = data.getlist("feed")[:_CHOSEN_AT_MOST]
-        cast(forms.MultipleChoiceField, self.fields["feed"]).choices = [(url, url) for url in given if _is_address(url)]
-
-    def clean_feed(self) -> list[str]:
-        if not self.cleaned_data["feed"]:
+    def clean(self) -> dict[str, Any]:
+        given = cast(QueryDict, self.data).getlist("feed")[:_CHOSEN_AT_MOST]
+        chosen = list(filter(_is_address, given))
+        if not chosen:
             raise ValidationError(_NONE_CHOSEN)
-        return cast("list[str]", self.cleaned_data["feed"])
+        return self.cleaned_data | {"feed": chosen}
 
 
 class FeedForm(forms.Form):
