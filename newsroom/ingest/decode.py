@@ -31,7 +31,11 @@ _UNPACK = "Unpack it, and choose what is inside or put that into a zip"
 # By the bytes a file begins with, after as many others: what it is, and the way forward.
 _KNOWN_FILES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"%PDF", f"a PDF file, but not whole. {_WORDS_OF_IT}"),
-    (0, b"PK\x03\x04", f"a zip, or a Word file or other document, and holds no story Newsroom can read. {_WORDS_OF_IT}"),
+    (
+        0,
+        b"PK\x03\x04",
+        f"a zip, or a Word file or other document, and holds no story Newsroom can read. {_WORDS_OF_IT}",
+    ),
     (0, b"\xd0\xcf\x11\xe0", f"an old Word file or another old Office file. {_AS_DOCX}"),
     (0, b"{\\rtf", f"a rich text file. {_AS_DOCX}"),
     (0, b"\x89PNG", f"a picture. {_WORDS_OF_IT}"),
@@ -59,23 +63,23 @@ _KNOWN_FILES: tuple[tuple[int, bytes, str], ...] = (
 )
 
 
-def decode(data: bytes, charset: str = "") -> str:
+def decode(data: bytes, charset: str = "", most: int = MAX_BYTES) -> str:
     """Return the text of *data*; *charset* is what the HTTP header says.
 
-    Raises EmptySource, SourceTooLarge (more than MAX_BYTES) and NotText.
+    Raises EmptySource, SourceTooLarge (more than *most* bytes) and NotText.
     """
-    _check_size(data)
+    _check_size(data, most)
     _check_kind(data)
     text = _decoded(data, charset)
     _check_text(text)
     return text
 
 
-def _check_size(data: bytes) -> None:
+def _check_size(data: bytes, most: int) -> None:
     if not data.strip():
         raise EmptySource("There is nothing in it. Paste a story’s text, upload a file or give an address.")
-    if len(data) > MAX_BYTES:
-        size, limit = len(data) / 1e6, MAX_BYTES // 1_000_000
+    if len(data) > most:
+        size, limit = len(data) / 1e6, most // 1_000_000
         raise SourceTooLarge(f"This is {size:.1f} MB; a story can have {limit} MB. Paste the story’s text alone.")
 
 

@@ -13,7 +13,7 @@ from html.entities import html5
 
 from lxml import etree
 
-from newsroom.ingest.decode import decode
+from newsroom.ingest.decode import MAX_BYTES, decode
 from newsroom.ingest.errors import IngestError, SourceTooLarge
 
 MAX_TAGS = 300_000
@@ -44,13 +44,13 @@ class BrokenXml(IngestError):
     """Not XML, or nothing of it could be read."""
 
 
-def parse_xml(data: bytes, charset: str = "") -> etree._Element:
+def parse_xml(data: bytes, charset: str = "", most: int = MAX_BYTES) -> etree._Element:
     """Return the root of *data*, without comments and processing instructions; *charset* is what a header says.
 
     Entities that the file defines stay unread, as the text ``&name;``. Raises BrokenXml, and EmptySource, NotText and
-    SourceTooLarge (more bytes than ``decode`` takes, MAX_TAGS, MAX_DEPTH).
+    SourceTooLarge (more than *most* bytes, MAX_TAGS, MAX_DEPTH).
     """
-    text = plain_xml(decode(data, charset))
+    text = plain_xml(decode(data, charset, most))
     if text.count("<") > 2 * MAX_TAGS:
         raise SourceTooLarge(_TOO_MUCH)
     root = _parsed(text.encode())

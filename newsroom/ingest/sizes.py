@@ -14,7 +14,7 @@ _LARGER: dict[Kind, int] = {
     "mhtml": 20 * _MEGABYTE,
     "epub": 50 * _MEGABYTE,
     "zip": 50 * _MEGABYTE,
-    "wire_package": 50 * _MEGABYTE,
+    "wire_package": 20 * _MEGABYTE,
     "list": 20 * _MEGABYTE,
     "pocket": 20 * _MEGABYTE,
     "instapaper": 20 * _MEGABYTE,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newsroom.ingest.agencies import is_known_agency
+from newsroom.ingest.agencies import is_known_agency, is_organisation
 from newsroom.ingest.byline import Byline, read_byline
 from newsroom.ingest.people import is_role
 from newsroom.text.words import words
 
 # "RuizHarbour": a name and a title between which the markup was lost.
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _SLASH = re.compile(r"(?<=[a-zß-öø-ÿ])\s?/\s?(?=[A-ZÀ-ÖØ-Þ])")  # "Ana Ruiz/Estwire"
 _WITHIN_NAMES = re.compile(r"(?:\b(?:Mc|Mac|De|Du|Di|Da|La|Le|Lo|Van|Von|Fitz|Ver|Del|Della|San)|[’'])$")
 _CAPITALS = re.compile(r"(?:\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]*\s+)+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]+(?=\s*[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
@@ -36,6 +37,12 @@ def people_in(lines: Iterable[str]) -> Byline:
     found = [reading for line in lines for reading in _readings(line)]
     authors = tuple(dict.fromkeys(spelt(name) for reading in found for name in reading.authors))
     return Byline(authors, next((reading.agency for reading in found if reading.agency), ""))
+
+
+def named_people(names: Iterable[str]) -> tuple[str, ...]:
+    """Return those of *names* that are people's, if they are not spelt as most people are; they are named as such."""
+    cleaned = (" ".join(_BY.sub("", name).split()) for name in names)
+    return tuple(dict.fromkeys(spelt(name) for name in cleaned if " " in name and not is_organisation(name)))
 
 
 def unglued(line: str) -> str:

@@ -21,6 +21,7 @@ _AS_THEY_ARE = words("""
 """)
 _CALLED = {"bq": "blockquote", "hl2": "h2", "hl1": "h2", "block": "div", "note": "div", "nitf-table": "div"}
 _LEFT_OUT = words("media-metadata media-object media-producer head title style script metadata body.head tagline")
+_PICTURES = ("image", "photo", "picture", "graphic")
 _KEPT_ATTRIBUTES = ("href", "src", "alt")
 _TAGS = "p|br|b|i|em|strong|u|a|ul|ol|li|h[1-6]|span|div|table|tr|td|th|blockquote|font|img|sup|sub|pre|hr|q"
 _ESCAPED_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
@@ -73,7 +74,8 @@ def media_picture(media: etree._Element) -> WirePicture:
     reference = next(iter_local(media, "media-reference"), None)
     producer = next(iter_local(media, "media-producer"), None)
     captions = (" ".join("".join(map(str, part.itertext())).split()) for part in iter_local(media, "media-caption"))
-    source = reference.get("source", "") if reference is not None else ""
+    shows = media.get("media-type", "image").casefold() in _PICTURES
+    source = reference.get("source", "") if reference is not None and shows else ""
     return WirePicture(source, plain_text(" ".join(captions)), flat(producer) if producer is not None else "")
 
 

@@ -11,41 +11,42 @@ from lxml import etree
 
 from newsroom.ingest.decode import decode
 from newsroom.ingest.errors import IngestError
-from newsroom.ingest.safe_xml import iter_local, local_name, parse_xml
+from newsroom.ingest.safe_xml import iter_local, parse_xml
 from newsroom.ingest.wire.elements import LANG, every, first
-from newsroom.ingest.wire.item import WireItem, WirePicture
+from newsroom.ingest.wire.item import WireItem
 from newsroom.ingest.wire.markup import body_markup, flat
 from newsroom.ingest.wire.merging import merged
+from newsroom.ingest.wire.newsml_parts import formal, is_caption, own_line, own_lines, pictures_of, role_of
 from newsroom.ingest.wire.nitf import read_nitf
 from newsroom.ingest.wire.subjects import subject_name
 from newsroom.ingest.wire.times import read_time
 
-_PICTURES = ("picture", "photo", "photograph", "graphic", "image")
-_CAPTIONS = ("caption", "photo caption")
+_ORIGINS = ("origin", "fromlocation", "from", "dateline")
 
 
 def read_newsml(root: etree._Element) -> WireItem:
     """Return the item that *root*, a ``NewsItem`` of NewsML 1.x or what holds one, is."""
     identifier, management = first(root, "NewsIdentifier"), first(root, "NewsManagement")
     item = WireItem(
-        headline=_line(root, "HeadLine"),
-        standfirst=_abstract(root) or _line(root, "SubHeadLine"),
-        slugline=_line(root, "SlugLine"),
-        bylines=tuple(filter(None, (flat(line) for line in _own(root, "ByLine")))),
+        headline=own_line(root, "HeadLine"),
+        standfirst=_abstract(root) or own_line(root, "SubHeadLine"),
+        slugline=own_line(root, "SlugLine"),
+        bylines=tuple(filter(None, (flat(line) for line in own_lines(root, "ByLine")))),
         agencies=(_credit(root), _party(root, "Provider"), _party(root, "Source"), _party(root, "Creator")),
-        dateline=_line(root, "DateLine"),
+        dateline=own_line(root, "DateLine"),
+        located=_located(root),
         section=_section(root),
         rights=_rights(root),
-        language=_formal(root, "Language") or _lang(root),
+        language=formal(root, "Language") or _lang(root),
         first_created=_time(management, "FirstCreated"),
         version_created=_time(management, "ThisRevisionCreated"),
         item_id=_item_id(identifier),
         item_version=flat(first(identifier, "RevisionId")),
         embargoed_until=_embargo(management),
-        status=_formal(management, "Status"),
+        status=formal(management, "Status"),
         note=" ".join(flat(note) for note in every(management, "Instruction") if flat(note)),
-        keywords=tuple(filter(None, (flat(line) for line in _own(root, "KeywordLine")))),
-        pictures=tuple(_pictures(root)),
+        keywords=tuple(filter(None, (flat(line) for line in own_lines(root, "KeywordLine")))),
+        pictures=tuple(pictures_of(root)),
     )
     return merged(item, *_texts(root))
 
@@ -58,7 +59,7 @@ def _texts(root: etree._Element) -> Iterator[WireItem]:
 
 def _text(content: etree._Element) -> WireItem | None:
     data = first(content, "DataContent")
-    if data is None or _is_caption(content):
+    if data is None or is_caption(content):
         return None
     inner = _decoded(content, data)
     for element in iter_local(inner, "nitf"):
@@ -90,54 +91,24 @@ def _from_base64(text: str) -> str:
         return ""
 
 
-def _is_caption(content: etree._Element) -> bool:
-    """Tell whether *content* belongs to a picture: its component has that role."""
-    return any(_role(component) in _CAPTIONS for component in content.iterancestors("{*}NewsComponent"))
-
-
-def _pictures(root: etree._Element) -> Iterator[WirePicture]:
-    for component in every(root, "NewsComponent"):
-        content = [part for part in component if local_name(part) == "ContentItem"]
-        kinds = {_formal(part, "MediaType").casefold() for part in content}
-        if content and not kinds.isdisjoint(_PICTURES):
-            yield WirePicture(content[0].get("Href", ""), _caption(component), _line(component, "CreditLine"))
-
-
-def _caption(component: etree._Element) -> str:
-    """The caption is a component beside the picture's or in it, or the picture's headline."""
-    around = component.getparent()
-    near = [*component.iter("{*}NewsComponent"), *(around.iter("{*}NewsComponent") if around is not None else ())]
-    texts = (flat(first(part, "DataContent")) for part in near if _role(part) in _CAPTIONS)
-    return next(filter(None, texts), "") or _line(component, "HeadLine")
-
-
-def _role(component: etree._Element) -> str:
-    role = next((part for part in component if local_name(part) == "Role"), None)
-    return role.get("FormalName", "").casefold() if role is not None else ""
-
-
-def _own(root: etree._Element, name: str) -> list[etree._Element]:
-    """Return the lines called *name* of the story itself: those beside the first headline. Others go with pictures."""
-    lines = every(root, "NewsLines")
-    own = next((part for part in lines if first(part, "HeadLine") is not None), lines[0] if lines else None)
-    return every(own, name)
-
-
-def _line(root: etree._Element, name: str) -> str:
-    return next((text for line in _own(root, name) if (text := flat(line))), "")
-
-
 def _abstract(root: etree._Element) -> str:
     """A line of the type that sums up, or a component with that role."""
     for line in every(root, "NewsLine"):
-        if _formal(line, "NewsLineType").casefold() in ("abstract", "summary", "teaser", "leadin"):
+        if formal(line, "NewsLineType").casefold() in ("abstract", "summary", "teaser", "leadin"):
             return flat(first(line, "NewsLineText"))
-    parts = (part for part in every(root, "NewsComponent") if _role(part) in ("abstract", "summary"))
+    parts = (part for part in every(root, "NewsComponent") if role_of(part) in ("abstract", "summary"))
     return next((flat(first(part, "DataContent")) for part in parts), "")
 
 
+def _located(root: etree._Element) -> str:
+    """The city that the story comes from; other places are those that it is about."""
+    origins = (place for place in every(root, "Location") if place.get("HowPresent", "").casefold() in _ORIGINS)
+    cities = (part for place in origins for part in every(place, "Property") if part.get("FormalName") == "City")
+    return next((city for part in cities if (city := part.get("Value", "").strip())), "")
+
+
 def _credit(root: etree._Element) -> str:
-    return _line(root, "CreditLine")
+    return own_line(root, "CreditLine")
 
 
 def _party(root: etree._Element, role: str) -> str:
@@ -161,7 +132,7 @@ def _section(root: etree._Element) -> str:
 
 
 def _rights(root: etree._Element) -> str:
-    if line := _line(root, "CopyrightLine") or _line(root, "RightsLine"):
+    if line := own_line(root, "CopyrightLine") or own_line(root, "RightsLine"):
         return line
     copyright_ = first(root, "Copyright")
     said = flat(first(copyright_, "CopyrightHolder")), flat(first(copyright_, "CopyrightDate"))
@@ -178,14 +149,9 @@ def _item_id(identifier: etree._Element | None) -> str:
 
 def _embargo(management: etree._Element | None) -> datetime | None:
     """An item that is embargoed says when that ends."""
-    if _formal(management, "Status").casefold() != "embargoed":
+    if formal(management, "Status").casefold() != "embargoed":
         return None
     return _time(first(management, "StatusWillChange"), "DateAndTime")
-
-
-def _formal(root: etree._Element | None, name: str) -> str:
-    element = first(root, name)
-    return element.get("FormalName", "").strip() if element is not None else ""
 
 
 def _lang(root: etree._Element) -> str:

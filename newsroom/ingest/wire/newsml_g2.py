@@ -97,10 +97,17 @@ def _data(inline: etree._Element) -> str:
 
 
 def _headline(about: etree._Element | None) -> str:
-    """The headline without a role, or with the role that says it is the main one, else the first."""
+    """The headline without a role or with that of the main one, in the text’s language if there are several."""
     lines = every(about, "headline")
     main = [line for line in lines if _role(line) in ("", "main", "headline", "title")]
-    return next((text for line in (*main, *lines) if (text := flat(line))), "")
+    language = _tag(about)
+    own = [line for line in main if language and line.get(LANG, "").startswith(language)]
+    return next((text for line in (*own, *main, *lines) if (text := flat(line))), "")
+
+
+def _tag(about: etree._Element | None) -> str:
+    language = first(about, "language")
+    return language.get("tag", "").partition("-")[0] if language is not None else ""
 
 
 def _described(about: etree._Element | None) -> str:

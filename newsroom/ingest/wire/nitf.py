@@ -9,9 +9,11 @@ from lxml import etree
 from newsroom.ingest.wire.elements import LANG, every, first
 from newsroom.ingest.wire.item import WireItem
 from newsroom.ingest.wire.markup import body_markup, flat
+from newsroom.ingest.wire.subjects import subject_name
 from newsroom.ingest.wire.times import embargo_in, read_time
 
 _STATUS = "management-status"
+_CODE = 2  # code points up to which a category is a code of the wire's own, such as "i"
 
 
 def read_nitf(root: etree._Element) -> WireItem:
@@ -70,10 +72,13 @@ def _agencies(root: etree._Element, head: etree._Element | None) -> tuple[str, .
 
 def _section(root: etree._Element) -> str:
     stated = _attribute(root, "pubdata", "position.section") or _meta(root, "section", "category")
+    if len(stated) <= _CODE:
+        stated = ""
     subject = first(root, "tobject.subject")
     names = ("tobject.subject.type", "tobject.subject.matter", "tobject.subject.detail")
     named = next((value for name in names if subject is not None and (value := subject.get(name))), "")
-    return stated or named or _attribute(root, "fixture", "fix.id")
+    known = subject_name(_attribute(root, "tobject.subject", "tobject.subject.refnum"))
+    return stated or named or known or _attribute(root, "fixture", "fix.id")
 
 
 def _rights(root: etree._Element, head: etree._Element | None, holder: etree._Element | None) -> str:

@@ -15,6 +15,7 @@ from newsroom.ingest.several import LeftOut, Several
 from newsroom.ingest.wire.newsml_g2 import is_text, read_g2
 from newsroom.ingest.wire.reader import NoItem, json_of, xml_of
 
+MAX_BYTES = 20_000_000
 MAX_ITEMS = 5_000
 _PICTURE = "It has no text: it is a picture, or another kind of item that goes with the texts."
 _NONE = "No item of the wire was found in this file. It should be NewsML 1.2, NewsML-G2 or ninjs."
@@ -29,7 +30,7 @@ def open_wire_package(source: Source) -> Several:
 
 
 def _xml_parts(source: Source) -> Sequence[Source | LeftOut]:
-    root = xml_of(source)
+    root = xml_of(source, MAX_BYTES)
     g2 = list(iter_local(root, "newsItem"))
     texts = [item for item in g2 if is_text(item)]
     if len(texts) == 1:
@@ -52,7 +53,7 @@ def _whole(item: etree._Element) -> bytes:
 
 
 def _json_parts(source: Source) -> Sequence[Source]:
-    found = [item for item in _objects(decode(source.data, source.charset)) if isinstance(item, dict)]
+    found = [item for item in _objects(decode(source.data, source.charset, MAX_BYTES)) if isinstance(item, dict)]
     return [_part(source, json.dumps(item).encode(), at) for at, item in enumerate(found, 1)]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from newsroom.ingest.article import IngestedArticle, Source
-from newsroom.ingest.decode import decode
+from newsroom.ingest.decode import MAX_BYTES, decode
 from newsroom.ingest.errors import IngestError
 from newsroom.ingest.safe_xml import iter_local, local_name, parse_xml
 from newsroom.ingest.wire.item import WireItem
@@ -43,9 +43,9 @@ def item_of(source: Source) -> WireItem:
     return _xml_item(xml_of(source))
 
 
-def xml_of(source: Source) -> etree._Element:
-    """Return the root of *source*, its text mended where it was encoded twice."""
-    root = parse_xml(source.data, source.charset)
+def xml_of(source: Source, most: int = MAX_BYTES) -> etree._Element:
+    """Return the root of *source*, of *most* bytes, its text mended where it was encoded twice."""
+    root = parse_xml(source.data, source.charset, most)
     for element in root.iter():
         element.text, element.tail = mended(element.text or ""), mended(element.tail or "")
     return root

@@ -12,7 +12,7 @@ from newsroom.ingest.byline import Byline
 from newsroom.ingest.errors import NoArticle
 from newsroom.ingest.page.fragment import read_fragment_source
 from newsroom.ingest.rights import distributor
-from newsroom.ingest.wire.bylines import people_in
+from newsroom.ingest.wire.bylines import named_people, people_in
 from newsroom.ingest.wire.datelines import dateline_in, read_wire_dateline
 from newsroom.ingest.wire.desk import Desk, without_desk
 from newsroom.ingest.wire.item import WireItem, WithdrawnItem
@@ -59,9 +59,10 @@ def _body(item: WireItem, base: str) -> IngestedArticle:
 
 def _fields(item: WireItem, desk: Desk) -> dict[str, object]:
     """Return the fields that the item states, by the names of an IngestedArticle's."""
-    credit = _credit(item, desk)
     stated = read_wire_dateline(item.dateline)
     in_text = dateline_in(next((block.text for block in desk.paragraphs if block.kind == "body"), ""))
+    place = stated.place or in_text.place or item.located
+    credit = _credit(item, desk, place)
     rights = item.rights or desk.rights
     published, updated = _days(item)
     return {
@@ -69,7 +70,7 @@ def _fields(item: WireItem, desk: Desk) -> dict[str, object]:
         "standfirst": item.standfirst if item.standfirst != item.headline else "",
         "authors": credit.authors,
         "agency": credit.agency or stated.agency or in_text.agency,
-        "dateline": stated.place or in_text.place or item.located,
+        "dateline": place,
         "section": item.section,
         "publication": item.publication,
         "distributor": item.distributor or distributor(rights),
@@ -93,13 +94,16 @@ def _version(item: WireItem) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
-def _credit(item: WireItem, desk: Desk) -> Byline:
-    """Return who wrote the item, as its byline has them if it has one, and which agency sent it."""
+def _credit(item: WireItem, desk: Desk, place: str) -> Byline:
+    """Return who wrote the item, as its byline has them if it has one, and which agency sent it.
+
+    Where they wrote it (*place*) stands in many bylines, and is spelt as people are.
+    """
     stated, lines, above = people_in(item.people), people_in(item.bylines), people_in(desk.bylines)
-    authors = lines.authors or stated.authors or above.authors
+    authors = lines.authors or stated.authors or named_people(item.people) or above.authors
     named = next((agency_name(name) for name in item.agencies if name), "")
     beside = next((found.agency for found in (lines, above) if is_organisation(found.agency)), "")
-    return Byline(authors, named or beside)
+    return Byline(tuple(name for name in authors if name.casefold() not in place.casefold()), named or beside)
 
 
 def _days(item: WireItem) -> tuple[date | None, date | None]:
