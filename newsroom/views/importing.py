@@ -32,6 +32,7 @@ _FOUND = {
     Outcome.HELD: "That story was in the library with a text that differs much. Decide below about this one.",
 }
 _OTHER_WAYS: dict[str, str] = {"text": "Read it as plain text", "html": "Read it as HTML"}
+_WRITTEN = {"text", "markdown", "html", "fragment", "wire"}  # kinds that are text, and so may be another kind of it
 
 
 @require_safe
@@ -93,7 +94,7 @@ def _ways_on(import_: Import) -> dict[str, object]:
     kind = _kind(bytes(import_.data), import_.name) if import_.data else None
     if kind is not None and not is_one_story(kind):
         return {"kind": kind}
-    ways = _OTHER_WAYS if kind in _OTHER_WAYS else {}
+    ways = _OTHER_WAYS if kind in _WRITTEN else {}
     return {"ways": {read_as: label for read_as, label in ways.items() if read_as != import_.kind}}
 
 
