@@ -40,15 +40,27 @@ _APPEAL = re.compile(
     r"|^(?:reach|contact|e-?mail|follow|write to)\b.{0,80}(?:@\w|\d{3}-\d{4})|^[^.:]{3,40}:\s\(?\d{3}[\d\s().-]{6,}",
     re.IGNORECASE,
 )
+_BETWEEN_LABELS = re.compile(r"\s*[|·•]\s*")
 _OWNED = re.compile(r"©(?!.*\b(?:19|20)\d\d\b)")  # with a year it would be a rights line
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether *line* belongs to the page around the story: a label, a share button, a separator, a notice."""
     plain = _plain(line)
-    if plain in LABELS or _SCRAPS.fullmatch(line) or (len(line) <= MAX_APPEAL and _APPEAL.search(line)):
+    if (
+        plain in LABELS
+        or _is_row_of_labels(plain)
+        or _SCRAPS.fullmatch(line)
+        or (len(line) <= MAX_APPEAL and _APPEAL.search(line))
+    ):
         return True
     return len(line) <= MAX_SCRAP and (_begins(plain, NOTICES) or (_begins(plain, LABELLED) and not is_sentence(line)))
+
+
+def _is_row_of_labels(plain: str) -> bool:
+    """Tell whether the parts between bars or dots are all labels: "Print | E-mail | Share"."""
+    parts = _BETWEEN_LABELS.split(plain)
+    return len(parts) > 1 and all(part in LABELS for part in parts)
 
 
 def is_advertisement(line: str) -> bool:

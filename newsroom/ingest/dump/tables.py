@@ -45,7 +45,8 @@ LABELS = more_languages.LABELS | phrases("""
     regístrate | suscribirse | suscribirme | apúntate | escucha el artículo | menú principal | favoritos
     facebook twitter email | sections | cart | your account | photo credit | share on bluesky | accept | accept all
     reject all | manage cookies | cookie settings | i agree | ok | got it | no thanks | close menu | open menu
-    main menu | skip to main
+    main menu | skip to main | print this page | e-mail to a friend | email to a friend | send to a friend
+    printer-friendly version | printer friendly | text size | font size | larger text | send by email
 """)
 
 # The labels that stand between the paragraphs of a story.

@@ -8,15 +8,22 @@ from collections.abc import Callable, Sequence
 from lxml.html import HtmlElement
 
 from newsroom.ingest.page.leaves import HEADINGS, Leaf
-from newsroom.ingest.page.surroundings import PASSED_OVER
+from newsroom.ingest.page.surroundings import around
+from newsroom.ingest.page.tree import BLOCKS
 
 _MAX_BOX = 700  # code points of all that stands in it
+_MOST = 0.5  # share of what was found, appeals apart, that a box may have
 _LINKED = 0.9  # share of a heading that is inside a link
 
 
-def beside_appeals(leaves: Sequence[Leaf]) -> set[int]:
-    """Return which of *leaves* stand in a box with an appeal, and with little else."""
-    return _within(leaves, _asks)
+def beside_appeals(leaves: Sequence[Leaf], found: Sequence[float]) -> set[int]:
+    """Return which of *leaves* stand in a box with an appeal, and with little else.
+
+    *found* says how many code points of each were held to be the story's: where most of that stands is no box.
+    """
+    told = {leaf: weight for leaf, weight in zip(leaves, found, strict=True) if weight and not leaf.asks}
+    most = _MOST * sum(told.values())
+    return _within(leaves, lambda members: _asks(members) and sum(told.get(leaf, 0.0) for leaf in members) <= most)
 
 
 def teasers(leaves: Sequence[Leaf]) -> set[int]:
@@ -31,8 +38,9 @@ def _within(leaves: Sequence[Leaf], is_such: Callable[[Sequence[Leaf]], bool]) -
     return {at for members in boxes.values() if is_such([leaves[member] for member in members]) for at in members}
 
 
-def _box(element: HtmlElement) -> HtmlElement | None:
-    return next((around for around in element.iterancestors() if around.tag not in PASSED_OVER), None)
+def _box(element: HtmlElement) -> HtmlElement:
+    """A block with words beside the blocks within it is a box itself."""
+    return element if any(child.tag in BLOCKS for child in element) else around(element)
 
 
 def _asks(members: Sequence[Leaf]) -> bool:

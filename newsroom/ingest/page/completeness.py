@@ -12,7 +12,7 @@ _MATCH = 0.5  # share of a leaf's words that are stated
 _HALF = 0.5  # share of what was found that has to be stated before what is not says anything
 _MIN_WORDS = 8  # fewer may be missing because they are cut differently
 _CUT_SHORT = 0.3  # how much of it counts behind the last leaf that is stated: the text may end early
-_OFTEN_LEFT_OUT = ("blockquote", "li", "td", "th", "pre", "figure")
+_OFTEN_LEFT_OUT = ("blockquote", "li", "td", "th", "pre", "figure", "h2", "h3", "h4", "h5", "h6")
 
 
 def completeness(leaves: Sequence[Leaf], stated: Sequence[float], found: Sequence[float]) -> list[float]:

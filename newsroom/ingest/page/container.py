@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from newsroom.ingest.page.leaves import Leaf
-from newsroom.ingest.page.names import is_box, is_scrap_amid_words
+from newsroom.ingest.page.names import is_box, is_no_part, is_scrap_amid_words
 from newsroom.ingest.page.surroundings import Weights, holder, weigh
 from newsroom.ingest.page.tree import BLOCKS
 from newsroom.text.words import words
@@ -64,8 +64,9 @@ class _Cut:
             return False
         if child.tag not in BLOCKS and child.getparent() in self.story and child.tag not in _PICTURES:
             return is_scrap_amid_words(child)
-        pictured = child.tag in _PICTURES or next(child.iter(*_PICTURES), None) is not None
-        return is_box(child) or (child in self.strange and not pictured)
+        if child.tag in _PICTURES:
+            return is_no_part(child)
+        return is_box(child) or (child in self.strange and next(child.iter(*_PICTURES), None) is None)
 
 
 def _silence(element: HtmlElement) -> None:

@@ -13,7 +13,7 @@ from newsroom.ingest.dump.lines import is_prose, is_sentence
 from newsroom.ingest.dump.span import is_credit_line
 from newsroom.ingest.page.boxes import beside_appeals, teasers
 from newsroom.ingest.page.completeness import completeness
-from newsroom.ingest.page.ends import story_end
+from newsroom.ingest.page.ends import behind_end
 from newsroom.ingest.page.leaves import HEADINGS, Leaf
 from newsroom.ingest.page.names import Naming
 from newsroom.ingest.page.opinions import Heard
@@ -37,14 +37,14 @@ WEIGHTS = {
     "cell": 0.6,  # of a table: figures and names, which nothing tells from scraps but their place
     "kin": 0.5,  # what stands in markup like that of what was found
     "stranger": -0.9,
-    "linked": -2.5,  # times the share of it that is linked, over a half
+    "linked": -3.5,  # times the share of it that is linked, over a half
     "furniture": -1.5,
     "apart": -2.0,
     "comments": -3.0,
     "hidden": -1.5,
     "scrap": -5.0,
     "credit": -2.5,
-    "head of a box": -4.0,
+    "head of a box": -6.0,
     "appeal": -5.0,
     "beside an appeal": -4.0,
     "teaser": -1.5,
@@ -105,11 +105,11 @@ def signs_of(
 
 def _ruled(leaves: Sequence[Leaf], found: Sequence[float]) -> Mapping[str, Collection[int]]:
     """Return at which leaves each sign is that takes more than one leaf to see."""
-    end, begin = story_end(leaves, found), next((at for at, weight in enumerate(found) if weight), 0)
+    begin = next((at for at, weight in enumerate(found) if weight), 0)
     return {
-        "behind the end": range(end, len(leaves)),
+        "behind the end": behind_end(leaves, found),
         "headline": {at for at, leaf in enumerate(leaves[: begin + 1]) if leaf.element.tag == "h1"},
-        "beside an appeal": beside_appeals(leaves),
+        "beside an appeal": beside_appeals(leaves, found),
         "teaser": teasers(leaves),
     }
 

@@ -61,8 +61,9 @@ _COMMENTS = """
     coral-\\w+ spot-?im\\w* openweb\\w* hyvor discussion respond conversation
 """
 _HIDDEN = """
-    hidden visually-?hidden sr-?only screen-?reader\\w* hide is-?hidden u-?hidden d-?none display-?none
-    invisible offscreen off-?screen amp-?hidden
+    hidden(?!-(?:xs|sm|md|lg|xl|print|desktop|mobile|tablet|phone|small|medium|large)) visually-?hidden sr-?only
+    screen-?reader\\w* hide(?!-) is-?hidden u-?hidden d-none(?!.*d-(?:sm|md|lg|xl)-) display-?none invisible offscreen
+    off-?screen amp-?hidden
 """
 _BODY = """
     article-?(?:body|text|content|copy|main|bodytext|detail|paragraphs) story-?(?:body|text|content|copy|main)
@@ -120,6 +121,11 @@ def is_scrap_amid_words(element: HtmlElement) -> bool:
 def is_folded(element: HtmlElement) -> bool:
     """Tell whether *element* is hidden, and called nothing else that is no story."""
     return naming(element) & ~Naming.BODY == Naming.HIDDEN
+
+
+def is_no_part(element: HtmlElement) -> bool:
+    """Tell whether *element*, a picture or a table, surely belongs to no story; what else it is called says little."""
+    return bool(naming(element) & (Naming.HIDDEN | Naming.APART | Naming.COMMENTS))
 
 
 def is_box(element: HtmlElement) -> bool:

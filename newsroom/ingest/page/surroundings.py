@@ -16,7 +16,7 @@ Weights = Mapping[HtmlElement, float]
 
 _HOME = 0.7  # share of what was found that the story's home holds
 _FAMILY = 0.3  # of what the largest family holds of the story, in all others of its paragraphs
-PASSED_OVER = words("ul ol li dl blockquote q tbody thead tr td th table b strong em")
+_PASSED_OVER = words("ul ol li dl blockquote q tbody thead tr td th table b strong em")
 _TOO_MUCH = 0.4  # share of what was found from which a box is no furniture, whatever it is called
 
 
@@ -79,9 +79,13 @@ def _kin(leaves: Sequence[Leaf], found: Sequence[float]) -> list[bool]:
     return [shares[family] >= _FAMILY * largest > 0 for family in families]
 
 
+def around(element: HtmlElement) -> HtmlElement:
+    """Return what holds *element*, lists, quotes and tables passed over."""
+    return next((holder for holder in element.iterancestors() if holder.tag not in _PASSED_OVER), element)
+
+
 def _family(element: HtmlElement) -> tuple[str, str]:
-    """Return tag and classes of what holds *element*, lists and quotes passed over."""
-    holder = next((around for around in element.iterancestors() if around.tag not in PASSED_OVER), element)
+    holder = around(element)
     return str(holder.tag), holder.get("class", "")
 
 
