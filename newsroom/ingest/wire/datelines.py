@@ -22,7 +22,7 @@ _MONTHS = words("""
 _LEADING_DATE = re.compile(r"\s*(?:[^\W\d_]+,\s*)?\d{1,2}\.?\s+[^\W\d_]{3,10}\.?,?\s*(?:\d{4}\b,?\s*)?")
 # What stands before the first dash; press services put their own name between two.
 _HEAD = re.compile(
-    r"(?P<head>[^\W\d_][^\n]{1,90}?(?:--\([^()\n]{2,40}\))?)\s*(?:--|[—–―]|(?<=[\s)/.])-(?:\s|(?=[^\W\d_a-z])))"
+    r"(?P<head>[^\W\d_][^\n]{1,90}?(?:--\([^()\n]{2,40}\))?)\s*(?:--|[—–―]|(?<=[\s)])_\s|(?<=[\s)/.])-(?:\s|(?=[^\W\d_a-z])))"
 )
 _PARTICLES = words("de da do del du des la le el los las les am an der den of on sur sous upon y e d")
 _MOST_WORDS = 7  # of a place

@@ -23,7 +23,7 @@ _NOTE = re.compile(
 )
 _END = re.compile(
     r"[\W_]*(?:ends?|endit|end of (?:story|text|item)|ende|fin|fine|fim|slut|slutt|more|more to come|mehr|suite|xxx"
-    r"|0|30|nnnn)[\W_]*",
+    r"|0|30|nnnn)(?:[^\w.!?]|_)*",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\W_]+")

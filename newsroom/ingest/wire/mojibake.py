@@ -9,7 +9,7 @@ _RUN = re.compile(r"[^\x00-\x7f]+")
 # What the first byte of a character in UTF-8 becomes when it is read as Windows-1252, with what may follow it.
 _LEADS = "ÂÃÄÅÆÎÏÐÑØÙâãäåæçèéêëìíð"
 _BROKEN = re.compile(rf"[{_LEADS}][^\x00-\x7fÀ-ÖØ-öø-ÿ]")
-_SURE = re.compile(r"[ÂÃ][^\x00-\x7fÀ-ÖØ-öø-ÿ]|â€|ï»¿")
+_SURE = re.compile(r"[ÂÃ][^\x00-\x7fÀ-ÖØ-öø-ÿ]|â€|[âï][^\x00-\x7fÀ-ÖØ-öø-ÿ]{2}")
 
 _LOST = re.compile(r"â€(?![^\x00-\x7f])")  # a closing quotation mark: its last byte is a control, which gets lost
 
@@ -17,16 +17,27 @@ _LOST = re.compile(r"â€(?![^\x00-\x7f])")  # a closing quotation mark: its la
 def mended(text: str) -> str:
     """Return *text* with what was encoded twice as it was meant.
 
-    It is left alone unless all its letters beyond ASCII tell the same, and one of them cannot mean anything else.
+    Where some of its letters beyond ASCII speak against that, only those change that cannot mean anything else.
     """
     for _ in range(_TIMES):
         if not _is_broken(text):
             break
-        try:
-            text = _RUN.sub(lambda run: _bytes_of(run[0]).decode(), _LOST.sub("â€\x9d", text))
-        except ValueError:
-            break
+        text = _mended_once(_LOST.sub("â€\x9d", text))
     return text
+
+
+def _mended_once(text: str) -> str:
+    try:
+        return _RUN.sub(lambda run: _bytes_of(run[0]).decode(), text)
+    except ValueError:
+        return _RUN.sub(lambda run: _if_sure(run[0]), text)
+
+
+def _if_sure(run: str) -> str:
+    try:
+        return _bytes_of(run).decode() if _SURE.search(run) else run
+    except ValueError:
+        return run
 
 
 def _is_broken(text: str) -> bool:

@@ -133,8 +133,9 @@ def _people(about: etree._Element | None) -> Iterator[str]:
 def _agencies(*holders: etree._Element | None) -> Iterator[str]:
     meta, about, rights = holders
     yield flat(first(about, "creditline"))
-    yield _name(first(about, "infoSource")) or _name(first(meta, "provider"))
-    yield _code(first(meta, "provider")).upper() or _name(first(rights, "copyrightHolder"))
+    yield _name(first(meta, "provider"))
+    yield code.upper() if (code := _code(first(meta, "provider"))).isalpha() else ""
+    yield _name(first(about, "infoSource")) or _name(first(rights, "copyrightHolder"))
 
 
 def _section(meta: etree._Element | None, about: etree._Element | None) -> str:

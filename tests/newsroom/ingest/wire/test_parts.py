@@ -71,6 +71,7 @@ def test_datelines(line: str, place: str, agency: str) -> None:
         ("The ferry (a Linnet) - the last one - stays", "", ""),
         ("NATO and the EU (both) agreed.", "", ""),
         ("EXCLUSIVE - The ferry stays.", "", ""),
+        ("PORT ANSELL, Estmere (AP) _ The ferry", "PORT ANSELL, Estmere", "Associated Press"),
         ("PORT ANSELL (Estwire), March 2 - The ferry", "PORT ANSELL", "Estwire"),
         ("", "", ""),
     ],
@@ -136,7 +137,19 @@ def test_what_was_encoded_twice_is_mended(text: str) -> None:
     assert mended(text) == text
 
 
-@pytest.mark.parametrize("text", ["AMANHÃ»", "CAFÉ—BAR", "Müller â€“ x", "naïve — “quoted” £5", "Ã"])
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Es kostet 5 â‚¬.", "Es kostet 5 €."),
+        ("Zürich: CafÃ© â€“ zu", "Zürich: Café – zu"),
+        ("â€œYesâ€ she", "“Yes” she"),
+    ],
+)
+def test_what_can_mean_nothing_else_is_mended_beside_what_is_right(text: str, meant: str) -> None:
+    assert mended(text) == meant
+
+
+@pytest.mark.parametrize("text", ["AMANHÃ»", "CAFÉ—BAR", "naïve — “quoted” £5", "Ã", "Müller Ãber"])
 def test_what_could_be_meant_so_stays(text: str) -> None:
     assert mended(text) in (text, "AMANHû")
 
@@ -155,6 +168,11 @@ def test_the_desk_speaks_above_and_below() -> None:
     assert desk.bylines == ("By Ana Ruiz",)
     assert desk.notes == ("EDS: Recasts with vote.",)
     assert desk.rights == "© 2031 Marrow Wire. All rights reserved."
+
+
+def test_a_short_last_sentence_stays() -> None:
+    lines = ["The ferry stays.", "More."]
+    assert [block.text for block in without_desk(list(map(IngestedParagraph, lines))).paragraphs] == lines
 
 
 def test_a_text_of_one_line_stays() -> None:
