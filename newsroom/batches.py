@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any, Literal, cast
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
@@ -61,20 +62,27 @@ class Tally:
         return self.new + self.here + self.revised + self.held + self.skipped + self.failed
 
 
-@transaction.atomic
-def begin(key: UUID, reader: Reader | None, kind: str, data: bytes, name: str) -> tuple[ImportBatch, bool]:
-    """Keep the source *data* of many stories as the batch *key*; return it, and whether it is new."""
-    columns = {"reader": reader, "kind": kind, "data": data, "name": name[:255]}
+def begin(
+    key: UUID, reader: Reader | None, kind: str, data: bytes, name: str, digest: str = ""
+) -> tuple[ImportBatch, bool]:
+    """Keep the source *data* of many stories as the batch *key*; return it, and whether it is new.
+
+    A form sent twice is one batch. Sent again with something else in it (after going back), it is another one. *digest*
+    says what is in it where that is not in *data*.
+    """
+    digest = digest or sha256(data).hexdigest()
+    columns = {"reader": reader, "kind": kind, "data": data, "digest": digest, "name": name[:255]}
     batch, is_new = ImportBatch.objects.get_or_create(pk=key, defaults=columns)
-    if not is_new and batch.reader_id != (reader and reader.pk):
-        raise PermissionError("That batch is another reader's.")
-    return batch, is_new
+    if is_new or (batch.reader_id == (reader and reader.pk) and batch.digest == digest):
+        return batch, is_new
+    return begin(uuid4(), reader, kind, data, name, digest)
 
 
 @transaction.atomic
-def begin_of(key: UUID, reader: Reader | None, sources: Iterable[Source], name: str = "") -> tuple[ImportBatch, bool]:
+def begin_of(key: UUID, reader: Reader | None, sources: Sequence[Source], name: str = "") -> tuple[ImportBatch, bool]:
     """Keep *sources*, each a story, as the batch *key*; return it, and whether it is new."""
-    batch, is_new = begin(key, reader, FILES, b"", name)
+    digest = sha256(b"".join(sha256(source.data + source.url.encode()).digest() for source in sources)).hexdigest()
+    batch, is_new = begin(key, reader, FILES, b"", name, digest)
     if is_new:
         rows = (row_of(batch, position, source) for position, source in enumerate(sources, 1))
         Import.objects.bulk_create(rows, batch_size=20)

@@ -188,7 +188,16 @@ class Migration(migrations.Migration):
                     models.CharField(blank=True, help_text="the uploaded file's name, or the folder's", max_length=255),
                 ),
                 ("title", models.CharField(blank=True, max_length=500)),
-                ("data", models.BinaryField(default=bytes, help_text="what was pasted or uploaded, as it came")),
+                (
+                    "data",
+                    models.BinaryField(default=bytes, help_text="what was pasted or uploaded, until it is opened"),
+                ),
+                (
+                    "digest",
+                    models.CharField(
+                        blank=True, help_text="SHA-256 of that, by which the same is known again", max_length=64
+                    ),
+                ),
                 (
                     "state",
                     models.CharField(

@@ -62,6 +62,19 @@ def test_every_file_becomes_a_story_or_a_sentence(ana: Reader) -> None:
     assert Article.objects.filter(added_by=ana).count() == 3
 
 
+def test_a_form_sent_twice_is_one_batch_and_with_something_else_another(ana: Reader, ben: Reader) -> None:
+    key, one, other = uuid4(), stories(1), stories(2)
+    batch, _ = batches.begin(key, ana, "zip", one, "")
+    run(batch)
+    assert batches.begin(key, ana, "zip", one, "") == (batch, False)
+    assert batches.begin(key, ana, "zip", other, "")[1]
+    assert batches.begin(key, ben, "zip", one, "")[1]
+    files = [Source("text", story("Ferry")), Source("text", story("Pier"))]
+    first, _ = batches.begin_of(uuid4(), ana, files)
+    assert batches.begin_of(first.pk, ana, files) == (first, False)
+    assert batches.begin_of(first.pk, ana, files[:1])[1]
+
+
 def test_what_is_here_already_is_said_to_be(ana: Reader) -> None:
     run(begun(ana, stories(2)))
     assert run(begun(ana, stories(3))) == Tally(here=2, new=1)

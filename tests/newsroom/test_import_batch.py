@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folders_stories(folder: Path, ana: Reader) -> None:
     lines, said = run(str(folder))
-    assert [line.split("\t")[1] for line in lines] == ["new", "new"]
+    assert [line.split("\t")[1] for line in lines] == ["left out", "new", "new"]
     assert "1 left out" in said
     assert Article.objects.filter(added_by=ana).count() == 2
 

@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, TextIO, cast, get_args
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -71,7 +71,7 @@ class Command(BaseCommand):
                 raise CommandError(_ELSEWHERE.format(address=batch.get_absolute_url()))
             began, more = timezone.now(), batch_tasks.go(batch.pk, most=0)
             progress = Progress(batches.tally(batch).left, cast(TextIO, self.stderr))
-            for import_ in progress.over(_ended(batch, began, more)):
+            for import_ in chain(batches.stories_of(batch, "skipped"), progress.over(_ended(batch, began, more))):
                 self.stdout.write(_line(import_))
         self._sum_up(batch)
 
@@ -127,7 +127,8 @@ def _begun(options: dict[str, Any]) -> ImportBatch:
 @transaction.atomic
 def _of_folder(folder: Path, reader: Reader | None) -> ImportBatch:
     """A folder's batch is opened at once, so that it goes on wherever it is run."""
-    batch, is_new = batches.begin(_key(reader, digest_of(folder)), reader, "folder", b"", folder.resolve().name)
+    digest, name = digest_of(folder), folder.resolve().name
+    batch, is_new = batches.begin(_key(reader, digest), reader, "folder", b"", name, digest)
     if is_new:
         fill(batch, open_folder(folder))
     return batch

@@ -6,6 +6,7 @@ from django.test import Client
 
 from annotations.story_tags import put, tags_of
 from newsroom.models import Article, Reader
+from tests.html import assert_valid_html
 
 HTMX = {"hx-request": "true"}
 
@@ -18,6 +19,8 @@ def test_the_storys_page_shows_them_with_a_way_to_the_library(as_ana: Client, st
     assert "Tag this story" in as_ana.get(story.get_absolute_url()).content.decode()
     put(story, ana, ["Port & Ansell"])
     html = as_ana.get(story.get_absolute_url()).content.decode()
+    assert_valid_html(html)
+    assert_valid_html(as_ana.get(address(story)).content.decode())
     assert '<a class="pill" href="/?tag=Port%20%26%20Ansell">Port &amp; Ansell</a>' in html
 
 

@@ -10,6 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from newsroom import batch_tasks, batches
 from newsroom.models import Import, ImportBatch, Reader
+from tests.html import assert_valid_html
 from tests.newsroom.test_batches import begun, run, stories
 
 State = ImportBatch.State
@@ -29,6 +30,7 @@ def test_the_page_lists_what_each_story_came_to(as_ana: Client, batch: ImportBat
     assert "Ferry0 stops at Marrow Bay" in html
     assert "holds no story by itself" in html
     assert "Try 1 failed again" in html
+    assert_valid_html(html)
     assert "data-hx-get" not in html.partition("<main")[2]
 
 
@@ -78,10 +80,18 @@ def test_failed_ones_are_queued_again(as_ana: Client, batch: ImportBatch) -> Non
     assert batches.tally(batch).left == 1
 
 
+def test_what_failed_can_be_given_another_way(as_ana: Client, ana: Reader) -> None:
+    table = "Highlight,Book Title,Tags,Document tags\nNobody said why it did.,Ferry stops at Marrow Bay,,piers\n"
+    run(begun(ana, table.encode(), "readwise"))
+    html = as_ana.get(Import.objects.get().get_absolute_url()).content.decode()
+    assert "No story in the library is called" in html
+
+
 def test_what_was_brought_in_lately(as_ana: Client, as_ben: Client, batch: ImportBatch) -> None:
     html = as_ana.get("/imports/").content.decode()
     assert "stories.zip" in html
     assert "2 new" in html
+    assert_valid_html(html)
     assert "stories.zip" not in as_ben.get("/imports/").content.decode()
 
 
