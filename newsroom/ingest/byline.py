@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsroom.ingest.agencies import agency_name, is_organisation
-from newsroom.ingest.dates import before_date
+from newsroom.ingest.dates import after_date, before_date
 from newsroom.ingest.people import is_nobody, is_role, person_in
 
 # What stands before the names. Words that open other lines as well ("De", "Di") need a person behind them.
@@ -15,7 +15,9 @@ _WEAK_BY = "de|di|da|av|af|od|oleh|przez|scris de|kirjoittanut|napsal|napsala|ya
 _DEEDS = (
     "written|reported|story|words|text|interview|analysis|review|compiled|reporting|posted|published|submitted|created"
     "|contributed|produced|authored|photographs and text|guest post|escrito|redatto|scritto|écrit|publié|rédigé"
-    "|geschrieben|skrevet|skriven|geschreven|napisane"
+    "|geschrieben|skrevet|skriven|geschreven|napisane|(?:ein )?(?:kommentar|gastbeitrag|essay|bericht|beitrag)"
+    "|(?:eine )?(?:analyse|kolumne|reportage|rezension|kritik|glosse)|opinion|column|an essay|commentary|perspective"
+    "|propos recueillis|entretien réalisé|article écrit|por|una crónica|texto|a cura|special report|exclusive"
 )
 _TITLES = (
     "text|tekst|words|reporter|author|authors|autor|autora|autoren|autorin|auteur|auteurs|autore|autori|forfatter"
@@ -43,7 +45,13 @@ _DATE_LABEL = re.compile(
     r"|publicado|pubblicato|gepubliceerd|opublikowano|on|am|le|el|il|den|em)(?:\s\w{2,10})?\W*$",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    r"^\W*(?:um|at|à|a las|ore|às|kl\.?)?\s*\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:uhr|[ap]\.?m\.?|h)?\b"
+    r"(?:\s*\b(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CES?T|MESZ|MEZ)\b)?",
+    re.IGNORECASE,
+)
 _TRAILER = re.compile(r"\s+(?:on|am|le|el)\s*$", re.IGNORECASE)
+_BRACKETS = str.maketrans("(（", ",,")
 _DASH = re.compile(r"\s[–—]\s")
 _MAX_OTHERS = 1  # parts of a line that are neither people nor roles; more of them are no byline
 _MAX_LABELLED = 3
@@ -108,8 +116,8 @@ def _agency(others: list[str]) -> str:
 def _parts(line: str) -> list[str]:
     """Split a byline, and stop where a date or a time begins."""
     parts: list[str] = []
-    for part in _SEPARATOR.split(_CONTACT.sub(" ", _undated(line)).replace("(", ",")):
-        part = " ".join(part.split()).strip(" .:()")
+    for part in _SEPARATOR.split(_CONTACT.sub(" ", _undated(line)).translate(_BRACKETS)):
+        part = " ".join(part.split()).strip(" .:()（）")
         if re.search(r"\d", part):
             break
         if part:
@@ -118,8 +126,12 @@ def _parts(line: str) -> list[str]:
 
 
 def _undated(line: str) -> str:
+    """Return what stands before a date, or behind one that nothing but its label stands before."""
     before = before_date(line)
-    return before if before == line else _DATE_LABEL.sub("", before)
+    if before == line:
+        return line
+    named = _DATE_LABEL.sub("", before).strip(" |·•,-–—")
+    return named or _TIME.sub("", after_date(line), count=1)
 
 
 def _mononym(parts: list[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -81,6 +81,12 @@ def before_date(text: str) -> str:
     return text[: min(starts, default=len(text))]
 
 
+def after_date(text: str) -> str:
+    """Return what stands behind the first date that *text* states in full, ``""`` when there is none."""
+    matches = [match for form in (*_FORMS, _SLASHED) if (match := form.search(text))]
+    return text[min(matches, key=re.Match.start).end() :] if matches else ""
+
+
 def iso_date(text: str) -> date | None:
     """Return the day of an ISO 8601 timestamp (as it stands, whatever its zone), else any date found in *text*."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from newsroom.ingest.agencies import is_known_agency, is_organisation
 from newsroom.text.words import phrases, words
@@ -37,6 +38,7 @@ _NOBODY = phrases("""
     contributor | user | anonymous | unknown | author | by | redaktion | redaktionen | redaccion | redacción | redazione
     rédaction | la rédaction | redação | redactie | redakcja | redakce | toimitus | editorial | editorial board
     press release | root | super user | none | null | undefined | n/a | nan | www | staff report | staff reports
+    agencies | agenturen | agencias | agences | agenzie | agências
     wire reports | wire services | from wire reports | desk | team | editorial team | news | news staff | staff writer
     web | online | システム管理者 | 編集部 | 編集局 | 本社 | 管理者 | 编辑部 | 本报讯 | 온라인뉴스팀 | редакция
 """)
@@ -77,8 +79,9 @@ def person_in(part: str) -> str:
     whole = _PLACE.sub("", part)
     if is_person(whole):
         return whole
-    head = " ".join(_before_role(whole.split()))
-    return head if head != whole and is_person(head) else ""
+    tokens = whole.split()
+    names = (" ".join(_before_role(tokens)), " ".join(dropwhile(is_role, tokens)))
+    return next((name for name in names if name != whole and is_person(name)), "")
 
 
 def is_role(part: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from newsroom.ingest.article import FoundIn
-from newsroom.ingest.page.likeness import agreement, folded
+from newsroom.ingest.page.likeness import agreement, folded, is_wordy
 from newsroom.ingest.page.short import is_short
 from newsroom.ingest.page.stated import Found
 from newsroom.ingest.page.tree import text_of
@@ -18,7 +19,6 @@ from newsroom.ingest.title import compact, headline_of
 _AGREEMENT = 0.5  # share of the shorter one's words that two headlines have in common
 _MAX_HEADING = 400  # code points
 _MAX_HEADINGS = 200
-_MIN_WORDS = 3  # of a heading that no stated headline agrees with
 _CALLED = re.compile(
     r"(?:^|[\s_-])(?:entry|post|article|story|news|page|content|main)?[_-]{0,2}(?:headline|title|titre|titel|titulo|titolo)"
     r"(?=$|[\s_-])",
@@ -68,15 +68,15 @@ def read_headline(root: HtmlElement, stated: Sequence[Found[str]], title: str, s
 
 
 def _headings(root: HtmlElement, sites: Collection[str]) -> Iterator[Heading]:
-    """Yield headings, and what is called a headline; not the site's name."""
-    count = 0
-    for element in root.iter():
-        if isinstance(element.tag, str) and (element.tag in ("h1", "h2", "h3") or _is_called(element)):
-            count += 1
-            if count > _MAX_HEADINGS:
-                return
-            if is_short(element, _MAX_HEADING) and _may_be(text := text_of(element), sites):
-                yield Heading(element, text)
+    """Yield headings, the first level first, and what is called a headline; not the site's name."""
+    others = (element for element in root.iter() if isinstance(element.tag, str) and _may_show(element))
+    for element in islice(chain(root.iter("h1"), others), _MAX_HEADINGS):
+        if is_short(element, _MAX_HEADING) and _may_be(text := text_of(element), sites):
+            yield Heading(element, text)
+
+
+def _may_show(element: HtmlElement) -> bool:
+    return element.tag in ("h2", "h3") or (element.tag != "h1" and _is_called(element))
 
 
 def _is_called(element: HtmlElement) -> bool:
@@ -109,14 +109,20 @@ def _is_backed(heading: Heading, texts: Sequence[str], headings: Sequence[Headin
     if not any(texts) or max(agreement(heading.text, text) for text in texts) >= _AGREEMENT:
         return True
     alone = heading.element.tag == "h1" and sum(other.element.tag == "h1" for other in headings) == 1
-    return alone and len(heading.text.split()) >= _MIN_WORDS and any(agreement(heading.text, text) for text in texts)
+    return alone and is_wordy(heading.text) and any(agreement(heading.text, text) for text in texts)
 
 
 def _cut(heading: Heading, texts: Sequence[str]) -> Headline:
-    """Cut a kicker or a section off the heading's text where a stated headline does without it."""
-    text = next((text for text in texts if text != heading.text and _holds(heading.text, text)), heading.text)
-    return Headline(text, "markup", heading.element)
+    """Cut a kicker, or a second line, off the heading's text where a stated headline does without it."""
+    whole = any(folded(text) == folded(heading.text) for text in texts)
+    shorter = (text for text in texts if not whole and _is_part(heading, text))
+    return Headline(next(shorter, heading.text), "markup", heading.element)
 
 
-def _holds(heading: str, text: str) -> bool:
-    return text in heading and len(text.split()) >= _MIN_WORDS
+def _is_part(heading: Heading, text: str) -> bool:
+    """What stands before a stated headline is a kicker. What stands behind it is its rest, unless markup parts them."""
+    if not is_wordy(text) or text not in heading.text:
+        return False
+    parts = (folded(part.text_content()) for part in heading.element.iterdescendants() if isinstance(part.tag, str))
+    rest = folded(heading.text.replace(text, " ", 1))
+    return heading.text.endswith(text) or any(part and part in (rest, folded(text)) for part in parts)

@@ -58,6 +58,7 @@ def test_no_people(name: str) -> None:
         ("Ana Ruiz in Port Ansell", "Ana Ruiz"),
         ("佐藤花子記者", "佐藤花子"),
         ("홍길동 기자", "홍길동"),
+        ("Chief Reporter Ana Ruiz", "Ana Ruiz"),
         ("Senior Reporter", ""),
         ("Tollan Valley Tribune", ""),
     ],
@@ -81,6 +82,9 @@ def test_nobody_and_names_of_one_word() -> None:
         ("Автор: Иван Петров", Byline(("Иван Петров",))),
         ("بقلم: أحمد منصور", Byline(("أحمد منصور",))),
         ("Text: Lena Åkesson", Byline(("Lena Åkesson",))),
+        ("By Ana Ruiz and agencies", Byline(("Ana Ruiz",))),
+        ("Ein Kommentar von Ana Ruiz", Byline(("Ana Ruiz",))),
+        ("Veröffentlicht am 4. März 2031 von Ana Ruiz", Byline(("Ana Ruiz",))),
         ("De Telegraaf", None),
         ("Di nuovo in porto", None),
     ],
@@ -88,6 +92,13 @@ def test_nobody_and_names_of_one_word() -> None:
 def test_lines_with_labels(line: str, expected: Byline | None) -> None:
     found = read_byline(line)
     assert found == expected if expected is None or expected.agency else found and found.authors == expected.authors
+
+
+@pytest.mark.parametrize(
+    "line", ["4. März 2031, 10:30 Uhr | Ana Ruiz", "Mar 4, 2031 at 9:30 am Ana Ruiz", "Ana Ruiz · 4 March 2031"]
+)
+def test_a_name_behind_a_date_or_before_it(line: str) -> None:
+    assert read_byline(line, trusted=True) == Byline(("Ana Ruiz",))
 
 
 @given(PARTS)
