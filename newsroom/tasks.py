@@ -115,7 +115,8 @@ def _finish(import_: Import, stored: Stored) -> None:
     if import_.collection:
         collections.add_part(import_.collection, article, import_.position)
     if article.newest.recognition == Revision.Recognition.WAITING:
-        queue_recognition(article.newest.pk, _AFTER_NEW_STORIES if import_.batch_id else 0)
+        nobody_waits = import_.batch_id or import_.reader_id is None
+        queue_recognition(article.newest.pk, _AFTER_NEW_STORIES if nobody_waits else 0)
 
 
 def queue_recognition(revision: int, priority: int = 0) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -41,8 +42,9 @@ class Taken:
 
 def take(feed: Feed, document: FeedDocument, now: datetime) -> Taken:
     """Store what *document* offers and *feed* did not before, in a fixed number of statements. Run in a transaction."""
-    rows, taken = _Rows(feed, document.items), Taken()
-    for item in reversed(document.items):  # so that ids follow time, where dates do not
+    items = _with_own_addresses(document.items)
+    rows, taken = _Rows(feed, items), Taken()
+    for item in reversed(items):  # so that ids follow time, where dates do not
         row = rows.of(item)
         if row is None:
             taken.new.append(_filled(FeedItem(feed=feed), item, document, now))
@@ -64,16 +66,19 @@ class _Rows:
     """The known items of a feed, by what it calls them, else by their address: sites rename all items at once."""
 
     def __init__(self, feed: Feed, items: Sequence[Item]) -> None:
-        named, addresses = [item.identifier for item in items], {cleaned(item.url) for item in items if item.url}
+        named, addresses = {item.identifier for item in items}, {cleaned(item.url) for item in items if item.url}
         known = feed.items.filter(Q(identifier__in=named) | Q(url__in=addresses)).defer("data").order_by("pk")
         self._by_name = {row.identifier: row for row in known}
         self._by_address = {row.url: row for row in known if row.url and row.identifier not in named}
-        self._shared = {address for address in addresses if sum(cleaned(item.url) == address for item in items) > 1}
 
     def of(self, item: Item) -> FeedItem | None:
-        address = cleaned(item.url)
-        by_address = None if address in self._shared else self._by_address.get(address)
-        return self._by_name.get(item.identifier) or by_address
+        return self._by_name.get(item.identifier) or self._by_address.get(cleaned(item.url))
+
+
+def _with_own_addresses(items: Sequence[Item]) -> list[Item]:
+    """Return *items* without addresses that are no story's: a site's front page, or one that several items give."""
+    given = Counter(address_key(item.url) for item in items)
+    return [item if given[key := address_key(item.url)] == 1 and key else replace(item, url="") for item in items]
 
 
 def _filled(row: FeedItem, item: Item, document: FeedDocument, now: datetime) -> FeedItem:

@@ -168,6 +168,14 @@ def test_a_feed_that_names_all_items_anew_brings_none_twice(site: NewsSite) -> N
     assert Article.objects.count() == 1
 
 
+def test_items_that_share_an_address_are_read_from_the_feed(site: NewsSite) -> None:
+    site.has(path="/today")
+    offer(site, Offered("Ferry", path="/today"), Offered("Pier", "<p>A pier is to be mended soon.</p>", path="/today"))
+    polled(feed_at(site, reads=Feed.Reads.PAGE))
+    assert {story.headline for story in Article.objects.all()} == {"Ferry", "Pier"}
+    assert [path for path, _ in site.asked] == ["/feed"]
+
+
 def test_the_number_of_queries_does_not_depend_on_the_items(
     site: NewsSite, django_assert_max_num_queries: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
