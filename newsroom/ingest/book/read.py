@@ -8,18 +8,24 @@ from dataclasses import dataclass, replace
 from newsroom.ingest.article import Known, Source
 from newsroom.ingest.book.book import Book, read_book
 from newsroom.ingest.book.plan import plan_of
-from newsroom.ingest.book.said import identifier_of, known_of, title_of
+from newsroom.ingest.book.said import identifier_of, is_own_copy, known_of, title_of
 from newsroom.ingest.book.writer import Writer
 from newsroom.ingest.errors import NoArticle
 from newsroom.ingest.several import Several
 
 MAX_CHAPTERS = 2_000
+_OWN_COPY = (
+    "This book is an annotated copy of one story, made by Newsroom. Bring in the story itself, or its Newsroom archive,"
+    " which holds all that was added to it."
+)
 _NOTHING = "There is no text in this book: its pages may be pictures. Paste the words that you want to read here."
 
 
 def open_epub(source: Source) -> Several:
     """Return the chapters of *source*, a book, each read when it is asked for. Raises IngestError."""
     book = read_book(source.data)
+    if is_own_copy(book):
+        raise NoArticle(_OWN_COPY)
     known = known_of(book)
     chapters = Chapters(book, known)
     if next(iter(chapters), None) is None:

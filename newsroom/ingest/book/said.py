@@ -42,6 +42,12 @@ def known_of(book: Book) -> Known:
     return Known("file", {name: said for name, said in fields.items() if said})
 
 
+def is_own_copy(book: Book) -> bool:
+    """Tell whether the book is an annotated copy of Newsroom's: it has the parts of one, and somebody who annotated."""
+    annotated = any(_role(book, each) == "ann" for each in _elements(book, "contributor"))
+    return annotated and {"part-1", "about", "cover"} <= book.items.keys()
+
+
 def _authors(book: Book) -> Iterator[str]:
     """Yield who wrote the book, and not who drew, translated or made it."""
     for element in _elements(book, "creator"):

@@ -25,7 +25,7 @@ from newsroom.ingest.word.own import is_own_copy, story_within
 from newsroom.ingest.word.package import Package
 from newsroom.ingest.word.places import Places
 from newsroom.ingest.word.properties import Properties, properties_of
-from newsroom.ingest.word.settled import Settled, settled, whole
+from newsroom.ingest.word.settled import Settled, settled, whole, with_crossheads
 from newsroom.ingest.word.styles import Styles
 from newsroom.ingest.word.threads import threads_of
 from newsroom.ingest.word.walk import Around, Walk
@@ -59,7 +59,7 @@ class _Document:
         within = story_within(self._collected.blocks, self._collected.bookmarks)
         body = [each for at, each in enumerate(paragraphs) if at not in self._head.taken and each.block in within]
         self._foot: Foot = read_foot(body)
-        self.story = self._foot.story
+        self.story = list(with_crossheads(self._foot.story))
 
     def article(self) -> IngestedArticle:
         """Return the story with all that the document says of it."""

@@ -17,6 +17,8 @@ from newsroom.text import whitespace
 from newsroom.text.whitespace import Folded, fold
 
 _KINDS: dict[Role, ParagraphKind] = {"heading": "heading", "quote": "quote", "caption": "caption", "code": "code"}
+_CROSSHEAD = 3  # the level of headings that no style tells
+_MOST_WORDS = 12  # of one
 _GAP = "\t"  # between the cells of a row
 
 
@@ -44,6 +46,27 @@ def settled(blocks: Sequence[Block], numbering: Numbering) -> Iterator[Settled]:
         if block is None or block.style.role in ("contents", "left out") or block.is_empty:
             continue
         yield _row(block, at, before) if block.is_row else _paragraph(block, at, numbering)
+
+
+def with_crossheads(paragraphs: Sequence[Settled]) -> Iterator[Settled]:
+    """Yield *paragraphs* with those made headings that are only set like one: a short line, all bold, over a text.
+
+    Where a document has headings by style, bold lines are what they are.
+    """
+    is_styled = any(each.paragraph.kind == "heading" for each in paragraphs[1:])
+    for at, (each, after) in enumerate(pairwise([*paragraphs, None])):
+        assert each
+        if at and after and not is_styled and _is_crosshead(each) and after.paragraph.kind != "heading":
+            inlines = tuple(inline for inline in each.paragraph.inlines if inline.kind != "strong")
+            each = replace(each, paragraph=replace(each.paragraph, kind="heading", level=_CROSSHEAD, inlines=inlines))
+        yield each
+
+
+def _is_crosshead(each: Settled) -> bool:
+    text, kind = each.paragraph.text, each.paragraph.kind
+    bold = any((i.start, i.end, i.kind) == (0, len(text), "strong") for i in each.paragraph.inlines)
+    is_short = len(text.split()) <= _MOST_WORDS and "\n" not in text and text[-1:] not in ".,;:…"
+    return kind == "body" and not each.is_note and bold and is_short
 
 
 def whole(paragraphs: Iterable[Settled]) -> Iterator[Settled]:

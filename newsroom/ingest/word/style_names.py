@@ -17,6 +17,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     ("contents", r"(?:toc|index|table of (?:figures|authorities))\b.*|verzeichnis \d|tm ?\d|inhaltsverzeichnis.*"),
     ("left out", r"(?:header|footer|page number|envelope.*|balloon text|comment (?:text|subject)|annotation text)"),
     ("heading", rf"(?:{_HEADING})\s*(?P<level>[1-9])\b.*"),
+    ("heading", r"heading(?: red| small)?"),
     ("heading", r"(?:cross ?-?head(?:ing|line)?|sub ?-?head(?:ing)?|intertitre|zwischen(?:titel|überschrift)).*"),
     ("title", r"(?:title|headline|hed|titel|título|titulo|puesto|titre|titolo|tittel|tytuł|название|表題|标题|제목)"),
     (

@@ -140,6 +140,13 @@ def test_what_cannot_be_read_says_so() -> None:
         opened(book({"a": f"<p>{ONE}</p>"})[:-90])
 
 
+def test_a_copy_of_our_own_says_where_its_story_is() -> None:
+    contributor = '<dc:contributor id="p">ana</dc:contributor><meta refines="#p" property="role">ann</meta>'
+    data = book({"cover": "", "part-1": f"<p>{ONE}</p>", "about": ""}, metadata=contributor)
+    with pytest.raises(NoArticle, match="annotated copy"):
+        opened(data)
+
+
 def test_a_book_without_a_name_goes_by_its_bytes() -> None:
     data = book({"a": f"<p>{ONE}</p>"}, metadata="")
     assert opened(data).identifier == opened(data).identifier

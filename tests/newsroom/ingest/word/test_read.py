@@ -65,6 +65,15 @@ def test_styles_say_what_paragraphs_are_in_any_language() -> None:
     assert kinds == [("body", 0), ("heading", 2), ("heading", 3), ("quote", 0), ("heading", 2), ("body", 0)]
 
 
+def test_bold_lines_over_texts_are_headings_where_no_style_says_what_is() -> None:
+    bold = "<w:b/>"
+    body = p(LEAD) + p(run("What next", bold)) + END + p(run("She stayed.", bold)) + p(run("At the end", bold))
+    kinds = [(each.kind, each.level) for each in read(document(body)).paragraphs]
+    assert kinds == [("body", 0), ("heading", 2), ("body", 0), ("body", 0), ("body", 0)]
+    styled = p(LEAD) + p("Buses", style="Zwei") + p(run("Mind", bold)) + END
+    assert [each.kind for each in read(document(styled, styles=STYLES)).paragraphs][2] == "body"
+
+
 def test_a_story_without_headline_goes_by_its_first_words() -> None:
     article = read(document(p(LEAD) + END))
     assert article.headline.startswith("The ferry Linnet")
