@@ -43,8 +43,10 @@ def given_text(text: str, read_as: str = "", page_address: str = "") -> Given:
 
 def _pointed_at(text: str) -> list[str]:
     """Return the one address in a few words that say no more than where the story is, as apps share them."""
+    if len(text.split()) > _FEW_WORDS or text.lstrip().startswith(("<", "{", "[")):
+        return []
     found = addresses_in(text)
-    return found if len(found) == 1 and len(text.split()) <= _FEW_WORDS else []
+    return found if len(found) == 1 else []
 
 
 def given_file(file: UploadedFile[bytes]) -> Given:
