@@ -82,7 +82,7 @@ def test_a_withdrawn_item_marks_its_story_until_a_later_version() -> None:
         bring(canceled)
     article = bring(G2).article
     assert bring(canceled).article == article
-    assert Article.objects.get().withdrawn.startswith("The wire withdrew this story (canceled)")
+    assert Article.objects.get().withdrawn.startswith("The wire withdrew this story (cancelled)")
     assert bring(G2).article.withdrawn
     assert not bring(later("13")).article.withdrawn
 
@@ -100,7 +100,7 @@ def test_readers_are_told_on_every_page_of_it(client, ana) -> None:
     for page in (article.get_absolute_url(), f"{article.get_absolute_url()}export/"):
         assert "5 March 2099, 12:00 UTC" in client.get(page).content.decode()
     assert "Embargoed until 5 March, 12:00" in client.get("/").content.decode()
-    Article.objects.update(withdrawn="The wire withdrew this story (canceled): it is not to be used.")
+    Article.objects.update(withdrawn="The wire withdrew this story (cancelled): it is not to be used.")
     assert "it is not to be used" in client.get(article.get_absolute_url()).content.decode()
     assert "Withdrawn" in client.get("/").content.decode()
 

@@ -91,8 +91,9 @@ def _is_indented(line: str) -> bool:
 
 
 def _opens_paragraph(lines: list[str], at: int) -> bool:
-    """Lines that are broken to fit end in the midst of a sentence, and all are short."""
-    broken = len(lines) > 2 and max(map(len, lines)) <= _LONG_LINE
+    """Lines that are broken to fit end in the midst of a sentence; all are short, and most about as long."""
+    lengths = sorted(map(len, lines))
+    broken = len(lines) > 2 and lengths[-1] <= _LONG_LINE and lengths[len(lines) // 2] * 2 > lengths[-1]
     return at == 0 or not broken or lines[at - 1].rstrip().endswith(_ENDS)
 
 

@@ -21,6 +21,7 @@ from newsroom.ingest.wire.markup import figures
 from newsroom.ingest.wire.times import embargo_in
 
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld", "killed", "kill", "retracted", "withdrawn"})
+_IN_WORDS = {"canceled": "cancelled", "kill": "killed"}
 _MAX_TAGS = 20
 _MIDNIGHT = time()  # what stands for a day alone
 _NO_TEXT = "This item of the wire has no text. It may be a picture, or name other items: bring in those."
@@ -45,9 +46,10 @@ def _check_status(item: WireItem) -> None:
     if item.status.casefold() not in _WITHDRAWN:
         return
     name = f"“{item.headline}”" if item.headline else "This item"
-    note = f" Its desk says: {item.note}" if item.note else ""
-    sentence = f"{name} is not to be used: the wire withdrew it ({item.status}), so it was not stored.{note}"
-    said = f"The wire withdrew this story ({item.status}): it is not to be used.{note}"
+    note = f" Its desk says: “{item.note.rstrip('.')}”." if item.note else ""
+    how = _IN_WORDS.get(item.status.casefold(), item.status.casefold())
+    sentence = f"{name} is not to be used: the wire withdrew it ({how}), so it was not stored.{note}"
+    said = f"The wire withdrew this story ({how}): it is not to be used.{note}"
     raise WithdrawnItem(sentence, said, item.item_id, _version(item))
 
 
