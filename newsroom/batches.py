@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, Literal, cast
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from newsroom import imports
+from newsroom.batch_tally import CAME_TO
 from newsroom.ingest.article import Source
 from newsroom.locks import Lock, is_at_work
 from newsroom.models import Import, ImportBatch, Reader
 
-State, Outcome = ImportBatch.State, Import.Outcome
+State = ImportBatch.State
 Phase = Literal["waiting", "delayed", "opening", "running", "silent", "done", "stopped", "failed"]
 
 FILES = "files"
@@ -27,39 +27,6 @@ FILES = "files"
 UNFINISHED = (State.WAITING, State.OPENING, State.RUNNING)
 DELAYED = timedelta(seconds=30)  # waiting for longer than this, no worker seems to be about
 SILENT = timedelta(seconds=90)  # not got on for longer than this, its worker may have died
-
-
-WORDS = {
-    "new": "new",
-    "here": "in the library already",
-    "revised": "a new version",
-    "held": "kept apart",
-    "skipped": "left out",
-    "failed": "failed",
-    "left": "to come",
-}
-"""What a story came to, for readers."""
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many stories of a batch there are, by what they came to; ``left`` wait or are under way."""
-
-    new: int = 0
-    here: int = 0
-    revised: int = 0
-    held: int = 0
-    skipped: int = 0
-    failed: int = 0
-    left: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.done + self.left
-
-    @property
-    def done(self) -> int:
-        return self.new + self.here + self.revised + self.held + self.skipped + self.failed
 
 
 def begin(
@@ -127,28 +94,6 @@ def _waiting() -> QuerySet[Any]:
     return Import.objects.filter(state=Import.State.WAITING, batch__isnull=False).order_by().values("batch")
 
 
-def tally(batch: ImportBatch) -> Tally:
-    """Count the imports of *batch* by what they came to."""
-    return tallies([batch])[batch.pk]
-
-
-def tallies(rows: Sequence[ImportBatch]) -> dict[UUID, Tally]:
-    """Count the imports of each of *rows*, by its id, in one query."""
-    counted: dict[UUID, dict[str, int]] = {row.pk: {} for row in rows}
-    all_imports = Import.objects.filter(batch__in=[row.pk for row in rows]).order_by()
-    for pk, state, outcome, count in all_imports.values_list("batch", "state", "outcome").annotate(Count("pk")):
-        name = came_to(state, outcome)
-        counted[pk][name] = counted[pk].get(name, 0) + count
-    return {pk: Tally(**counts) for pk, counts in counted.items()}
-
-
-def came_to(state: str, outcome: str) -> str:
-    """Return which number of a Tally an import with that *state* and *outcome* is counted in."""
-    if state == Import.State.DONE:
-        return outcome or Outcome.NEW
-    return state if state in (Import.State.FAILED, Import.State.SKIPPED) else "left"
-
-
 def phase(batch: ImportBatch, now: datetime) -> Phase:
     """Return how *batch* stands for somebody who waits for it."""
     idle = now - batch.changed_at
@@ -182,14 +127,7 @@ def singly(reader: Reader) -> QuerySet[Import]:
 def stories_of(batch: ImportBatch, only: str = "") -> QuerySet[Import]:
     """Return the imports of *batch* in its order, each with the head of its story; *only* those that came to that."""
     rows = _listed(batch.imports.all()).order_by("position")
-    return rows.filter(_CAME_TO[only]) if only in _CAME_TO else rows
-
-
-_CAME_TO = {outcome.value: Q(state=Import.State.DONE, outcome=outcome) for outcome in Outcome if outcome} | {
-    "failed": Q(state=Import.State.FAILED),
-    "skipped": Q(state=Import.State.SKIPPED),
-    "left": Q(state__in=(Import.State.WAITING, Import.State.RUNNING)),
-}
+    return rows.filter(CAME_TO[only]) if only in CAME_TO else rows
 
 
 def _listed(rows: QuerySet[Import]) -> QuerySet[Import]:

@@ -13,9 +13,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from newsroom import batch_tasks, batches
+from newsroom import batch_tally, batch_tasks, batches
 from newsroom.access import asks_for_part, reader_of
-from newsroom.batches import WORDS
+from newsroom.batch_tally import WORDS
 from newsroom.models import Import, ImportBatch
 
 PAGE_SIZE = 50  # stories of a batch
@@ -43,7 +43,7 @@ class Batch:
     """A batch as pages show it: ``counts`` are those that are not zero, by what they count."""
 
     row: ImportBatch
-    tally: batches.Tally
+    tally: batch_tally.Tally
 
     @property
     def name(self) -> str:
@@ -64,7 +64,7 @@ def lately(request: HttpRequest) -> HttpResponse:
     """List what the reader brought in, batches and single stories, the newest first."""
     reader = reader_of(request)
     rows = list(batches.lately(reader)[:LATELY])
-    tallies = batches.tallies(rows)
+    tallies = batch_tally.tallies(rows)
     singly = batches.singly(reader)[:LATELY]
     context = {"batches": [Batch(row, tallies[row.pk]) for row in rows], "singly": [_with_words(row) for row in singly]}
     return render(request, "newsroom/imports.html", context)
@@ -75,7 +75,7 @@ def batch(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show how far a batch is and what its stories came to; to a poll that has *seen* as much, nothing."""
     row = _own_batch(request, pk)
     batch_tasks.take_up(row)
-    shown, phase = Batch(row, batches.tally(row)), batches.phase(row, timezone.now())
+    shown, phase = Batch(row, batch_tally.tally(row)), batches.phase(row, timezone.now())
     if not asks_for_part(request):
         return _page(request, shown, phase)
     if phase not in _UNDER_WAY:
@@ -147,7 +147,7 @@ def _with_words(row: Import) -> tuple[Import, str]:
         return row, "waits for your word"
     if row.state == Import.State.RUNNING:
         return row, "coming in"
-    return row, WORDS[batches.came_to(row.state, row.outcome)]
+    return row, WORDS[batch_tally.came_to(row.state, row.outcome)]
 
 
 def _number(given: str) -> int:

@@ -12,9 +12,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import batch_run, batch_tasks, batches, imports, tasks
+from newsroom import batch_run, batch_tally, batch_tasks, batches, imports, tasks
 from newsroom.batch_opening import fill
-from newsroom.batches import Tally
+from newsroom.batch_tally import Tally
 from newsroom.ingest.article import Source
 from newsroom.ingest.errors import NotText
 from newsroom.ingest.several import LeftOut, Several
@@ -49,7 +49,7 @@ def run(batch: ImportBatch) -> Tally:
     while batch_tasks.go(batch.pk):
         pass
     batch.refresh_from_db()
-    return batches.tally(batch)
+    return batch_tally.tally(batch)
 
 
 def test_every_file_becomes_a_story_or_a_sentence(ana: Reader) -> None:
@@ -132,7 +132,7 @@ def test_a_stopped_batch_rests_until_it_is_resumed(ana: Reader) -> None:
     batch_tasks.go(batch.pk, most=1)
     assert batches.stop(batch)
     assert batch_tasks.go(batch.pk) is None
-    assert batches.tally(batch).left > 0
+    assert batch_tally.tally(batch).left > 0
     batch_tasks.go_on(batch)
     assert DBTaskResult.objects.filter(task_path__endswith="run_batch").count() == 1
     assert run(batch) == Tally(new=3)
@@ -159,7 +159,7 @@ def test_a_site_that_asks_for_a_rest_gets_it_and_holds_nobody_up(ana: Reader, si
     more = batch_tasks.go(batch.pk)
     assert more is not None
     assert timedelta(seconds=20) < more - timezone.now() < timedelta(seconds=31)
-    assert batches.tally(batch) == Tally(new=1, left=1)
+    assert batch_tally.tally(batch) == Tally(new=1, left=1)
     assert batches.phase(batch, timezone.now() + timedelta(seconds=1)) == "running"
     site.has()
     ImportBatch.objects.update(rests={})
@@ -172,7 +172,7 @@ def test_a_site_that_never_answers_otherwise_fails_at_last(ana: Reader, site: Ne
     for _ in range(4):
         batch_tasks.go(batch.pk)
         ImportBatch.objects.update(rests={})
-    assert batches.tally(batch) == Tally(failed=1)
+    assert batch_tally.tally(batch) == Tally(failed=1)
 
 
 def test_requests_to_one_host_are_apart(ana: Reader, site: NewsSite, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import batch_tasks, batches
+from newsroom import batch_tally, batch_tasks
 from newsroom.models import Import, ImportBatch, Reader
 from tests.html import assert_valid_html
 from tests.newsroom.test_batches import begun, run, stories
@@ -77,7 +77,7 @@ def test_failed_ones_are_queued_again(as_ana: Client, batch: ImportBatch) -> Non
     for again, queued in ((str(uuid4()), 0), ("rubbish", 0), (str(one.pk), 1), ("all", 1)):
         as_ana.post(f"{batch.get_absolute_url()}on/", {"again": again})
         assert DBTaskResult.objects.filter(task_path__endswith="run_batch").count() == queued
-    assert batches.tally(batch).left == 1
+    assert batch_tally.tally(batch).left == 1
 
 
 def test_what_failed_can_be_given_another_way(as_ana: Client, ana: Reader) -> None:

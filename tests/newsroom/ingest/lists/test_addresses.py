@@ -54,13 +54,13 @@ def test_a_story_is_no_list(text: str) -> None:
     assert not is_list_of_addresses(text)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.text(max_size=200))
 def test_whatever_is_found_is_an_address(text: str) -> None:
     assert all(map(is_address, found(text)))
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.lists(st.from_regex(r"https://[a-z]{1,9}\.example/[a-z0-9/]{0,20}", fullmatch=True), max_size=9))
 def test_every_address_is_found_in_its_place(addresses: list[str]) -> None:
     assert found("\n".join(addresses)) == addresses
