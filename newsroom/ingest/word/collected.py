@@ -7,6 +7,7 @@ from newsroom.ingest.page.verse import BREAK
 from newsroom.ingest.word.block import Block, Line, Place
 from newsroom.ingest.word.fields import Fields
 from newsroom.ingest.word.styles import Look, Style
+from newsroom.ingest.word.tables import MOST_COLUMNS
 
 Ends = tuple[Place, Place]
 
@@ -48,7 +49,8 @@ class Collected:
 
     def cells(self, count: int) -> None:
         """Begin so many cells, into the last of which words go. What one spans beside its own column is empty."""
-        self.blocks[-1].lines += [Line() for _ in range(count)]
+        lines = self.blocks[-1].lines
+        lines += [Line() for _ in range(min(count, MOST_COLUMNS - len(lines)))]
 
     def picture(self, picture: Picture) -> None:
         """Put a picture after the paragraph, or the row, in which it stands."""

@@ -25,10 +25,11 @@ from newsroom.ingest.word.own import is_own_copy, story_within
 from newsroom.ingest.word.package import Package
 from newsroom.ingest.word.places import Places
 from newsroom.ingest.word.properties import Properties, properties_of
+from newsroom.ingest.word.runs import Around
 from newsroom.ingest.word.settled import Settled, settled, whole, with_crossheads
 from newsroom.ingest.word.styles import Styles
 from newsroom.ingest.word.threads import threads_of
-from newsroom.ingest.word.walk import Around, Walk
+from newsroom.ingest.word.walk import Walk
 from newsroom.ingest.word.xml import attribute, children
 
 MAX_PARAGRAPHS = 20_000

@@ -15,6 +15,7 @@ from newsroom.ingest.word.xml import attribute, child, children, number, switch,
 _MOST_BASES = 20  # styles that a style is based on, one on another; Word takes ten
 _FIXED_WIDTH = re.compile(r"courier|consol|mono|menlo", re.IGNORECASE)
 _SWITCHES = {"bold": "b", "italic": "i", "struck": "strike", "hidden": "vanish"}
+_DEEPEST = 8  # level of a list, from 0
 _BODY_LEVEL = 9  # the outline level that says: no heading
 
 
@@ -102,6 +103,10 @@ def _with(style: Style, properties: etree._Element | None) -> Style:
             style, list_id="" if list_id == "0" else list_id, depth=max(number(value(place, "ilvl")), style.depth)
         )
     return style
+
+
+def _depth(place: etree._Element, style: Style) -> int:
+    return min(max(number(value(place, "ilvl")), style.depth), _DEEPEST)
 
 
 def _looking(look: Look, properties: etree._Element) -> Look:

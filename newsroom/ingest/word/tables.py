@@ -9,7 +9,7 @@ from lxml import etree
 from newsroom.ingest.word.xml import child, children, number, value, words_of
 
 _MAX_CELL = 300  # code points: a cell with more, in several paragraphs, is a column of a page laid out as a table
-_MOST_COLUMNS = 63  # as many as Word takes
+MOST_COLUMNS = 63  # as many as Word takes
 
 
 def is_layout(rows: Sequence[etree._Element]) -> bool:
@@ -20,7 +20,7 @@ def is_layout(rows: Sequence[etree._Element]) -> bool:
 
 def columns_of(cell: etree._Element) -> int:
     """Return over how many columns *cell* goes."""
-    return min(max(number(value(child(cell, "tcPr"), "gridSpan")), 1), _MOST_COLUMNS)
+    return min(max(number(value(child(cell, "tcPr"), "gridSpan")), 1), MOST_COLUMNS)
 
 
 def _is_text(cell: etree._Element) -> bool:
