@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsroom.ingest.dump.lines import is_sentence
-from newsroom.ingest.dump.tables import ADVERTISEMENTS, BOXES, COMMENTS, ENDS, LABELLED, LABELS, NOTICES
+from newsroom.ingest.dump.tables import ADVERTISEMENTS, BOXES, COMMENTS, ENDS, LABELLED, LABELS, NOTICES, SPONSORED
 
 MAX_SCRAP = 160  # code points
 MAX_APPEAL = 240
@@ -15,7 +15,8 @@ _MAX_CAPTION = 500
 
 _SCRAPS = re.compile(
     r"(?:[-=_*~·•|/>»›.\s]{1,80}"  # rules and separators
-    r"|\w|[\d\s:./%]{1,12}|\d{1,2}\s+of\s+\d{1,3}"  # counters and running times
+    r"|\w|[\d\s:./%]{1,12}"  # counters and running times
+    r"|(?:(?:page|seite|página|pagina|strona)\s+)?\d{1,2}\s+(?:of|von|de|di|sur|van|av|z)\s+\d{1,3}"
     r"|\d+\s+(?:comments?|shares?|likes?|views?|min(?:ute)?s?\.?(?:\sread)?|kommentare|commentaires|comentarios)"
     r"|(?:comments?|kommentare|commentaires|comentarios|cart)\s*\(?\d+\)?|[^\w\s]{1,3}\s?\d{1,6}|[a-z]{2,4}(?:/[a-z]{2,4})+"
     r"|(?:an?|\d+)\s+(?:second|minute|hour|day|week|month|year|h|m|d)s?\s+ago"
@@ -66,6 +67,11 @@ def _is_row_of_labels(plain: str) -> bool:
 def is_advertisement(line: str) -> bool:
     """Tell whether *line* is the label of an advertisement, as stories have between their paragraphs."""
     return _plain(line) in ADVERTISEMENTS
+
+
+def is_sponsored(line: str) -> bool:
+    """Tell whether *line* is the label of a box that somebody paid for."""
+    return _plain(line) in SPONSORED
 
 
 def ends_story(line: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
-from newsroom.ingest.byline import Byline
+from newsroom.ingest.byline import Byline, read_byline
 from newsroom.ingest.dateline import Dateline, read_dateline
 from newsroom.ingest.dump.body import paragraphs
 from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
@@ -24,6 +24,7 @@ MAX_LINES = 50_000
 _CLEAN_HEAD = 5  # lines that a text without its page may have above its first sentence
 _MAX_SCRAPS = 0.6  # share of lines that are no sentences in a text without its page
 _MIN_STORY = 150  # code points of running text in a page's dump
+_SIGNED = 3  # lines under the text in which its byline may stand
 _FOOT = 12  # lines under the text in which dates are looked for
 
 
@@ -42,6 +43,7 @@ def read_dump(text: str) -> IngestedArticle:
 
 def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[str]) -> IngestedArticle:
     blocks = tuple(without_foot(blocks, head.byline))
+    byline = head.byline if head.byline.authors else _signed(foot) or head.byline
     dateline = read_dateline(blocks[0].text) or Dateline("")
     published, updated = map(_either, (head.published_on, head.updated_on), read_dates(foot[:_FOOT]))
     rights = _rights(foot)
@@ -49,8 +51,8 @@ def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[s
         headline=head.headline or opening(blocks[0].text),
         paragraphs=blocks,
         standfirst=head.standfirst if head.standfirst != blocks[0].text else "",
-        authors=head.byline.authors,
-        agency=_agency(head.byline, dateline, head.publication),
+        authors=byline.authors,
+        agency=_agency(byline, dateline, head.publication),
         dateline=dateline.place,
         section=head.section,
         publication=head.publication,
@@ -59,6 +61,11 @@ def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[s
         published_on=published,
         updated_on=updated if updated != published else None,
     )
+
+
+def _signed(foot: Sequence[str]) -> Byline | None:
+    """Some stories are signed right under the text."""
+    return next((found for found in map(read_byline, foot[:_SIGNED]) if found and found.authors), None)
 
 
 def _either(above: date | None, under: date | None) -> date | None:

@@ -56,6 +56,14 @@ ADVERTISEMENTS = more_languages.ADVERTISEMENTS | phrases("""
     werbung | publicité | publicidad | pubblicità | publicidade | 広告
 """)
 
+# What stands over a box that somebody paid for.
+SPONSORED = phrases("""
+    sponsored | sponsored content | sponsor content | promoted | promoted content | paid content | paid post
+    paid partnership | partner content | sponsor message | advertiser content | gesponsert | contenu sponsorisé
+    contenido patrocinado | conteúdo patrocinado | contenuto sponsorizzato | gesponsord | sponsrat innehåll
+    annonsörinnehåll | materiał sponsorowany | на правах рекламы | sponsorlu içerik
+""")
+
 # A line that begins so and is short (furniture.MAX_SCRAP) asks something of readers or stands beside a picture.
 NOTICES = more_languages.NOTICES | phrases("""
     share this | share on | follow us | follow @ | sign up for | sign up to | subscribe to | subscribe for
@@ -115,7 +123,7 @@ BOXES = more_languages.BOXES | phrases("""
     mehr zum thema | relacionado | relacionadas | sign up for our | sign up to our | subscribe to our
     newsletter sign | get the day's top | follow us on | more | read more | read also | see also | also read
     more stories | lire aussi | lea también | leer también | te puede interesar | más información | leia também
-    you may also like | most read | listen | watch | key points
+    you may also like | most read | listen | watch
 """)
 
 # A short line that begins so heads what readers wrote.

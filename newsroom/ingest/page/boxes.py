@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from lxml.html import HtmlElement
 
+from newsroom.ingest.dump.furniture import is_sponsored
 from newsroom.ingest.page.leaves import HEADINGS, Leaf
 from newsroom.ingest.page.surroundings import around
 from newsroom.ingest.page.tree import BLOCKS
@@ -46,7 +47,8 @@ def _box(element: HtmlElement) -> HtmlElement:
 def _asks(members: Sequence[Leaf]) -> bool:
     """A story may have an appeal in its midst, but then most of its text is something else."""
     total = sum(len(leaf.text) for leaf in members)
-    return total <= _MAX_BOX and 3 * sum(len(leaf.text) for leaf in members if leaf.asks) >= total
+    paid = is_sponsored(members[0].text)
+    return total <= _MAX_BOX and (paid or 3 * sum(len(leaf.text) for leaf in members if leaf.asks) >= total)
 
 
 def _leads_on(members: Sequence[Leaf]) -> bool:

@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, zip_longest
 
 from newsroom.ingest.article import IngestedParagraph
+from newsroom.ingest.byline import read_byline
 from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
 from newsroom.ingest.dump.lines import is_prose, is_sentence
 from newsroom.ingest.dump.span import is_credit_line
 from newsroom.ingest.page.extract import Story
+from newsroom.ingest.people import is_role
 from newsroom.ingest.rights import is_rights_line
 
 _MOST_BELOW = 3  # pictures below the last words
 _MATCH = 0.5  # share of a paragraph's words found in the story
 _MAX_LINKED = 0.5  # share of a paragraph's text inside links, unless it was found in the story
 
+_MAX_DATED = 50  # code points of a line that says when the story was published, "a.m." at its end
+_MAX_CREDIT = 60  # of a name or a role
 _MANY = 3  # headings of a level, of which the first may open the story
 _MAX_LABEL = 30  # code points
 _LABEL_ENDS = (":", "|", "：", "»", "→", "▶", "–", "-", ">")
@@ -30,7 +34,24 @@ def choose(paragraphs: Sequence[IngestedParagraph], story: Story) -> tuple[Inges
         return ()
     between = list(_with_bold_headings(paragraphs[_start(paragraphs, found[0]) : _stop(paragraphs, found[-1])]))
     kept = [paragraph for paragraph in _until_end(between) if _belongs(paragraph, story)]
-    return tuple(_without_stray_headings(kept))
+    return tuple(_without_stray_headings(list(_without_credits(kept))))
+
+
+def _without_credits(paragraphs: Sequence[IngestedParagraph]) -> Iterator[IngestedParagraph]:
+    """Drop who wrote the story, and what they are, where that stands alone above its first sentence."""
+    begun = False
+    for paragraph in paragraphs:
+        begun = begun or not _is_role_or_name(paragraph)
+        if begun or paragraph.kind == "caption":
+            yield paragraph
+
+
+def _is_role_or_name(paragraph: IngestedParagraph) -> bool:
+    text = paragraph.text
+    if paragraph.kind == "caption":
+        return True
+    short = paragraph.kind == "body" and len(text) <= _MAX_CREDIT and not is_sentence(text)
+    return short and (is_role(text) or read_byline(text, trusted=True) is not None)
 
 
 def _is_found(paragraph: IngestedParagraph, story: Story) -> bool:
@@ -61,9 +82,9 @@ def _heading(paragraph: IngestedParagraph) -> IngestedParagraph:
 
 
 def _start(paragraphs: Sequence[IngestedParagraph], first: int) -> int:
-    """A picture right above the text is the story's, and a heading that is one of several."""
+    """A picture right above the text is the story's, and a heading that is one of several, or a list's."""
     start = first
-    while start and (paragraphs[start - 1].kind == "caption" or _is_one_of_many(paragraphs, start - 1)):
+    while start and (paragraphs[start - 1].kind == "caption" or _opens_text(paragraphs, start - 1)):
         start -= 1
     return start
 
@@ -76,10 +97,11 @@ def _stop(paragraphs: Sequence[IngestedParagraph], last: int) -> int:
     return stop if stop - last - 1 <= _MOST_BELOW else last + 1
 
 
-def _is_one_of_many(paragraphs: Sequence[IngestedParagraph], at: int) -> bool:
-    """A single heading above the text is a standfirst, or a kicker."""
+def _opens_text(paragraphs: Sequence[IngestedParagraph], at: int) -> bool:
+    """A single heading above paragraphs is a standfirst, or a kicker."""
     alike = (paragraph.kind == "heading" and paragraph.level == paragraphs[at].level for paragraph in paragraphs[at:])
-    return paragraphs[at].kind == "heading" and sum(alike) >= _MANY
+    of_list = paragraphs[at + 1].kind == "list_item"
+    return paragraphs[at].kind == "heading" and (of_list or sum(alike) >= _MANY)
 
 
 def _until_end(paragraphs: Sequence[IngestedParagraph]) -> Sequence[IngestedParagraph]:
@@ -109,8 +131,10 @@ def _belongs(paragraph: IngestedParagraph, story: Story) -> bool:
 def _is_notice(paragraph: IngestedParagraph) -> bool:
     """A link behind a label, the head of what follows the story, or the page's own byline and date."""
     text = paragraph.text
-    if paragraph.kind not in ("body", "list_item") or is_sentence(text):
+    if paragraph.kind not in ("body", "list_item"):
         return False
+    if is_sentence(text):
+        return len(text) <= _MAX_DATED and is_credit_line(text)
     labelled = paragraph.kind == "body" and _is_labelled_link(paragraph)
     return labelled or ends_story(text) or is_credit_line(text)
 

@@ -39,6 +39,7 @@ WEIGHTS = {
     "stranger": -0.9,
     "linked": -3.5,  # times the share of it that is linked, over a half
     "furniture": -1.5,
+    "widget": -4.5,
     "apart": -2.0,
     "comments": -3.0,
     "hidden": -1.5,
@@ -54,6 +55,7 @@ WEIGHTS = {
 
 _NAMED = {
     Naming.FURNITURE: "furniture",
+    Naming.WIDGET: "widget",
     Naming.APART: "apart",
     Naming.COMMENTS: "comments",
     Naming.HIDDEN: "hidden",

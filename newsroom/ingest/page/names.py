@@ -22,6 +22,7 @@ class Naming(Flag):
     APART = auto()  # by its tag or role: a menu, a form, what stands beside the story
     COMMENTS = auto()  # what readers wrote
     HIDDEN = auto()
+    WIDGET = auto()  # furniture by a name that nothing else has
     BODY = auto()  # what the page marks as the story's body
 
 
@@ -55,6 +56,13 @@ _FURNITURE = """
     gerelateerd lees-?(?:ook|meer) dela annons\\w* relaterad\\w* las-?mer les-?(?:ogsa|mer) annonse udostepnij
     reklama powiazane polecane czytaj-?\\w* reklam\\w* sdilet ilgili-?\\w* paylas\\w* podelit\\w* novosti
 """
+_WIDGETS = """
+    newsletter\\w* related-?(?:articles?|stories|content|links|posts?|news|items|coverage)? relatedposts jp-relatedposts
+    recirc\\w* outbrain taboola poll survey quiz sign-?up paywall\\w* author-?(?:bio|info|box|card|profile|about)
+    about-?(?:the-?)?author most-?(?:read|popular|viewed|shared) trending breadcrumbs? cookie\\w* consent pagination
+    read-?(?:more|next|also) more-?(?:stories|news|articles|links) lire-?aussi leggi-?anche lees-?ook mehr-?zum-?thema
+    meistgelesen noticias-?relacionadas leia-?(?:mais|tambem) yarpp\\w*
+"""
 _COMMENTS = """
     comments? comment-\\w+ comments-\\w+ commentlist commentaires? comentarios? comentari\\w* kommentare?n?
     kommentarer? commenti reacties komentarze? yorumlar? kommentari\\w+ disqus\\w* livefyre viafoura\\w*
@@ -84,13 +92,14 @@ def _pattern(table: str) -> re.Pattern[str]:
 
 _NAMES = {
     Naming.FURNITURE: _pattern(_FURNITURE),
+    Naming.WIDGET: _pattern(_WIDGETS),
     Naming.COMMENTS: _pattern(_COMMENTS),
     Naming.HIDDEN: _pattern(_HIDDEN),
     Naming.BODY: _pattern(_BODY),
 }
+# Within a paragraph: what is surely none of its words.
 _SURE = _pattern(
-    "rollover\\w* tooltip\\w* popover\\w* hover-?card share\\w* sharing"
-    + _HIDDEN  # within a paragraph, words that are not
+    "tweet-?this click-?to-?tweet rollover\\w* tooltip\\w* popover\\w* hover-?card share\\w* sharing" + _HIDDEN
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PAGE_TAGS = words("html body main article")

@@ -278,4 +278,50 @@ KINDS = {
             + "</div></div>"
         )
     ),
+    "credits over the text": Kind(
+        _article(
+            f"<p><b>By Ana Ruiz</b></p><p>Staff writer</p><p>Updated: March 5, 2031, 10 a.m.</p>{paragraphs(STORY)}"
+        )
+    ),
+    "key points": Kind(
+        _article(f"<div><h3>At a glance:</h3><ul><li>{OTHERS[2]}</li></ul></div>{paragraphs(STORY)}"),
+        ("At a glance:", OTHERS[2], *STORY),
+    ),
+    "a poll and a paid box": Kind(
+        _article(
+            f"{paragraphs(STORY[:3])}<div><span>Sponsored</span><p>Find the shoes that captains wear, at half the price"
+            f' in every shop.</p></div>{paragraphs(STORY[3:])}<div class="poll"><h4>Should it be repaired?</h4><ul>'
+            "<li>Yes</li><li>No</li></ul></div>"
+        )
+    ),
+    "buttons amid words": Kind(
+        _article(
+            f'<p>{STORY[0]} <a class="tweet-this" href="/t">Tweet this</a></p>{paragraphs(STORY[1:])}<p>Page 1 of 2</p>'
+        )
+    ),
+    "a head of a box amid the story": Kind(
+        _article(
+            f"{paragraphs(STORY[:4])}<h3>Related</h3><ul><li><a href='/x'>{OTHERS[0]}</a></li></ul>"
+            + paragraphs(STORY[4:])
+        )
+    ),
+    "slides": Kind(
+        _article(
+            "".join(
+                f'<div class="slide"><figure><img src="/{at}.jpg" alt="A boat"><figcaption>{other}, seen from the sea'
+                f"</figcaption></figure><h3>{other}</h3><p>{text}</p></div>"
+                for at, (other, text) in enumerate(zip(OTHERS, STORY, strict=False))
+            )
+        ),
+        tuple(text for texts in zip(OTHERS, STORY, strict=False) for text in texts),
+    ),
+    "weblog of breaks and spans": Kind(
+        page(
+            f'<div class="post"><h3>{HEADLINE}</h3><div class="post-body">'
+            + "<br /><br />".join(f"<span>{text}</span>" for text in STORY)
+            + '</div><div class="post-footer">Posted by Ana at 10:00 PM</div><div id="comments"><dl>'
+            + "".join(f"<dt>nn said...</dt><dd><p>{text}</p></dd>" for text in COMMENTS)
+            + "</dl></div></div>"
+        )
+    ),
 }
