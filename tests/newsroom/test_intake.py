@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from newsroom import intake, tagging
+from newsroom.articles import story_at
 from newsroom.held import held_text
 from newsroom.ingest.article import Source
 from newsroom.ingest.errors import NoArticle
@@ -118,3 +119,28 @@ def test_the_text_of_an_older_version_opens_the_story(site: NewsSite, ana: Reade
     article, steps = take_in(Source("url", url=site.url()), ana)
     assert (article, article.newest.number) == (first, 2)
     assert intake.ALREADY_HERE in steps
+
+
+def test_a_story_is_found_by_every_address_it_was_brought_by(site: NewsSite, ana: Reader) -> None:
+    site.has()
+    site.answers(302, path="/s/1", Location="/ferry")
+    article, _ = take_in(Source("url", url=site.url("/s/1")), ana)
+    assert article.canonical_url == site.url("/ferry")
+    assert [story_at(site.url(path)) for path in ("/s/1", "/ferry", "/ferry/?fbclid=1#top")] == [article] * 3
+    assert story_at(site.url("/s/2")) is None
+
+
+def test_the_same_text_at_another_address_is_the_same_story_under_both(site: NewsSite, ana: Reader) -> None:
+    site.has(path="/ferry")
+    site.has(path="/amp/linnet")
+    first = site.story(ana)
+    second, _ = take_in(Source("url", url=site.url("/amp/linnet")), ana)
+    assert (second, Article.objects.count()) == (first, 1)
+    assert story_at(site.url("/linnet")) == first
+
+
+def test_a_page_that_says_it_is_the_front_page_keeps_its_address(site: NewsSite, ana: Reader) -> None:
+    page = f'<link rel="canonical" href="{site.url("/")}">{"".join(f"<p>{text}</p>" for text in PARAGRAPHS)}'
+    site.answers(200, f"<html><body><article><h1>Ferry</h1>{page}</article></body></html>".encode())
+    article, _ = take_in(Source("url", url=site.url("/ferry?utm_source=x")), ana)
+    assert article.canonical_url == site.url("/ferry")
