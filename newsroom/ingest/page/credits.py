@@ -40,10 +40,11 @@ _NEAR = 3  # ancestors within which others of the same kind are of the same byli
 
 
 class Credits(NamedTuple):
-    """The people and the agency, each with where they were found."""
+    """The people and the agency, each with where they were found; and who wrote what is beside the story."""
 
     authors: Found[tuple[str, ...]]
     agency: Found[str]
+    others: frozenset[str] = frozenset()
 
 
 class _Marked(NamedTuple):
@@ -59,12 +60,15 @@ def read_credits(place: Place, stated: Sequence[Stated], head: Sequence[str], si
     no people's.
     """
     claims = [Found(_split(each.authors, sites), each.where) for each in stated]
-    visible = Found(_visible(place, head, sites), "markup")
+    marked = sorted(_marked(place), key=lambda each: (each.rank, place.distance(each.element)))
+    beside = [each for each in marked if place.is_beside(each.element)]
+    own = [each for each in marked if each not in beside] or _only_one(beside)
+    visible = Found(_visible(place, own, head, sites), "markup")
     people = [Found(found.authors, where) for found, where in (*claims, visible) if found.authors]
     authors = _fuller(people, visible.value.authors) or Found[tuple[str, ...]]((), "markup")
     agencies = (Found(found.agency, where) for found, where in (*claims, visible))
     agency = next((each for each in agencies if each.value and _is_other(each.value, sites)), Found("", "markup"))
-    return Credits(authors, agency)
+    return Credits(authors, agency, frozenset(name for each in beside for name in each.byline.authors))
 
 
 def _fuller(people: Sequence[Found[tuple[str, ...]]], seen: tuple[str, ...]) -> Found[tuple[str, ...]] | None:
@@ -76,14 +80,19 @@ def _fuller(people: Sequence[Found[tuple[str, ...]]], seen: tuple[str, ...]) -> 
     return Found(seen, "markup") if named < set(map(folded, seen)) else first
 
 
-def _visible(place: Place, head: Sequence[str], sites: Collection[str]) -> Byline:
-    """Return the byline marked near the headline, with others of its kind beside it; else a labelled line."""
-    marked = sorted(_marked(place), key=lambda each: (each.rank, place.distance(each.element)))
+def _visible(place: Place, marked: Sequence[_Marked], head: Sequence[str], sites: Collection[str]) -> Byline:
+    """Return the nearest byline, with others of its kind beside it; else a labelled line."""
     labelled = [found for found in map(read_byline, head) if found and found.authors]
     named = next((each for each in marked if each.byline.authors), None)
     authors = _with_others(named, marked) if named else next((found.authors for found in labelled), _handle(place))
     agencies = [each.byline.agency for each in marked] + [found.agency for found in labelled]
     return Byline(tuple(name for name in authors if not _is_site(name, sites)), next(filter(None, agencies), ""))
+
+
+def _only_one(beside: Sequence[_Marked]) -> Sequence[_Marked]:
+    """Bylines beside the story are of others, unless the page names one person only: some designs put it there."""
+    named = {folded(name) for each in beside for name in each.byline.authors}
+    return beside if len(named) == 1 else ()
 
 
 def _handle(place: Place) -> tuple[str, ...]:
@@ -98,14 +107,14 @@ def _with_others(named: _Marked, marked: Iterable[_Marked]) -> tuple[str, ...]:
     near = (
         each for each in marked if each.rank == named.rank and holders & set([*each.element.iterancestors()][:_NEAR])
     )
-    return tuple(dict.fromkeys(name for each in near for name in each.byline.authors))
+    return _once(name for each in near for name in each.byline.authors)
 
 
 def _marked(place: Place) -> Iterator[_Marked]:
     count = 0
     for element in place.root.iter():
         rank = _rank(element) if element.attrib and isinstance(element.tag, str) else None
-        if rank is None or count >= _MAX_MARKED or place.is_beside(element):
+        if rank is None or count >= _MAX_MARKED:
             continue
         count += 1
         if byline := byline_in(element):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,7 +27,15 @@ from newsroom.ingest.page.place import Place
 from newsroom.ingest.page.sites import publication_of, site_names
 from newsroom.ingest.page.stated import Found, Stated
 from newsroom.ingest.page.tree import text_blocks
-from newsroom.ingest.page.under_headline import described, head_of, lines_under, rights_of, section_of, standfirst_of
+from newsroom.ingest.page.under_headline import (
+    described,
+    head_of,
+    lines_under,
+    rights_of,
+    section_of,
+    short_lines,
+    standfirst_of,
+)
 from newsroom.ingest.people import is_person
 from newsroom.ingest.rights import distributor
 from newsroom.ingest.title import read_title
@@ -82,9 +90,10 @@ def _from_head(
     """Yield what may stand under the headline: standfirst, people, dates; and the rights line under the story."""
     blocks = list(text_blocks(place.root))
     head = head_of(blocks, headline)
-    lines = [*(text for _, text in head), *lines_under(place.root, headline)]
+    lines = [*short_lines([text for _, text in head]), *lines_under(place.root, headline)]
     credits = read_credits(place, stated, lines, sites)
-    yield "authors", credits.authors if credits.authors.value or credits.agency.value else guess.people()
+    signed = credits.authors.value or credits.agency.value
+    yield "authors", credits.authors if signed else guess.people(credits.others)
     yield "agency", credits.agency
     published, updated = read_days(place, stated, lines, url, _tag(place.root, stated))
     yield "published_on", published or guess.day()
@@ -142,8 +151,9 @@ class _Guess:
     def text(self, field: str) -> Found[str]:
         return Found(self._get(field), "guess")
 
-    def people(self) -> Found[tuple[str, ...]]:
-        return Found(tuple(name for name in map(str.strip, self._get("author").split(";")) if is_person(name)), "guess")
+    def people(self, others: Collection[str]) -> Found[tuple[str, ...]]:
+        names = map(str.strip, self._get("author").split(";"))
+        return Found(tuple(name for name in names if is_person(name) and name not in others), "guess")
 
     def day(self) -> Found[date] | None:
         day = day_of(self._get("date"))

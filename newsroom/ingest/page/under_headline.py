@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from lxml.html import HtmlElement
 
+from newsroom.ingest.dump.lines import is_prose
 from newsroom.ingest.page.place import Place
 from newsroom.ingest.page.stated import Found, Stated
 from newsroom.ingest.page.tree import text_of
@@ -21,6 +22,7 @@ Blocks = Sequence[tuple[HtmlElement, str]]
 _HEAD = 12  # blocks, or lines, under the headline
 _TEXTS = "//body//text()[not(parent::script)]"
 _MAX_LINE = 200  # code points
+_PROSE = 2  # paragraphs, from which the story has begun
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|entradilla|bajada|copete|lead|lede|chapo"
     r"|chapeau|vorspann|sottotitolo|ingress|antetitulo|intro|teaser-?text|summary|excerpt)(?=$|[\s_-])",
@@ -45,7 +47,14 @@ def lines_under(root: HtmlElement, headline: str) -> list[str]:
     """Return what stands behind the headline line by line, as breaks and tags part it, up to the first paragraph."""
     texts = [text for node in root.xpath(_TEXTS) if (text := whitespace.line(node))]
     at = max((at for at, text in enumerate(texts) if headline and headline in text), default=len(texts))
-    return list(takewhile(lambda text: len(text) <= _MAX_LINE, texts[at + 1 : at + 1 + _HEAD]))
+    return short_lines(texts[at + 1 : at + 1 + _HEAD])
+
+
+def short_lines(texts: Sequence[str]) -> list[str]:
+    """Return those of *texts* that are no prose, up to the second that is: the first may be the standfirst."""
+    counts = accumulate(map(is_prose, texts))
+    above = takewhile(lambda each: each[1] < _PROSE, zip(texts, counts, strict=True))
+    return [text for text, _ in above if len(text) <= _MAX_LINE and not is_prose(text)]
 
 
 def described(blocks: Blocks, stated: Sequence[Stated]) -> Found[str] | None:
