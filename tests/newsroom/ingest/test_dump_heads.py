@@ -1,4 +1,4 @@
-"""Heads of pages as they are copied, with all that stands around them: who wrote the story, when, and what it is called."""
+"""Heads of pages as they are copied, with what stands around them: who wrote the story, when, and its headline."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pytest
 from newsroom.ingest.dump import read_dump
 
 STORY = """
-The last ferry of the Linnet line will leave Marrow Bay in October, the harbour board said on Tuesday, after divers found
-that two of its four piers had been eaten hollow.
+The last ferry of the Linnet line will leave Marrow Bay in October, the harbour board said on Tuesday, after
+divers found that two of its four piers had been eaten hollow.
 
 “Nobody came to speak to us, not once,” said Odile Brandt, who keeps the ticket office on the quay for thirty years.
 
@@ -48,7 +48,8 @@ CASES = {
         headline="Letzte Fähre legt im Oktober ab",
     ),
     "French, with an update": Case(
-        "Le dernier bac partira en octobre\nPar Ana Ruiz\nPublié le 4 mars 2031 à 09h30, mis à jour le 5 mars 2031 à 08h10",
+        "Le dernier bac partira en octobre\nPar Ana Ruiz\n"
+        "Publié le 4 mars 2031 à 09h30, mis à jour le 5 mars 2031 à 08h10",
         headline="Le dernier bac partira en octobre",
     ),
     "Spanish, in capitals": Case(
