@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from newsroom.errors import NewsroomError
-from newsroom.feeds.reasons import reason_of
+from newsroom.feeds.reasons import reason_for_asking
 from newsroom.ingest.errors import FetchError, IngestError
 from newsroom.ingest.feeds.discovery import FeedLink, feeds_on, usual_addresses
 from newsroom.ingest.feeds.document import FeedDocument
@@ -50,7 +50,7 @@ def _asked(address: str, until: float) -> Fetched:
     try:
         return fetch(address, seconds=max(1.0, until - time.monotonic()))
     except FetchError as error:
-        raise NoFeedFound(reason_of(error).replace("It is tried again by itself.", "Try it again later.")) from error
+        raise NoFeedFound(reason_for_asking(error)) from error
 
 
 def _itself(answer: Fetched, address: str) -> ListedFeed:

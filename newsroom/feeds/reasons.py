@@ -37,6 +37,13 @@ def reason_of(error: IngestError) -> str:
     return str(error)
 
 
+def reason_for_asking(error: IngestError) -> str:
+    """Return why an address that a reader gave could not be read, and what to do."""
+    if isinstance(error, AddressRefused):
+        return "That is not a public web address. Give one that starts with https:// and that anyone can open."
+    return f"{reason_of(error).split('. ')[0].rstrip('.')}. Look whether the address is right, or try again later."
+
+
 def said_of(taken: Taken) -> str:
     """Return what a poll brought."""
     new, waiting = len(taken.new), len(taken.new) - sum(1 for item in taken.wanted if item in taken.new) - taken.linked

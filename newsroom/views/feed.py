@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -21,6 +22,7 @@ from newsroom.views.feed_forms import FeedForm
 from newsroom.views.telling import say
 
 _AT_ONCE = 50  # items that one press brings in
+_ASKING = ("waiting", "delayed", "running")  # the phases in which its site is asked
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,16 +42,19 @@ def feed(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def state(request: HttpRequest, pk: int) -> HttpResponse:
-    """Answer how the feed stands, unless the page has *seen* that; once nothing is under way, the page comes anew."""
+    """Answer how the feed stands, with its items, unless the page has *seen* that; in the end the page comes anew."""
     followed = _feed_or_404(pk)
     if not asks_for_part(request):
         return redirect(followed)
-    context = _state(followed)
-    if not context["busy"]:
+    context, seen = _state(followed), request.GET.get("seen", "")
+    was_read = seen.startswith(_ASKING) and context["phase"] == "idle"  # and may have another title now
+    if was_read or not context["busy"]:
         return HttpResponseClientRefresh()
-    if request.GET.get("seen") == context["seen"]:
+    if seen == context["seen"]:
         return HttpResponse(status=204)
-    return render(request, "newsroom/_feed_state.html", context)
+    context |= _items(request, followed) | {"oob": True}
+    parts = ("newsroom/_feed_state.html", "newsroom/_feed_items.html")
+    return HttpResponse("".join(render_to_string(part, context, request) for part in parts))
 
 
 @require_POST
@@ -110,7 +115,7 @@ def _state(followed: Feed) -> dict[str, object]:
     now = timezone.now()
     phase, coming = polling.phase(followed, now), being_brought(followed, now)
     health = health_of(followed, now)
-    busy = phase in ("waiting", "delayed", "running") or coming > 0
+    busy = phase in _ASKING or coming > 0
     return {
         "feed": followed,
         "phase": phase,
@@ -121,19 +126,19 @@ def _state(followed: Feed) -> dict[str, object]:
     }
 
 
-def _page(request: HttpRequest, followed: Feed, form: FeedForm, status: int = 200) -> HttpResponse:
+def _items(request: HttpRequest, followed: Feed) -> dict[str, object]:
+    """Return what _feed_items.html shows."""
     page = _number(request.GET.get("page", ""))
     items, has_more = items_of(followed, page)
-    context = {
-        "items": items,
-        "previous": page - 1,
-        "next": page + 1 if has_more else None,
-        "left": not_brought(followed).count(),
-        "form": form,
-        "folders": folders(),
-        "may_leave": following.may_leave(followed, reader_of(request)),
-    }
-    return render(request, "newsroom/feed.html", _state(followed) | context, status=status)
+    following_page = page + 1 if has_more else None
+    left = not_brought(followed).count()
+    return {"items": items, "page": page, "previous": page - 1, "next": following_page, "left": left}
+
+
+def _page(request: HttpRequest, followed: Feed, form: FeedForm, status: int = 200) -> HttpResponse:
+    may_leave = following.may_leave(followed, reader_of(request))
+    context = {"form": form, "folders": folders(), "may_leave": may_leave}
+    return render(request, "newsroom/feed.html", context | _state(followed) | _items(request, followed), status=status)
 
 
 def _number(page: str) -> int:

@@ -67,7 +67,7 @@ def _chosen(request: HttpRequest) -> HttpResponse:
     form = ChosenForm(request.POST)
     if not form.is_valid():
         messages.error(request, str(next(iter(form.errors.values()))[0]))
-        return redirect(f"{reverse('feeds')}#follow")
+        return redirect(f"{reverse('feeds')}#id_address")
     listed = [ListedFeed(url, form.cleaned_data["title"]) for url in form.cleaned_data["feed"]]
     return _added(request, listed, form.cleaned_data)
 

@@ -96,7 +96,10 @@ def test_polling_is_asked_for_and_the_page_waits(as_ben: Client, feed: Feed) -> 
     part = {"HTTP_HX_REQUEST": "true"}
     state = f"/feeds/{feed.pk}/state/"
     assert as_ben.get(state, {"seen": "waiting-0"}, **part).status_code == 204
-    assert "asking for this feed" in as_ben.get(state, {"seen": ""}, **part).content.decode()
+    listed(feed, "Pier")
+    fresh = as_ben.get(state, {"seen": ""}, **part).content.decode()
+    assert "asking for this feed" in fresh
+    assert "Pier" in fresh
     Feed.objects.update(state=Feed.State.IDLE)
     assert as_ben.get(state, **part)["HX-Refresh"] == "true"
     assert as_ben.get(state).status_code == 302
