@@ -23,10 +23,12 @@ from newsroom.ingest.pictures import MAX_BYTES as MAX_PICTURE_BYTES
 from newsroom.text.words import words
 
 MAX_BYTES = 20_000_000
+MAX_LINES = 500_000
 MAX_PARTS = 2_000
 MAX_DEPTH = 20  # parts within each other
 _WEB = words("http https")
 _MULTIPART = re.compile(rb"^content-type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
+_MAX_RENAMED = 100  # pictures with names of their own that a page is searched for
 _HEAD = 10_000  # bytes in which a message says what it is
 _TOO_LARGE = (
     f"This saved page has more than {MAX_BYTES // 1_000_000} MB, or too many parts. Save the story’s page alone."
@@ -62,7 +64,7 @@ def is_mhtml(data: bytes, name: str) -> bool:
 
 
 def _message(data: bytes) -> Message:
-    if len(data) > MAX_BYTES or len(_MULTIPART.findall(data)) > MAX_DEPTH:
+    if len(data) > MAX_BYTES or data.count(b"\n") > MAX_LINES or len(_MULTIPART.findall(data)) > MAX_DEPTH:
         raise SourceTooLarge(_TOO_LARGE)
     try:
         return message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=policy.compat32)
@@ -112,7 +114,7 @@ def _pictures(parts: list[Message], base: str) -> Iterator[tuple[str, bytes]]:
 
 def _named(markup: str, pictures: Mapping[str, bytes]) -> str:
     """Call pictures that are at no web address by one that the reader of pages keeps."""
-    for at, name in enumerate(pictures):
+    for at, name in enumerate(list(pictures)[:_MAX_RENAMED]):
         if not name.startswith(("http:", "https:", "cid:", "data:")):
             for written in {name, escape(name)}:
                 markup = markup.replace(f'"{written}"', f'"cid:saved-{at}"').replace(

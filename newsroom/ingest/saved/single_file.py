@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from newsroom.text.sanitise import bound_attributes
 
 _KEPT = re.compile(
     r"--sf-img-(?P<number>\d{1,5})\s*:\s*url\(\s*(?P<quote>[\"']?)(?P<data>data:image/[^\"')\s]+)(?P=quote)\s*\)"
 )
-_IMAGE = re.compile(r"""<img\b(?:[^>"']|"[^"]*+"|'[^']*+')*+>""", re.IGNORECASE)
 _SHOWN = re.compile(r"var\(\s*--sf-img-(\d{1,5})\s*\)")
-_SRC = re.compile(r"""\ssrc\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
-_MAX_IMAGES = 2_000
+_MAX_TAGS = 60_000  # longer pages are refused anyway
 
 
 def with_pictures_back(markup: str) -> str:
     """Return *markup* with the pictures that SingleFile put into its style sheet as the sources of its images."""
-    if "--sf-img-" not in markup:
+    if "--sf-img-" not in markup or markup.count("<") > _MAX_TAGS:
         return markup
     kept = {match["number"]: match["data"] for match in _KEPT.finditer(markup)}
-    return _IMAGE.sub(lambda image: _with_source(image[0], kept), markup, count=_MAX_IMAGES)
+    try:
+        root = lxml_html.document_fromstring(bound_attributes(markup).encode("utf-8", "replace"), parser=_parser())
+    except etree.ParserError:
+        return markup
+    for image in root.iter("img"):
+        shown = _SHOWN.search(image.get("style", ""))
+        if shown and shown[1] in kept:
+            image.set("src", kept[shown[1]])
+    return str(lxml_html.tostring(root, encoding="unicode"))
 
 
-def _with_source(image: str, kept: Mapping[str, str]) -> str:
-    shown = _SHOWN.search(image)
-    data = kept.get(shown[1]) if shown else None
-    if not data:
-        return image
-    bare = _SRC.sub("", image, count=1)
-    return f'{bare[:4]} src="{data}"{bare[4:]}'
+def _parser() -> lxml_html.HTMLParser:
+    return lxml_html.HTMLParser(encoding="utf-8")

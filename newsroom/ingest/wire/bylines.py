@@ -16,6 +16,8 @@ _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _SLASH = re.compile(r"(?<=[a-zß-öø-ÿ])\s?/\s?(?=[A-ZÀ-ÖØ-Þ])")  # "Ana Ruiz/Estwire"
 _WITHIN_NAMES = re.compile(r"(?:\b(?:Mc|Mac|De|Du|Di|Da|La|Le|Lo|Van|Von|Fitz|Ver|Del|Della|San)|[’'])$")
 _CAPITALS = re.compile(r"(?:\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]*\s+)+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]+(?=\s*[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_MAX_TEXT = 500  # code points of a byline
+_MAX_INITIALS = 60
 _INITIALS = re.compile(r"[\W_]*[^\W\d_]{1,4}(?:[/.,&+\s-]+[^\W\d_]{1,4}){0,5}[\W_]*")
 # What correspondents report on, as it stands before their title without a comma.
 _BEATS = words("""
@@ -41,7 +43,7 @@ def people_in(lines: Iterable[str]) -> Byline:
 
 def named_people(names: Iterable[str]) -> tuple[str, ...]:
     """Return those of *names* that are people's, if they are not spelt as most people are; they are named as such."""
-    cleaned = (" ".join(_BY.sub("", name).split()) for name in names)
+    cleaned = (" ".join(_BY.sub("", name[:_MAX_TEXT]).split()) for name in names)
     return tuple(dict.fromkeys(spelt(name) for name in cleaned if " " in name and not is_organisation(name)))
 
 
@@ -63,13 +65,15 @@ def spelt(name: str) -> str:
 
 def are_initials(line: str) -> bool:
     """Tell whether *line* names those who wrote and edited by initials alone: "ar/bk"."""
+    if len(line) > _MAX_INITIALS:
+        return False
     short = [part for part in re.split(r"[\W_]+", line) if part]
     slashed = len(short) > 1 and all(part.islower() or part.isupper() for part in short) and "/" in line
     return bool(_INITIALS.fullmatch(line)) and (slashed or all(part.islower() for part in short))
 
 
 def _readings(text: str) -> list[Byline]:
-    lines = [" ".join(line.split()) for line in text.splitlines()]
+    lines = [" ".join(line.split()) for line in text[:_MAX_TEXT].splitlines()]
     readings = (read_byline(unglued(line), trusted=True) for line in lines if line and not are_initials(line))
     return [reading for reading in readings if reading]
 

@@ -25,12 +25,14 @@ _HEAD = re.compile(
     r"(?P<head>[^\W\d_][^\n]{1,90}?(?:--\([^()\n]{2,40}\))?)\s*(?:--|[—–―]|(?<=[\s)])_\s|(?<=[\s)/.])-(?:\s|(?=[^\W\d_a-z])))"
 )
 _PARTICLES = words("de da do del du des la le el los las les am an der den of on sur sous upon y e d")
+_MAX_LINE = 300  # code points
 _MOST_WORDS = 7  # of a place
 _DASHES = " \t\r\n,;:-–—―/"
 
 
 def read_wire_dateline(line: str) -> Dateline:
     """Return the place and the agency of *line*, which is a dateline and nothing else."""
+    line = line[:_MAX_LINE]
     agency = _AGENCY.search(line)
     name = agency_name((agency[1] or agency[2]).strip()) if agency else ""
     return Dateline(_place(_AGENCY.sub(" ", line).strip(_DASHES)), name)

@@ -35,11 +35,24 @@ def story_of(item: WireItem, base: str = "") -> IngestedArticle:
     read = _body(item, base)
     desk = without_desk(read.paragraphs, item.headline)
     fields = _fields(item, desk)
-    found_in: dict[str, FoundIn] = {name: "wire" for name, value in fields.items() if value}
+    in_text = _not_stated(item)
+    found_in: dict[str, FoundIn] = {
+        name: "text" if name in in_text else "wire" for name, value in fields.items() if value
+    }
     if "headline" not in found_in:
         found_in["headline"] = read.found_in.get("headline", "guess")
     headline = item.headline or read.headline
     return replace(read, **fields | {"headline": headline}, paragraphs=desk.paragraphs, found_in=found_in)  # type: ignore[arg-type]
+
+
+def _not_stated(item: WireItem) -> set[str]:
+    """Return the fields that the item does not state, so that they can come from its text alone."""
+    stated = {
+        "authors": item.people or item.bylines,
+        "dateline": item.dateline or item.located,
+        "rights": item.rights,
+    }
+    return {name for name, value in stated.items() if not value}
 
 
 def _check_status(item: WireItem) -> None:

@@ -17,6 +17,7 @@ _CLOCK = re.compile(
     r"(?P<zone>Z\b|UTC|GMT|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+_MAX_NOTE = 2_000  # code points
 _EMBARGO = re.compile(
     r"embargo|hold for release|not for (?:publication|release|use|broadcast) (?:before|until)|sperrfrist"
     r"|sous embargo|no publicar antes",
@@ -38,6 +39,7 @@ def read_time(text: str) -> datetime | None:
 
 def embargo_in(note: str) -> datetime | None:
     """Return until when a *note* of the desk forbids publication, None when it does not, or does not say until when."""
+    note = note[:_MAX_NOTE]
     match = _EMBARGO.search(note)
     if not match:
         return None

@@ -1,6 +1,7 @@
 """Items of every format, field by field; and what is no item, or must not be used."""
 
 import json
+import time
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -132,6 +133,13 @@ def test_what_the_wire_withdrew_is_not_stored(status: str) -> None:
         read(G2.replace("stat:usable", f"stat:{status}"))
 
 
+def test_what_only_the_text_says_is_found_there() -> None:
+    bare = "<nitf><body><body.content><p>By Ana Ruiz</p><p>PORT ANSELL (MW) - One.</p><p>Two.</p></body.content></body></nitf>"
+    article = read(bare)
+    assert (article.authors, article.dateline) == (("Ana Ruiz",), "PORT ANSELL")
+    assert (article.found_in["authors"], article.found_in["dateline"]) == ("text", "text")
+
+
 def test_a_message_of_the_desk_may_hold_an_embargo() -> None:
     said = read(NITF.replace("EDS: Updates with council vote", "EMBARGOED until 6 p.m. GMT, March 3, 2031"))
     assert said.embargoed_until == datetime(2031, 3, 3, 18, tzinfo=UTC)
@@ -175,6 +183,17 @@ def test_what_is_no_item_is_a_sentence(item: str, error: type[IngestError]) -> N
 def test_any_json_is_a_story_or_a_sentence(value: object) -> None:
     with suppress(IngestError):
         read(json.dumps(value))
+
+
+@pytest.mark.parametrize("piece", ["A ", "aB", "By ", "(", "-", "Port ", "1 ", "&lt;p ", "Embargo "])
+def test_endless_fields_take_no_time(piece: str) -> None:
+    item = NITF
+    for field in ("March 2", "ANA RUIZ", "Harbour Correspondent", "EDS: ", "Ferry Linnet stays", "The ferry "):
+        item = item.replace(field, piece * 20_000)
+    begun = time.process_time()
+    with suppress(IngestError):
+        read(item)
+    assert time.process_time() - begun < 3
 
 
 def test_wires_are_told_from_other_files() -> None:
