@@ -90,7 +90,8 @@ class Picture:
 
 @dataclass(frozen=True)
 class IngestedParagraph:
-    """One block of the story: NFC text with single spaces, no newline except in code and between lines of verse.
+    """One block of the story: NFC text with single spaces, no newline except in code, between lines of verse
+    and between the paragraphs of an item of a list.
 
     ``level`` is 2-6 for headings and the depth from 1 for list items. ``ordered`` marks numbered list items and table
     rows made of headings. A table row's text is its cells joined by a tab. A caption may carry its picture: its text is

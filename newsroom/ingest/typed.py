@@ -11,7 +11,7 @@ A blank line parts blocks. What a block is, its beginning says::
     |= Cell of headings | Cell |
 
 Code stands between two lines of three backticks or more. A backslash at the beginning of a block makes the rest text;
-one at the end of a line of text or of a quotation keeps the line's end, as verse needs.
+one at the end of a line of text, of a quotation or of an item keeps the line's end, as verse needs.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _ITEM = re.compile(r"(\s*)(-|\d+[.)])\s+")
 _ROW = re.compile(r"\s*\|(=?)")
 _MARKS = {"quote": re.compile(r">\s+"), "caption": re.compile(r"!\s+")}
 _BEGINS = re.compile("|".join(mark.pattern for mark in (_HEADING, _ITEM, _ROW)))  # no blank line is needed before these
+_ONE_LINE = re.compile(f"{_HEADING.pattern}|{_ROW.pattern}")
 _LOOKS_MARKED = re.compile(r"\\|`{3}|" + "|".join(mark.pattern for mark in (_HEADING, _ITEM, _ROW, *_MARKS.values())))
 _CELL_PART = re.compile(r"\\(.)|(\|)|([^\\|]+|\\$)")
 _INDENT = 2  # spaces for each level of a list
@@ -49,7 +50,7 @@ def _written(block: IngestedParagraph) -> str:
         case "heading":
             return f"{'#' * min(max(block.level, 2), 6)} {text}"
         case "list_item":
-            return f"{' ' * _INDENT * (block.level - 1)}{'1.' if block.ordered else '-'} {text}"
+            return f"{' ' * _INDENT * (block.level - 1)}{'1.' if block.ordered else '-'} {_with_breaks(text)}"
         case "quote" | "caption":
             return f"{'>' if block.kind == 'quote' else '!'} {_with_breaks(text)}"
         case "table_row":
@@ -88,7 +89,7 @@ def _parts(typed: str) -> Iterator[list[str]]:
 
 def _is_kept_open(part: list[str]) -> bool:
     """Tell whether the last line of *part* says that its end is kept: what follows is text, whatever it looks like."""
-    return bool(part) and part[-1].endswith("\\") and not (_BEGINS.match(part[0]) or _FENCE.fullmatch(part[0]))
+    return bool(part) and part[-1].endswith("\\") and not (_ONE_LINE.match(part[0]) or _FENCE.fullmatch(part[0]))
 
 
 def _block(lines: list[str]) -> IngestedParagraph:
@@ -99,7 +100,7 @@ def _block(lines: list[str]) -> IngestedParagraph:
         return IngestedParagraph(line(raw[mark.end() :]), "heading", level=len(mark[1]))
     if mark := _ITEM.match(raw):
         depth = 1 + len(mark[1].expandtabs(_INDENT)) // _INDENT
-        return IngestedParagraph(line(raw[mark.end() :]), "list_item", level=depth, ordered=mark[2] != "-")
+        return IngestedParagraph(_lines(raw[mark.end() :]), "list_item", level=depth, ordered=mark[2] != "-")
     if mark := _ROW.match(raw):
         return IngestedParagraph(_row(raw[mark.end() :]), "table_row", ordered=bool(mark[1]))
     if marked := next((kind for kind, mark in _MARKS.items() if mark.match(raw)), None):

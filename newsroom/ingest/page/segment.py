@@ -13,6 +13,7 @@ from newsroom.ingest.page.addresses import LINK_SCHEMES, absolute
 from newsroom.ingest.page.blocks import BLOCKS, HEADINGS, INLINES, Block, inner_block
 from newsroom.ingest.page.captions import is_wrapper, picture_of, with_picture
 from newsroom.ingest.page.draft import Draft
+from newsroom.ingest.page.items import joined_item, may_join
 from newsroom.ingest.page.tables import read_row, rows_of
 from newsroom.text import whitespace
 
@@ -27,6 +28,7 @@ class _Segmenter:
     waiting: list[IngestedParagraph] = field(default_factory=list)  # pictures amid words: they stand below these
     groups: int = 0
     begun: set[int] = field(default_factory=set)
+    last: tuple[int, int] = (0, -1)  # the group of what was found last in words, and how much had been found with it
 
     def walk(self, element: HtmlElement, block: Block) -> None:
         """Take in an element's text and children, each with the text behind it."""
@@ -123,8 +125,12 @@ class _Segmenter:
     def close(self, block: Block) -> None:
         """End a paragraph."""
         if paragraph := self.draft.take(block):
-            self.found.append(replace(paragraph, continues=block.group in self.begun))
+            if self.last == (block.group, len(self.found)) and may_join(self.found[-1], paragraph):
+                self.found[-1] = joined_item(self.found[-1], paragraph)
+            else:
+                self.found.append(replace(paragraph, continues=block.group in self.begun))
             self.begun |= {block.group} - {0}
+            self.last = (block.group, len(self.found))
         self.found += self.waiting
         self.waiting = []
 

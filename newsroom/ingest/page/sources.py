@@ -9,6 +9,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 WIDEST = 1600  # pixels; of a picture's copies the widest up to this is wanted
+_MIN_EMBEDDED = 5_000  # code points of a data: address from which it is the picture, as in a page saved whole
 _MAX_SET = 10_000  # code points of a srcset
 _PER_DENSITY = 800  # pixels that a copy "for density 1" counts as
 _CANDIDATE = re.compile(r"(\S++)(?:\s++([\d.]++)([wx]))?+")
@@ -60,7 +61,11 @@ def _source(image: HtmlElement) -> str:
     """A real-looking src stays, unless another copy of the same picture is offered beside it."""
     src = image.get("src", "").strip()
     offered = next(_offered(image), "")
-    is_lazy = not src or bool(_PLACEHOLDER.search(src)) or "lazy" in image.get("class", "").lower()
+    is_lazy = (
+        not src
+        or (len(src) < _MIN_EMBEDDED and bool(_PLACEHOLDER.search(src)))
+        or "lazy" in image.get("class", "").lower()
+    )
     return offered if offered and (is_lazy or _name(offered) == _name(src)) else src
 
 

@@ -14,7 +14,7 @@ from annotations import highlights, notes, tags
 from annotations.models import Highlight, Note
 from annotations.placing import place_of
 from newsroom.articles import add_article
-from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline
+from newsroom.ingest.article import WORDLESS, IngestedArticle, IngestedParagraph, Inline
 from newsroom.models import Article, Reader
 
 SCRIPT = "<script>alert('no')</script> and **bold**, with [a link](https://pier.example/?a=1&b=2)"
@@ -37,6 +37,9 @@ DIFFICULT = (
     IngestedParagraph("North\t4", "table_row"),
     IngestedParagraph("if tide < 2:\n    wait()", "code"),
     IngestedParagraph("The end."),
+    IngestedParagraph("Fog on the pier,\nno bell,\nno ship.", inlines=(Inline(17, 24, "struck"),)),
+    IngestedParagraph("A step\nand what it needs", "list_item", level=1, ordered=True),
+    IngestedParagraph(WORDLESS, "caption"),
 )
 
 

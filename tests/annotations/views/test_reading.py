@@ -101,3 +101,9 @@ def test_a_wrong_address_is_not_found(as_ana: Client, db: None) -> None:
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
 def test_a_story_is_only_read_here(as_ana: Client, story: Article, method: str) -> None:
     assert getattr(as_ana, method)(story.get_absolute_url()).status_code == 405
+
+
+def test_a_story_read_from_the_right_says_so(as_ana: Client, make_story: StoryMaker) -> None:
+    hebrew, english = make_story("המעבורת חוזרת.", language="he"), make_story("The ferry is back.", language="en")
+    assert 'id="story" lang="he" dir="rtl"' in as_ana.get(hebrew.get_absolute_url()).content.decode()
+    assert 'dir="rtl"' not in as_ana.get(english.get_absolute_url()).content.decode()

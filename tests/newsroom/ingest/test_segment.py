@@ -126,6 +126,21 @@ def test_further_paragraphs_of_a_quotation_or_an_item_go_on_with_it() -> None:
     ]
 
 
+def test_the_paragraphs_of_an_item_are_its_lines() -> None:
+    found = read('<ol><li><p>a</p><p><a href="/x">b</a> c</p><pre>d</pre><p>e</p></li></ol>')
+    assert [(p.text, p.kind, p.continues) for p in found] == [
+        ("a\nb c", "list_item", False),
+        ("d", "code", True),
+        ("e", "list_item", True),
+    ]
+    assert found[0].inlines == (Inline(2, 3, "link", "https://lantern.example/x"),)
+
+
+def test_a_long_item_is_parted() -> None:
+    found = read(f"<ul><li><p>{'a' * 1500}</p><p>{'b' * 1500}</p></li></ul>")
+    assert [p.continues for p in found] == [False, True]
+
+
 def test_terms_and_what_is_said_of_them_are_a_list() -> None:
     found = read("<dl><dt>Linnet</dt><dd>a ferry</dd></dl>")
     assert [(p.text, p.kind, p.level) for p in found] == [("Linnet", "list_item", 1), ("a ferry", "list_item", 2)]

@@ -9,6 +9,8 @@ from lxml import html as lxml_html
 
 from newsroom.ingest.page.sources import reveal, widest
 
+SAVED = f"data:image/png;base64,{'A' * 6000}"
+
 
 def sources(markup: str) -> list[str]:
     root = lxml_html.fromstring(f"<div>{markup}</div>")
@@ -33,6 +35,7 @@ def sources(markup: str) -> list[str]:
         ('<img src="/a.jpg"><noscript><img src="/b.jpg"></noscript>', ["/a.jpg"]),
         ('<p>Fog.</p><noscript><img src="/a.jpg"> no script</noscript>', ["/a.jpg"]),
         ('<img src="data:image/png;base64,aGk=">', ["data:image/png;base64,aGk="]),
+        (f'<img src="{SAVED}" data-src="/a.jpg">', [SAVED]),
         ("<img>", [""]),
     ],
 )

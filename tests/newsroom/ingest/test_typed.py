@@ -20,6 +20,7 @@ BLOCK = st.one_of(
     st.builds(IngestedParagraph, VERSE, st.sampled_from(["body", "quote"])),
     st.builds(IngestedParagraph, LINE, st.just("heading"), level=st.integers(2, 6)),
     st.builds(IngestedParagraph, LINE, st.just("list_item"), level=st.integers(1, 4), ordered=st.booleans()),
+    st.builds(IngestedParagraph, VERSE, st.just("list_item"), level=st.integers(1, 4), ordered=st.booleans()),
     st.builds(IngestedParagraph, ROW, st.just("table_row"), ordered=st.booleans()),
     st.builds(IngestedParagraph, CODE, st.just("code")),
 )
