@@ -62,8 +62,8 @@ def _end(paragraphs: Sequence[Settled]) -> int:
 def _is_story(each: Settled, at: int) -> bool:
     """Tell whether a paragraph is one of the story's text. A heading may be the headline, if it is the first."""
     paragraph = each.paragraph
-    if each.role in _STYLED or labelled(paragraph.text)[0]:
-        return False
+    if each.role in _STYLED or paragraph.kind == "caption" or labelled(paragraph.text)[0]:
+        return False  # a picture may be the house's sign, and stands above everything
     if paragraph.kind == "heading":
         return at > 0
     text = paragraph.text
@@ -97,7 +97,7 @@ def _take_labelled(head: Head, above: Sequence[Settled]) -> None:
 
 def _take_headline(head: Head, above: Sequence[Settled], paragraphs: Sequence[Settled]) -> None:
     """Take the likeliest line above the text: the first one, where no other is likelier."""
-    left = [at for at in range(len(above)) if at not in head.taken]
+    left = _left(head, above)
     lines = [paragraphs[at].paragraph.text for at in left]
     if not lines:
         return
@@ -109,11 +109,16 @@ def _take_headline(head: Head, above: Sequence[Settled], paragraphs: Sequence[Se
 
 def _take_credits(head: Head, above: Sequence[Settled]) -> None:
     """Take byline, dates and standfirst from what is left above the text."""
-    left = [(at, above[at].paragraph.text) for at in range(len(above)) if at not in head.taken]
+    left = [(at, above[at].paragraph.text) for at in _left(head, above)]
     credits = [at for at, line in left if _take_credit(head, at, line)]
     for at, line in left:
         if credits and at < max(credits) and at not in head.taken and (is_sentence(line) or is_prose(line)):
             head.take(at, "standfirst", line, "text")
+
+
+def _left(head: Head, above: Sequence[Settled]) -> list[int]:
+    """Return which paragraphs *above* the text are lines of words that nothing is made of yet."""
+    return [at for at, each in enumerate(above) if at not in head.taken and each.paragraph.kind != "caption"]
 
 
 def _take_credit(head: Head, at: int, line: str) -> bool:

@@ -14,7 +14,11 @@ _LABELS: tuple[tuple[Label, str], ...] = (
     ("section", r"section|ressort|rubrik|rubrique|sección|sezione"),
     ("dateline", r"dateline|location|ort|lieu|lugar"),
     ("date", r"date|datum|fecha|data|published?|veröffentlicht"),
-    ("desk", r"slug|word ?count|words|length|deadline|status|version|draft|editor|keywords?|tags?|file|embargo(?:ed)?"),
+    (
+        "desk",
+        r"slug|word ?count|words|length|deadline|status|version|draft|editor|keywords?|tags?|file|embargo(?:ed)?"
+        r"|(?:press |media )?contacts?|phone|tel(?:ephone)?|e-?mail|kontakt",
+    ),
 )
 _LABELLED = [(label, re.compile(rf"(?:{names})\s*[:：]\s*(?P<said>\S.*)", re.IGNORECASE)) for label, names in _LABELS]
 _DESK = re.compile(

@@ -95,6 +95,7 @@ def test_what_has_no_place_waits_for_its_reader(ferry: Article, ana: Reader, as_
     page = as_ana.get(f"/articles/{ferry.slug}/returned/").content.decode()
     assert "The price of oil" in page
     assert "What came along with the story" in page
+    assert "waits for you: put it on words" in as_ana.get(ferry.get_absolute_url()).content.decode()
 
 
 def test_the_number_of_queries_does_not_grow_with_the_marks(

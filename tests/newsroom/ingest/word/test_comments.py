@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotations.export.docx import identity
 from newsroom.ingest.article import IngestedMark, joined
 from newsroom.ingest.errors import SourceTooLarge
-from newsroom.ingest.word import comments
+from newsroom.ingest.word import comments, own
 from newsroom.ingest.word.own import NAMESPACE, STORY_BEGINS, STORY_ENDS
 from tests.newsroom.ingest.word.documents import document, p, read, run, with_files
 from tests.newsroom.ingest.word.test_read import END, LEAD
@@ -93,6 +94,14 @@ def test_too_many_comments_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comments, "MOST_COMMENTS", 1)
     with pytest.raises(SourceTooLarge, match="more comments"):
         marks(p(LEAD), comment(1, "a") + comment(2, "b"))
+
+
+def test_our_own_copies_are_known_by_what_they_write() -> None:
+    assert (own.NAMESPACE, own.STORY_BEGINS, own.STORY_ENDS) == (
+        identity.NAMESPACE,
+        identity.STORY_BEGINS,
+        identity.STORY_ENDS,
+    )
 
 
 def test_comments_of_our_own_copies_are_left_to_the_way_back() -> None:

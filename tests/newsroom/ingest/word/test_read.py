@@ -45,6 +45,17 @@ def test_labels_say_what_lines_are() -> None:
     assert len(article.paragraphs) == 2
 
 
+def test_what_press_offices_put_above_their_headlines_is_none_of_the_story() -> None:
+    lines = ("FOR IMMEDIATE RELEASE", "Media contact: Ana Ruiz, ana@example.org", "Ferry line stops for good on Monday")
+    inline = '<wp:inline><wp:docPr descr="Sign of the line"/><a:blip r:embed="r1"/></wp:inline>'
+    logo = f"<w:r><w:drawing>{inline}</w:drawing></w:r>"
+    data = document(p(logo) + "".join(map(p, lines)) + p(LEAD) + END + p("ENDS"), {"r1": ("image", "sign.png")})
+    article = read(with_files(data, {"word/sign.png": _picture().getvalue()}))
+    assert article.headline == "Ferry line stops for good on Monday"
+    assert [each.kind for each in article.paragraphs] == ["caption", "body", "body"]
+    assert article.authors == ()
+
+
 def test_styles_say_what_paragraphs_are_in_any_language() -> None:
     body = (
         p("Ferry stops", style="Titel")
