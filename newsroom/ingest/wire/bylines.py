@@ -15,9 +15,14 @@ _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _SLASH = re.compile(r"(?<=[a-zß-öø-ÿ])\s?/\s?(?=[A-ZÀ-ÖØ-Þ])")  # "Ana Ruiz/Estwire"
 _WITHIN_NAMES = re.compile(r"(?:\b(?:Mc|Mac|De|Du|Di|Da|La|Le|Lo|Van|Von|Fitz|Ver|Del|Della|San)|[’'])$")
-_CAPITALS = re.compile(r"(?:\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]*\s+)+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]+(?=\s*[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_CAPITALS = re.compile(
+    r"(?:\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'.-]*\s+)+[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ’'-]*(?=\s*[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])"
+)
+_OF = re.compile(r",?\s+(?:of|for|Of|For)\s+(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])")  # "Ana Ruiz of Estwire"
+_INVERTED = re.compile(r"\s*([^\W\d_][^\s,]+),\s+([^\W\d_][^\s,]+(?:\s[^\s,]+)?)\s*")
 _MAX_TEXT = 500  # code points of a byline
 _MAX_INITIALS = 60
+_MAX_SHORT = 2
 _INITIALS = re.compile(r"[\W_]*[^\W\d_]{1,4}(?:[/.,&+\s-]+[^\W\d_]{1,4}){0,5}[\W_]*")
 # What correspondents report on, as it stands before their title without a comma.
 _BEATS = words("""
@@ -44,23 +49,23 @@ def people_in(lines: Iterable[str]) -> Byline:
 def named_people(names: Iterable[str]) -> tuple[str, ...]:
     """Return those of *names* that are people's, if they are not spelt as most people are; they are named as such."""
     cleaned = (" ".join(_BY.sub("", name[:_MAX_TEXT]).split()) for name in names)
-    return tuple(dict.fromkeys(spelt(name) for name in cleaned if " " in name and not is_organisation(name)))
+    upright = (_INVERTED.sub(r"\2 \1", name) if _INVERTED.fullmatch(name) else name for name in cleaned)
+    return tuple(dict.fromkeys(spelt(name) for name in upright if " " in name and not is_organisation(name)))
 
 
 def unglued(line: str) -> str:
     """Return *line* with a comma between each name and the title behind it."""
     line = _SLASH.sub(", ", line)
-    line = _CAPITALS.sub(lambda name: f"{name[0]}, ", line)
+    line = _CAPITALS.sub(lambda name: f"{_without_agency(name[0])}, ", _OF.sub(", ", line))
     line = _GLUED.sub(lambda edge: "" if _WITHIN_NAMES.search(line[: edge.start()]) else ", ", line)
     return ", ".join(_without_title(part) for part in line.split(","))
 
 
 def spelt(name: str) -> str:
     """Return *name* as people write theirs, where the wire has it in capitals."""
-    if not name.isupper() or " " not in name:
+    if " " not in name:
         return name
-    first, *rest = name.split()
-    return " ".join([_capitalised(first), *(_capitalised(word) for word in rest)])
+    return " ".join(_capitalised(word) if _is_shouted(word, name) else word for word in name.split())
 
 
 def are_initials(line: str) -> bool:
@@ -78,6 +83,12 @@ def _readings(text: str) -> list[Byline]:
     return [reading for reading in readings if reading]
 
 
+def _without_agency(name: str) -> str:
+    """Part "ANA RUIZ AP" before the agency."""
+    before, _, last = name.rpartition(" ")
+    return f"{before}, {last}" if is_known_agency(last) else name
+
+
 def _without_title(part: str) -> str:
     """Part "Ana Ruiz Harbour Correspondent" where the title begins, what it is about included."""
     tokens = part.split()
@@ -89,6 +100,11 @@ def _without_title(part: str) -> str:
     while title > 2 and title < len(tokens) and tokens[title - 1].casefold() in _BEATS:
         title -= 1
     return ", ".join(filter(None, (" ".join(tokens[:title]), " ".join(tokens[title:]))))
+
+
+def _is_shouted(word: str, name: str) -> bool:
+    """In a name that is not all in capitals, short words in capitals are initials."""
+    return word.isupper() and (name.isupper() or (len(word) > _MAX_SHORT and "." not in word))
 
 
 def _capitalised(word: str) -> str:

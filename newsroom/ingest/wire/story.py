@@ -118,7 +118,8 @@ def _credit(item: WireItem, desk: Desk, place: str) -> Byline:
     authors = lines.authors or stated.authors or named_people(item.people) or above.authors
     named = next((agency_name(name) for name in item.agencies if name), "")
     beside = next((found.agency for found in (lines, above) if is_organisation(found.agency)), "")
-    return Byline(tuple(name for name in authors if name.casefold() not in place.casefold()), named or beside)
+    agency = named or beside
+    return Byline(tuple(name for name in authors if name.casefold() not in (place + agency).casefold()), agency)
 
 
 def _days(item: WireItem) -> tuple[date | None, date | None]:

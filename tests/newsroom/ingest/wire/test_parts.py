@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.ingest.article import IngestedParagraph
-from newsroom.ingest.wire.bylines import are_initials, people_in
+from newsroom.ingest.wire.bylines import are_initials, named_people, people_in
 from newsroom.ingest.wire.datelines import dateline_in, read_wire_dateline
 from newsroom.ingest.wire.desk import without_desk
 from newsroom.ingest.wire.languages import language_tag
@@ -25,6 +25,10 @@ from newsroom.ingest.wire.times import embargo_in, read_time
         ("By Ana Ruiz\nBy Cy Dunn", ("Ana Ruiz", "Cy Dunn"), ""),
         ("Von Ana Ruiz, dpa", ("Ana Ruiz",), "dpa"),
         ("Ana Ruiz/Estwire", ("Ana Ruiz",), "Estwire"),
+        ("Par Ana RUIZ", ("Ana Ruiz",), ""),
+        ("By A. B. Ruiz", ("A. B. Ruiz",), ""),
+        ("By Ana Ruiz and Cy Dunn of Estwire", ("Ana Ruiz", "Cy Dunn"), "Estwire"),
+        ("By ANA RUIZ AP Sports Writer", ("Ana Ruiz",), "Associated Press"),
         ("ar/bk", (), ""),
         ("(AR)", (), ""),
         ("Marrow Wire", (), ""),
@@ -33,6 +37,14 @@ from newsroom.ingest.wire.times import embargo_in, read_time
 def test_bylines(line: str, authors: tuple[str, ...], agency: str) -> None:
     found = people_in([line])
     assert (found.authors, found.agency) == (authors, agency)
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [("Ruiz, Ana", ("Ana Ruiz",)), ("By ANA RUIZ", ("Ana Ruiz",)), ("Marrow Wire", ()), ("aruiz", ())],
+)
+def test_names_that_are_given_as_such(name: str, people: tuple[str, ...]) -> None:
+    assert named_people([name]) == people
 
 
 def test_initials() -> None:

@@ -134,8 +134,8 @@ def test_what_the_wire_withdrew_is_not_stored(status: str) -> None:
 
 
 def test_what_only_the_text_says_is_found_there() -> None:
-    bare = "<nitf><body><body.content><p>By Ana Ruiz</p><p>PORT ANSELL (MW) - One.</p><p>Two.</p></body.content></body></nitf>"
-    article = read(bare)
+    body = "<p>By Ana Ruiz</p><p>PORT ANSELL (MW) - One.</p><p>Two.</p>"
+    article = read(f"<nitf><body><body.content>{body}</body.content></body></nitf>")
     assert (article.authors, article.dateline) == (("Ana Ruiz",), "PORT ANSELL")
     assert (article.found_in["authors"], article.found_in["dateline"]) == ("text", "text")
 
