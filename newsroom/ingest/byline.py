@@ -11,7 +11,7 @@ from newsroom.ingest.people import is_nobody, is_role, person_in
 
 # What stands before the names. Words that open other lines as well ("De", "Di") need a person behind them.
 _BY = "by|von|por|par|door"
-_WEAK_BY = "de|di|da|av|af|od|oleh|przez|scris de|kirjoittanut|napsal|napsala|yazan"
+_WEAK_BY = "του|της|de|di|da|av|af|od|oleh|przez|scris de|kirjoittanut|napsal|napsala|yazan"
 _DEEDS = (
     "written|reported|story|words|text|interview|analysis|review|compiled|reporting|posted|published|submitted|created"
     "|contributed|produced|authored|photographs and text|guest post|escrito|redatto|scritto|écrit|publié|rédigé"
@@ -31,7 +31,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # "March 4, 2031 by Ana Ruiz", "Radio Marrow | By Ana Ruiz"
-_LABEL_WITHIN = re.compile(r"(?:[|·•,-]|\d{4})\s+(?:by|von|par|por)\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
+_LABEL_WITHIN = re.compile(
+    r"(?:[|·•,-]|\d{4})\s+(?:by|von|par|por)\s+(?=(?-i:[^\W\d_a-z]))|(?:作者|记者|記者|撰文|筆者)\s?[：:]\s*",
+    re.IGNORECASE,
+)
 _MAX_LINE = 120  # code points of a line with a label within
 _MAX_BYLINE = 1_000  # code points of any line
 _CONTACT = re.compile(r"\S+@\S+|@\w+|\(?\+?\d[\d\s().-]{6,}\d|https?://\S+|\bfollow\b.*$", re.IGNORECASE)

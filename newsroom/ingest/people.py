@@ -30,7 +30,8 @@ _NO_NAMES = words("""
     follow published updated posted about contact us our your and comments reply profile biography bio archive
     new latest latests top exclusive breaking opinion analysis video watch listen photo photos edited written
     januar january february march april june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday
+    thursday friday saturday sunday kommentare kommentar comentarios comentários commentaires comments commenti keine no
+    uncategorized allgemein kategorie category categories
 """) - words("june april august")
 # What systems fill in where nobody is named.
 _NOBODY = phrases("""
@@ -42,7 +43,9 @@ _NOBODY = phrases("""
     wire reports | wire services | from wire reports | desk | team | editorial team | news | news staff | staff writer
     web | online | システム管理者 | 編集部 | 編集局 | 本社 | 管理者 | 编辑部 | 本报讯 | 온라인뉴스팀 | редакция
 """)
-_NAME_WORD = re.compile(r"[^\W\d_](?:[\w.’'‘`-]*\w)?\.?|[\"“”'‘’«»][^\W\d_][\w.-]*[\"“”'‘’«»]")
+# Letters with the marks that scripts from Hebrew to Thai write over and under them.
+_MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0dff\u0e00-\u0eff"
+_NAME_WORD = re.compile(rf"[^\W\d_][\w{_MARKS}.’'‘`-]*|[\"“”'‘’«»][^\W\d_][\w.-]*[\"“”'‘’«»]")
 _CASELESS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _IDEOGRAPHS = re.compile(rf"[{_CASELESS}・]{{2,12}}(?:[ \u3000][{_CASELESS}・]{{1,8}})?")
 _IDEOGRAPH_ORGANISATION = re.compile(
@@ -62,7 +65,11 @@ def is_person(name: str) -> bool:
     if len(tokens) not in _WORDS or len(name) > _MAX_NAME or _is_no_name(name):
         return False
     own = [token for token in tokens if token not in _PARTICLES]
-    return len(own) > 1 and all(_NAME_WORD.fullmatch(token) and not token[0].islower() for token in own)
+    return (
+        tokens[0] in own
+        and len(own) > 1
+        and all(_NAME_WORD.fullmatch(token) and not token[0].islower() for token in own)
+    )
 
 
 def is_name(word: str) -> bool:

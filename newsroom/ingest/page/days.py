@@ -20,7 +20,8 @@ _URL_DAY = re.compile(
 )
 _URL_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _CALLED = re.compile(
-    r"date|time|publish|posted|fecha|datum|data|pub-?date|veroeffentlicht|meta|byline|submitted", re.IGNORECASE
+    r"date|time|publish|posted|fecha|datum|data|dato|tarih|heure|zeit|info|pub-?date|veroeffentlicht|meta|byline|submitted",
+    re.IGNORECASE,
 )
 _UPDATED = re.compile(
     r"updat|modif|aktualis|mis à jour|mise à jour|actualiz|aggiorn|atualiz|bijgewerkt|opdater|oppdater|uppdater|zmodyf"

@@ -106,7 +106,7 @@ def _likeness(one: str, other: str) -> float:
 
 def _is_backed(heading: Heading, texts: Sequence[str], headings: Sequence[Heading]) -> bool:
     """Tell whether a stated headline agrees, or it is the page's one heading of its level, and no mere label."""
-    if not any(texts) or max(agreement(heading.text, text) for text in texts) >= _AGREEMENT:
+    if not any(map(is_wordy, texts)) or max(agreement(heading.text, text) for text in texts) >= _AGREEMENT:
         return True
     alone = heading.element.tag == "h1" and sum(other.element.tag == "h1" for other in headings) == 1
     return alone and is_wordy(heading.text) and any(agreement(heading.text, text) for text in texts)
