@@ -77,7 +77,9 @@ def _strip(raw: str) -> str:
 
 def _visible(raw: str) -> Iterator[tuple[int, str]]:
     """Yield what is left of *raw* in NFC, each piece with its offset in *raw*."""
-    kept = [(at, char) for at, char in enumerate(raw) if not _DROPPED.match(char)]
+    kept = list(enumerate(raw))
+    if _DROPPED.search(raw):  # few texts have any, and asking each character costs the most of it
+        kept = [(at, char) for at, char in kept if not _DROPPED.match(char)]
     text = "".join(char for _, char in kept)
     stray = {at for match in _STRAY_JOINERS.finditer(text) for at in range(*match.span())}
     characters = [pair for at, pair in enumerate(kept) if at not in stray]

@@ -20,6 +20,9 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _NO_CAPTION = re.compile(r"closed|video-?js|vjs|subtitle|toggle|hide|button|track", re.IGNORECASE)
+_SWITCH = re.compile(
+    r"(?:^|[\s_-])(?:hide|toggle|show)-caption(?=$|[\s_-])", re.IGNORECASE
+)  # of a caption, not its words
 _CAPTION_TAGS = words("div p span dd td small em i cite aside section center")
 _HOLDERS = words("figure div p span dl li section a center td table aside article header")
 _MAX_CAPTIONS = 300  # of a page
@@ -29,6 +32,8 @@ _SLANTED = words("em i small cite")
 
 def mark_figures(root: HtmlElement) -> None:
     """Make ``figure`` and ``figcaption`` of pictures and what is called their caption, or stands under them slanted."""
+    for switch in [each for each in root.iter("b", "button", "a", "span") if _SWITCH.search(each.get("class", ""))]:
+        switch.drop_tree()
     captions = (each for each in root.iter(*_CAPTION_TAGS) if _is_called_caption(each))
     for caption in list(islice(captions, _MAX_CAPTIONS)):
         _mark(caption)

@@ -120,6 +120,11 @@ def test_who_is_quoted_stays_with_the_quotation() -> None:
     assert standard("<blockquote>No.<footer>Ana</footer></blockquote>") == "<blockquote>No.<p>Ana</p></blockquote>"
 
 
+def test_what_shows_and_hides_a_caption_is_none_of_it() -> None:
+    switch = '<b class="hide-caption"><b>hide caption</b></b>'
+    assert standard(f"<figure><img src='p.jpg'>Ana{switch}</figure>") == '<figure><img src="p.jpg">Ana</figure>'
+
+
 def test_pull_quotes_are_quotations() -> None:
     quote = '<aside class="pullquote"><p>No bell rang</p></aside>'
     assert standard(quote) == "<blockquote><p>No bell rang</p></blockquote>"
