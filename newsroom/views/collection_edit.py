@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh
 
 from newsroom import collections
-from newsroom.access import reader_of
+from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Article, Collection, CollectionPart
 from newsroom.shelf import parts_of
 from newsroom.views.telling import say
@@ -58,7 +59,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         collections.rename(collection, form.cleaned_data["title"], form.cleaned_data["byline"])
         say(request, f"The collection is called “{collection.title}” now.", request.path, **former)
-        return redirect(_edit_page(collection))
+        return _again(request, collection)
     context = {"collection": collection, "parts": list(parts_of(collection)), "form": form}
     return render(request, "newsroom/collection_edit.html", context, status=422 if form.is_bound else 200)
 
@@ -71,7 +72,7 @@ def move(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     moved = collections.move(part, form.asked())
     if moved:
         say(request, f"“{_short(part)}” was moved.", request.path, steps=-moved)
-    return HttpResponseRedirect(f"{_edit_page(collection)}#part-{part.pk}")
+    return _again(request, collection, f"#part-{part.pk}")
 
 
 @require_POST
@@ -83,7 +84,7 @@ def remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     collections.remove(part)
     address = reverse("collection_add", args=[collection.slug])
     say(request, f"“{headline}” was taken out; it is in the library still.", address, story=article, position=position)
-    return redirect(_edit_page(collection))
+    return _again(request, collection)
 
 
 @require_POST
@@ -97,7 +98,7 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
     part = collections.add_part(collection, article, form.cleaned_data["position"] or 0)
     address = reverse("collection_remove", args=[collection.slug, part.pk])
     say(request, f"“{_short(part)}” is in the collection again.", address)
-    return redirect(_edit_page(collection))
+    return _again(request, collection)
 
 
 @require_POST
@@ -107,7 +108,7 @@ def delete(request: HttpRequest, slug: str) -> HttpResponse:
     collections.delete(collection)
     address = reverse("collection_restore", args=[collection.slug])
     say(request, f"“{collection.title}” was deleted. Its stories are in the library still.", address)
-    return redirect("collections")
+    return _leave(request, reverse("collections"))
 
 
 @require_POST
@@ -116,7 +117,7 @@ def restore(request: HttpRequest, slug: str) -> HttpResponse:
     collection = _own(request, slug, is_deleted=True)
     collections.restore(collection)
     say(request, f"“{collection.title}” is back.", reverse("collection_delete", args=[collection.slug]))
-    return redirect(collection)
+    return _leave(request, collection.get_absolute_url())
 
 
 def _own(request: HttpRequest, slug: str, *, is_deleted: bool = False) -> Collection:
@@ -136,5 +137,11 @@ def _short(part: CollectionPart) -> str:
     return headline if len(headline) <= _LONGEST else f"{headline[:_LONGEST]}…"
 
 
-def _edit_page(collection: Collection) -> str:
-    return reverse("collection_edit", args=[collection.slug])
+def _again(request: HttpRequest, collection: Collection, part: str = "") -> HttpResponse:
+    """Show the page on which a collection is changed, at *part* of it, once more."""
+    address = reverse("collection_edit", args=[collection.slug])
+    return HttpResponseClientRefresh() if asks_for_part(request) else redirect(f"{address}{part}")
+
+
+def _leave(request: HttpRequest, address: str) -> HttpResponse:
+    return HttpResponseClientRedirect(address) if asks_for_part(request) else redirect(address)

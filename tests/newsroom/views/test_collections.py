@@ -91,6 +91,15 @@ def test_everything_can_be_changed_and_taken_back(as_ana: Client, boats: Collect
         assert headlines(boats) == ["One", "Two", "Three"]
 
 
+def test_an_undo_from_the_page_draws_it_anew(as_ana: Client, boats: Collection) -> None:
+    part = boats.parts.first()
+    assert part
+    htmx: Any = {"HX-Request": "true"}
+    moved = as_ana.post(f"/collections/boats/parts/{part.pk}/move/", {"steps": "1"}, headers=htmx)
+    assert moved.headers["HX-Refresh"] == "true"
+    assert as_ana.post("/collections/boats/delete/", headers=htmx).headers["HX-Redirect"] == "/collections/"
+
+
 def test_a_move_to_nowhere_moves_nothing(as_ana: Client, boats: Collection) -> None:
     part = boats.parts.first()
     assert part
