@@ -324,4 +324,29 @@ KINDS = {
             + "</dl></div></div>"
         )
     ),
+    "far more comments than story": Kind(
+        page(
+            f"<div><article><h1>{HEADLINE}</h1><div>{paragraphs(STORY[:3])}</div></article><div><h3>35 Comments</h3>"
+            + "".join(f"<div><h5>reader</h5><p>{at}. {text}</p></div>" for at in range(5) for text in COMMENTS)
+            + "</div></div>"
+        ),
+        STORY[:3],
+    ),
+    "comments right under the story": Kind(
+        page(
+            f"<div><h1>{HEADLINE}</h1>{paragraphs(STORY)}<h3>Comments</h3>"
+            + "".join(f"<p><b>reader</b> said:</p><p>{at}. {text}</p>" for at in range(5) for text in COMMENTS)
+            + "</div>"
+        )
+    ),
+    "other stories in full below": Kind(
+        page(
+            f"<main><article><h1>{HEADLINE}</h1><div>{paragraphs(STORY)}</div></article>"
+            + f"<article><h1>{OTHERS[0]}</h1><div>{paragraphs(COMMENTS)}</div></article></main>"
+        )
+    ),
+    "words about the publisher, outside of main": Kind(
+        page(f"<main><h1>{HEADLINE}</h1>{paragraphs(STORY[:2])}</main><div><h2>About</h2>{paragraphs(COMMENTS)}</div>"),
+        STORY[:2],
+    ),
 }

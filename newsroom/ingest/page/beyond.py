@@ -1,0 +1,72 @@
+"""What stands beyond a page's story for sure, and might be taken for the story because there is more of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from newsroom.ingest.dump.furniture import opens_comments
+from newsroom.ingest.dump.lines import is_prose
+from newsroom.ingest.page.leaves import HEADINGS, Leaf
+from newsroom.ingest.page.tree import text_of
+from newsroom.text import whitespace
+
+_SOME = 200  # code points of running text above the comments
+_MAX_LINKED = 0.5  # share of a heading that is inside links: those lead to comments
+_MOST_UP = 3  # elements around the head of comments
+
+
+def beyond(root: HtmlElement, leaves: Sequence[Leaf]) -> list[HtmlElement]:
+    """Return the elements of *root* that hold what readers wrote, or other stories that follow in full."""
+    return [*_comments(leaves), *_other_stories(root)]
+
+
+def outside_of_main(root: HtmlElement, leaves: Sequence[Leaf]) -> set[int]:
+    """Return which of *leaves* are outside of the page's main part, if that holds its headline and running text."""
+    parts = root.xpath("//main | //*[@role='main']")
+    if len(parts) != 1 or next(parts[0].iter("h1"), None) is None:
+        return set()
+    inside = set(parts[0].iter())
+    prose = sum(len(leaf.text) for leaf in leaves if leaf.element in inside and is_prose(leaf.text))
+    return {at for at, leaf in enumerate(leaves) if leaf.element not in inside} if prose >= _SOME else set()
+
+
+def _comments(leaves: Sequence[Leaf]) -> Iterator[HtmlElement]:
+    """Yield the head of the comments, and what follows it there."""
+    above = 0
+    for leaf in leaves:
+        if leaf.element.tag == "h1":
+            above = 0
+        above += len(leaf.text) if is_prose(leaf.text) else 0
+        if above >= _SOME and _heads_comments(leaf):
+            yield from _and_after(leaf.element)
+
+
+def _heads_comments(leaf: Leaf) -> bool:
+    headed = leaf.element.tag in HEADINGS and leaf.linked < _MAX_LINKED
+    return headed and opens_comments(leaf.text.lstrip("0123456789 "))
+
+
+def _and_after(head: HtmlElement) -> list[HtmlElement]:
+    for _ in range(_MOST_UP):
+        after = list(head.itersiblings())
+        holder = head.getparent()
+        if after or holder is None:
+            break
+        head = holder
+    return [] if any(next(element.iter("h1"), None) is not None for element in after) else [head, *after]
+
+
+def _other_stories(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the articles whose headline is not the page's, below the one whose headline is."""
+    titles = [whitespace.line(str(title)).casefold() for title in root.xpath("//meta[@property='og:title']/@content")]
+    titles += [text_of(title).casefold() for title in root.iter("title")]
+    own: set[HtmlElement] = set()
+    for heading in root.iter("h1"):
+        article = next(heading.iterancestors("article"), None)
+        text = text_of(heading).casefold()
+        if text and any(text in title or title in text for title in titles if title):
+            own.update(heading.iterancestors("article"))
+        elif own and article is not None and article not in own:
+            yield article
