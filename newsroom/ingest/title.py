@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from newsroom.ingest.agencies import is_organisation
+
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«>]+\s+|\s*[|»]\s*")
 _MAX_SITE = 50  # code points
 _MAX_SITE_WORDS = 4
@@ -51,7 +53,8 @@ def _is_site(name: str) -> bool:
 def headline_of(title: str, sites: Collection[str]) -> str:
     """Return *title* without what its page puts around the headline: a site out of *sites*, and the section beside it.
 
-    Without a site in it, a short last part is cut off a long headline all the same, where a bar parts them.
+    Without a site in it, a short last part is cut off a long headline all the same, where a bar parts them or it is
+    called as papers are.
     """
     known = {compact(site) for site in sites} - {""}
     name, colon, rest = title.partition(": ")
@@ -62,10 +65,16 @@ def headline_of(title: str, sites: Collection[str]) -> str:
         end -= 1
     while end - begin > 1 and compact(parts[begin]) in known:
         begin += 1
-    is_barred = end - begin > 1 and marks[end - 2].strip() in _BARS
+    is_barred = end - begin > 1 and (marks[end - 2].strip() in _BARS or is_organisation(parts[end - 1]))
     if is_barred and _is_label(parts[end - 1]) and _is_long(parts[begin:end]):
         end -= 1
     return _joined(parts[begin:end], marks[begin : end - 1])
+
+
+def site_in(title: str, sites: Collection[str]) -> str:
+    """Return the part of *title* that is one of *sites*, as the title spells it, ``""`` when none is."""
+    known = {compact(site) for site in sites} - {""}
+    return next((part for part in _SEPARATOR.split(title) if compact(part) in known), "")
 
 
 def compact(name: str) -> str:

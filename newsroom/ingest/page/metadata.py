@@ -24,7 +24,7 @@ from newsroom.ingest.page.likeness import folded
 from newsroom.ingest.page.meta import meta_stated, title_of
 from newsroom.ingest.page.microdata import microdata_stated
 from newsroom.ingest.page.place import Place
-from newsroom.ingest.page.sites import publication_of, site_names
+from newsroom.ingest.page.sites import host_names, publication_of, site_names
 from newsroom.ingest.page.stated import Found, Stated
 from newsroom.ingest.page.tree import text_blocks
 from newsroom.ingest.page.under_headline import (
@@ -38,7 +38,7 @@ from newsroom.ingest.page.under_headline import (
 )
 from newsroom.ingest.people import is_person
 from newsroom.ingest.rights import distributor
-from newsroom.ingest.title import read_title
+from newsroom.ingest.title import read_title, site_in
 
 Fields = Mapping[str, Any]
 
@@ -77,7 +77,7 @@ def _found(root: HtmlElement, url: str) -> Iterator[tuple[str, Found[Any] | None
     guess = _Guess(root, url)
     yield "headline", Found(headline.text, headline.where) if headline.text else guess.text("title")
     yield from _from_head(place, stated, headline.text, sites, guess, url)
-    yield "publication", _publication((meta, story), title, headline.text)
+    yield "publication", _publication((meta, story), title, headline.text, url)
     yield "canonical_url", canonical_address((meta, story), url)
     yield "lead_image", lead_image((meta, story), url)
     yield "language", _language(root, stated)
@@ -109,9 +109,9 @@ def _headline(root: HtmlElement, story: Stated, meta: Stated, title: str, sites:
     return read_headline(root, stated, title, sites)
 
 
-def _publication(stated: Sequence[Stated], title: str, headline: str) -> Found[str] | None:
+def _publication(stated: Sequence[Stated], title: str, headline: str, url: str) -> Found[str] | None:
     named = next((Found(publication_of(each.sites[0]), each.where) for each in stated if each.sites), None)
-    return named or Found(read_title(title, headline).publication, "meta")
+    return named or Found(site_in(title, host_names(url)) or read_title(title, headline).publication, "meta")
 
 
 def _language(root: HtmlElement, stated: Sequence[Stated]) -> Found[str] | None:

@@ -16,7 +16,7 @@ _TOP = ("co", "com", "org", "net", "gov", "ac", "or", "ne", "go")  # second labe
 def site_names(stated: Sequence[Stated], title: str, url: str) -> tuple[str, ...]:
     """Return the names that are *stated*, with and without mottos, that at the end of *title*, and those of *url*."""
     named = [name for each in stated for name in (*each.sites, *map(publication_of, each.sites), *each.aliases)]
-    return tuple(dict.fromkeys(filter(None, [*named, *_of_title(title), *_of_host(url)])))
+    return tuple(dict.fromkeys(filter(None, [*named, *_of_title(title), *host_names(url)])))
 
 
 def publication_of(site: str) -> str:
@@ -31,7 +31,7 @@ def _of_title(title: str) -> list[str]:
     return [site.strip()] if bar and len(site.split()) <= _MAX_WORDS else []
 
 
-def _of_host(url: str) -> list[str]:
+def host_names(url: str) -> list[str]:
     """Return "marrowpost" and "marrowpost.example" for https://www.marrowpost.example/."""
     try:
         host = urlsplit(url).hostname or ""
