@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 
 from annotations.models import Highlight, Note, Suggestion
-from newsroom.ingest.article import IngestedMark
+from newsroom.ingest.article import IngestedMark, Source
+from newsroom.intake import store
 from newsroom.models import Article, Reader
 from newsroom.signals import story_taken_in
 from tests.conftest import StoryMaker
+from tests.newsroom.ingest.word.documents import document, p
+from tests.newsroom.ingest.word.test_comments import comment, commented
 
 FIRST = "The ferry Linnet stopped on Monday, its owner said."
 SECOND = "Nobody could say when another boat would come."
@@ -96,6 +99,19 @@ def test_what_has_no_place_waits_for_its_reader(ferry: Article, ana: Reader, as_
     assert "The price of oil" in page
     assert "What came along with the story" in page
     assert "waits for you: put it on words" in as_ana.get(ferry.get_absolute_url()).content.decode()
+
+
+def test_a_word_document_comes_with_its_comments_once(ana: Reader) -> None:
+    body = p(FIRST + " It had run for thirty years between the two towns.") + p(
+        "Nobody ", commented(1, "could say"), "."
+    )
+    source = Source("docx", document(body, comments=comment(1, "Who was asked?")))
+    first = store(source, ana, lambda _: None)
+    again = store(source, ana, lambda _: None)
+    assert again.article == first.article
+    (note,) = Note.objects.all()
+    assert note.highlight
+    assert (note.highlight.exact, note.body, note.credit) == ("could say", "Who was asked?", "Ben Reed")
 
 
 def test_the_number_of_queries_does_not_grow_with_the_marks(

@@ -14,6 +14,7 @@ from PIL import Image
 from newsroom.ingest import ingest
 from newsroom.ingest.article import Inline, Source
 from newsroom.ingest.errors import IngestError, LockedZip, NoArticle, NotText, UnsafeZip
+from newsroom.ingest.sniff import sniff
 from tests.newsroom.ingest.word.documents import STYLES, document, p, read, run, texts, with_files, zipped
 
 LEAD = "The ferry Linnet stopped on Monday, its owner said, after thirty years between the two towns."
@@ -283,6 +284,12 @@ def test_a_document_without_words_says_so() -> None:
 def test_what_cannot_be_read_says_what_to_do(data: bytes, error: type[IngestError], words: str) -> None:
     with pytest.raises(error, match=words):
         read(data)
+
+
+def test_a_document_is_known_by_its_bytes() -> None:
+    data = document(p(LEAD))
+    assert sniff(data, "draft") == sniff(data[:-80], "draft.docx") == "docx"
+    assert sniff(zipped({"notes.txt": "x"}), "notes.zip") == "zip"
 
 
 def test_entities_say_nothing_and_pictures_outside_are_not_asked_for() -> None:
