@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from newsroom.ingest.dump.furniture import opens_comments
 from newsroom.ingest.dump.lines import is_prose
 from newsroom.ingest.page.leaves import HEADINGS, Leaf
-from newsroom.ingest.page.tree import text_of
+from newsroom.ingest.page.tree import BLOCKS, text_of
 from newsroom.text import whitespace
 
 _SOME = 200  # code points of running text above the comments
@@ -18,18 +18,20 @@ _MOST_UP = 3  # elements around the head of comments
 
 
 def beyond(root: HtmlElement, leaves: Sequence[Leaf]) -> list[HtmlElement]:
-    """Return the elements of *root* that hold what readers wrote, or other stories that follow in full."""
-    return [*_comments(leaves), *_other_stories(root)]
+    """Return the elements of *root* that hold what readers wrote, other stories in full, or what is beside its main."""
+    return [*_comments(leaves), *_other_stories(root), *_outside_of_main(root, leaves)]
 
 
-def outside_of_main(root: HtmlElement, leaves: Sequence[Leaf]) -> set[int]:
-    """Return which of *leaves* are outside of the page's main part, if that holds its headline and running text."""
+def _outside_of_main(root: HtmlElement, leaves: Sequence[Leaf]) -> Iterator[HtmlElement]:
+    """Yield what is beside the page's main part, if that holds its headline and running text."""
     parts = root.xpath("//main | //*[@role='main']")
     if len(parts) != 1 or next(parts[0].iter("h1"), None) is None:
-        return set()
+        return
     inside = set(parts[0].iter())
-    prose = sum(len(leaf.text) for leaf in leaves if leaf.element in inside and is_prose(leaf.text))
-    return {at for at, leaf in enumerate(leaves) if leaf.element not in inside} if prose >= _SOME else set()
+    if sum(len(leaf.text) for leaf in leaves if leaf.element in inside and is_prose(leaf.text)) >= _SOME:
+        for holder in (parts[0], *parts[0].iterancestors()):
+            yield from holder.itersiblings(*BLOCKS)
+            yield from holder.itersiblings(*BLOCKS, preceding=True)
 
 
 def _comments(leaves: Sequence[Leaf]) -> Iterator[HtmlElement]:

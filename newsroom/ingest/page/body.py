@@ -9,17 +9,16 @@ from lxml.html import HtmlElement
 
 from newsroom.ingest.errors import SourceTooLarge
 from newsroom.ingest.page.article_body import stated_body
-from newsroom.ingest.page.beyond import beyond, outside_of_main
+from newsroom.ingest.page.beyond import beyond
 from newsroom.ingest.page.evidence import evidence
 from newsroom.ingest.page.leaves import Leaf, read_leaves
-from newsroom.ingest.page.opinions import Heard, ask
+from newsroom.ingest.page.opinions import ask
 from newsroom.ingest.page.surroundings import surroundings
 from newsroom.ingest.page.thinned import thinned
 from newsroom.ingest.page.verdict import likeliest
 
 MAX_TEXT = 1_000_000  # code points, as the gate for markup holds (newsroom/text/sanitise.py)
 _BEYOND = 9.0  # what it takes from a leaf's evidence to be surely beyond the story
-_OUTSIDE = 2.5  # and outside of the page's main part
 _MATCH = 0.5  # share of a leaf's words that were found
 
 
@@ -45,19 +44,7 @@ def find_body(root: HtmlElement) -> Body:
     opinions = ask(thinned(root, leaves, gone), stated_body(root))
     heard = [opinions.of(leaf.text) for leaf in leaves]
     found = [len(leaf.text) * (said.surer >= _MATCH) for leaf, said in zip(leaves, heard, strict=True)]
-    return Body(leaves, likeliest(_weights(root, leaves, heard, found, gone)))
-
-
-def _weights(
-    root: HtmlElement,
-    leaves: Sequence[Leaf],
-    heard: Sequence[Heard],
-    found: Sequence[float],
-    gone: Sequence[HtmlElement],
-) -> list[float]:
     weights = evidence(leaves, heard, surroundings(root, leaves, found), found)
-    beyond_it, outside = {element for part in gone for element in part.iter()}, outside_of_main(root, leaves)
-    return [
-        weight - _BEYOND * (leaf.element in beyond_it) - _OUTSIDE * (at in outside)
-        for at, (leaf, weight) in enumerate(zip(leaves, weights, strict=True))
-    ]
+    beyond_it = {element for part in gone for element in part.iter()}
+    sure = [weight - _BEYOND * (leaf.element in beyond_it) for leaf, weight in zip(leaves, weights, strict=True)]
+    return Body(leaves, likeliest(sure))
