@@ -29,7 +29,8 @@ _CALLED = (
         r"(?:[_-]{1,2}?(?:name|names|text|link|title|info|line|vcard|label)|name)?(?=$|[\s_-])"
     ),
     re.compile(
-        r"(?:^|[\s_-])(?:firma|signature|credits?|vcard|submitted|(?:post|entry|article|meta|story)-?(?:meta|info)|info|contrib[\w-]*|muhabir|yazar|skribent|kirjoittaja|szerzo|tekst)(?=$|[\s_-])"
+        r"(?:^|[\s_-])(?:firma|signature|credits?|vcard|submitted|(?:post|entry|article|meta|story)-?(?:meta|info)|info"
+        r"|contrib[\w-]*|muhabir|yazar|kirjoittaja|szerzo|tekst)(?=$|[\s_-])"
     ),
 )
 _NOT_CALLED = re.compile(r"photo|image|img|avatar|thumb|caption|picture|social|follow|bio(?:graphy)?(?:$|[\s_-])|video")

@@ -14,6 +14,7 @@ from newsroom.ingest.page.place import Place
 from newsroom.ingest.page.short import is_short
 from newsroom.ingest.page.stated import Found, Stated
 from newsroom.text import whitespace
+from newsroom.text.words import words
 
 _URL_DAY = re.compile(
     r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]?([0-3]\d)(?=\D|$)"
@@ -29,40 +30,14 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(rf"(?:\band\b )?(?=\b(?:last )?(?:{_UPDATED.pattern}))", re.IGNORECASE)
-_TAGS = (
-    "time",
-    "abbr",
-    "span",
-    "div",
-    "p",
-    "li",
-    "small",
-    "em",
-    "strong",
-    "a",
-    "td",
-    "dd",
-    "font",
-    "cite",
-    "h2",
-    "h3",
-    "h4",
-)
-_ATTRIBUTES = (
-    "datetime",
-    "content",
-    "data-datetime",
-    "data-timestamp",
-    "data-time",
-    "data-date",
-    "data-published",
-    "title",
-)
+_TAGS = words("time abbr span div p li small em strong a td dd font cite h2 h3 h4")
+_ATTRIBUTES = ("datetime", "content", "title")  # of elements that are called dates
+_DATA = ("data-datetime", "data-timestamp", "data-time", "data-date", "data-published")
 _MAX_DATED = 90  # code points of an element that states a date and little else
 _MAX_DATE_LINE = 60
 _KEPT = re.compile(
-    r"""["']?(?:datePublished|publish(?:ed)?_?(?:At|Date|Time|On)|(?:first|original)_?Publish\w{0,12}|pub_?Date|publication_?Date)"""
-    r"""["']?\s*[:=]\s*["']((?:19|20)\d\d-\d\d-\d\d[^"']{0,20})""",
+    r"""["']?(?:datePublished|publish(?:ed)?_?(?:At|Date|Time|On)|(?:first|original)_?Publish\w{0,12}|pub_?Date"""
+    r"""|publication_?Date)["']?\s*[:=]\s*["']((?:19|20)\d\d-\d\d-\d\d[^"']{0,20})""",
     re.IGNORECASE,
 )
 _MAX_MARKED = 300
@@ -123,14 +98,14 @@ def _marked(place: Place, language: str) -> Iterator[tuple[date, bool]]:
 def _is_marked(element: HtmlElement) -> bool:
     called = f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('id', '')}"
     is_named = bool(_CALLED.search(called)) or bool(element.tag == "time")
-    return (is_named and is_short(element, _MAX_DATED)) or any(name in element.attrib for name in _ATTRIBUTES[2:-1])
+    return (is_named and is_short(element, _MAX_DATED)) or any(name in element.attrib for name in _DATA)
 
 
 def _days_in(element: HtmlElement, language: str) -> Iterator[tuple[date, bool]]:
     """Yield what *element* states for programs, else what it says to readers, label by label."""
     short = is_short(element, _MAX_DATED)
     text, called = whitespace.line(element.text_content()) if short else "", element.get("class", "")
-    stated = (day_of(element.get(name, ""), language) for name in _ATTRIBUTES if element.get(name))
+    stated = (day_of(element.get(name, ""), language) for name in (*_ATTRIBUTES, *_DATA) if element.get(name))
     if day := next(filter(None, stated), None):
         yield day, bool(_UPDATED.search(called) or _UPDATED.match(text))
         return
