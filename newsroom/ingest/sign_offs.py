@@ -43,18 +43,21 @@ _WIRES = (
     "|أ ف ب|د ب أ|共同|時事|時事通信|ロイター|新华社|新華社|中新社|中央社|연합뉴스"
 )
 _AGENCIES = re.compile(rf"[\s(（\[—–/-]*(?:{_WIRES})(?:[\s,/&+·-]+(?:{_WIRES}|\w{{2,12}}))*[)）\]\s.]*", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[(（\[][\w./,& -]{2,25}[)）\]]")  # "(kna/mey)", "(El. R.)"
+_IN_BRACKETS = re.compile(
+    r"[(（\[](?:\w{2,4}|[\w.]+[/,&][\w./,& -]{1,20}|(?:\w{1,3}\.\s?){1,3})[)）\]]"
+)  # "(kna/mey)", "(El. R.)"
 _END_MARK = re.compile(r"(?:-?\s*30\s*-?|#{1,3}|end(?:s|e)?|fin|■|◆|●|\*{1,3}|∎|[_—–-]{2,})\W*", re.IGNORECASE)
 _REACH = re.compile(
-    r"\b(?:can be (?:reached|contacted|followed|emailed)|(?:you can )?(?:follow|reach|contact|e-?mail|write to|tweet)\s"
-    r"(?:him|her|them|us|me|the (?:author|writer|reporter)|(?:[\w.’'-]+\s){1,3}(?:on|at|via))"
-    r"|(?:on|auf|sur|en|su) (?:twitter|x|bluesky|mastodon|instagram|facebook|linkedin)\b.{0,30}@\w"
-    r"|^(?:twitter|e-?mail|contact|follow)\s?[:@])",
+    r"\b(?:reporter|writer|author|editor|columnist)\b.{0,60}\bcan be (?:reached|contacted|followed|emailed)"
+    r"|\b(?:follow|reach|contact|e-?mail|write to|tweet)\s(?:him|her|them|us|me|the (?:author|writer|reporter))\b"
+    r"|\bfollow\s(?:[\w.’'-]+\s){1,3}on\s(?:twitter|x|bluesky|mastodon|instagram|facebook|threads|linkedin)\b"
+    r"|\b(?:on|auf|sur|en|su) (?:twitter|x|bluesky|mastodon|instagram|facebook|linkedin)\b.{0,30}@\w"
+    r"|^(?:twitter|e-?mail|contact|follow)\s?[:@]",
     re.IGNORECASE,
 )
 _ABOUT = (
-    "is a|is an|is the|is our|is based|is co|is chief|is senior|is deputy|is currently|is editor|is author|was a|covers"
-    "|writes|reports|has covered|has been a|has worked|has written|joined|teaches|lives in|works|studied|hosts|holds"
+    "can be|is an?|is the|is our|is based|is co|is chief|is senior|is deputy|is currently|is editor|is author|was a"
+    "|covers|writes|reports|has covered|has been a|has worked|has written|joined|teaches|lives in|works|studied|hosts"
     "|ist|schreibt|arbeitet|berichtet|est|écrit|couvre|collabore|es|escribe|cubre|trabaja|è|scrive|lavora|é|escreve"
     "|is een|schrijft|er|är|jest"
 )
@@ -73,5 +76,6 @@ def is_about_author(text: str, names: Sequence[str]) -> bool:
     if len(text) > 2 * _MAX:
         return False
     opening = "|".join(map(re.escape, sorted(filter(None, names), key=len, reverse=True)))
-    about = opening and re.match(rf"(?:dr\.? |prof\.? )?(?:{opening})\W{{1,3}}(?:{_ABOUT})\b", text, re.IGNORECASE)
+    asked = rf"(?:(?:contact|reach|e-?mail|follow) )?(?:dr\.? |prof\.? )?(?:{opening})\W{{1,3}}(?:{_ABOUT}|at|on)\b"
+    about = opening and re.match(asked, text, re.IGNORECASE)
     return bool(about or (len(text) <= _MAX and _REACH.search(text)))

@@ -49,7 +49,10 @@ def test_lines_about_the_author_go_with_what_is_under_them() -> None:
     about = IngestedParagraph("Ana Ruiz is a columnist who lives by the sea.")
     assert without_foot([*STORY, about, IngestedParagraph("Her book is out.")], Byline(("Ana Ruiz",))) == STORY
     assert is_about_author("Follow Ana Ruiz on X: @ana", ())
+    assert is_about_author("Contact Ana Ruiz at ana@lantern.example", ("Ana Ruiz",))
     assert not is_about_author("Ana Ruiz is a captain.", ("Tom Hale",))
+    assert not is_about_author("Anyone who saw the boat can contact the police at 555-0100.", ("Tom Hale",))
+    assert not is_about_author("Odile Brandt can be reached in the net loft.", ("Tom Hale",))
 
 
 def test_what_is_far_above_the_end_stays() -> None:
