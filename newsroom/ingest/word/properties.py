@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from lxml import etree
 
@@ -22,19 +21,16 @@ _NOBODY = phrases("""
 _UNTITLED = re.compile(
     r"(?:document|dokument|documento|untitled|microsoft word|unbenannt|sans titre)\b.*|.*\.\w{2,5}", re.I
 )
-_TEMPLATES = {"2013-12-23T23:15:00Z"}  # when the template of a library for Python was made
 _MIN_TITLE = 3  # words
-_YEARS = range(1990, 2200)
 
 
 @dataclass(frozen=True)
 class Properties:
-    """The core properties (ECMA-376 part 2, 11), as far as they say something of the story."""
+    """The core properties (ECMA-376 part 2, 11), as far as they speak of the story; the file's day is not its own."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
     language: str = ""
-    created_on: date | None = None
 
 
 def properties_of(root: etree._Element | None) -> Properties:
@@ -45,13 +41,4 @@ def properties_of(root: etree._Element | None) -> Properties:
         title if len(title.split()) >= _MIN_TITLE and not _UNTITLED.fullmatch(title) else "",
         tuple(name for name in creators if is_person(name) and name.casefold() not in _NOBODY),
         said.get("language", "") if re.fullmatch(r"[A-Za-z]{2,3}(?:-\w{2,8}){0,2}", said.get("language", "")) else "",
-        _day(said.get("created", "")),
     )
-
-
-def _day(written: str) -> date | None:
-    try:
-        day = date.fromisoformat(written[:10])
-    except ValueError:
-        return None
-    return day if day.year in _YEARS and written not in _TEMPLATES else None

@@ -85,7 +85,6 @@ class _Document:
             "headline": properties.title,
             "authors": properties.authors,
             "language": properties.language,
-            "published_on": properties.created_on,
         }
         yield by_file, "file"
         dateline = read_dateline(first.text) or Dateline("")
