@@ -13,8 +13,8 @@ _MAX_LONE = 240
 
 _REQUESTS = (
     # English
-    r"\bsubscribe (?:today|now|here|for|to (?:our|the|continue|read|get)|and)\b|\bsign(?:ing)? up (?:here|now|for"
-    r"|to)\b"
+    r"\bsubscribe (?:today|now|here|for|to (?:our|the|continue|read|get)|and)\b"
+    r"|\bsign(?:ing)? up (?:here|now|for (?:our|free|a free|[\w ]{0,20}newsletter|updates)|to (?:our|get|read))\b"
     r"|\bbecome an? (?:\w+ )?(?:member|subscriber|supporter|patron)|\bsupport (?:our|us|independent|local|quality"
     r"|the)?"
     r" ?(?:\w+ )?(?:journalism|reporting|newsroom)\b|\bconsider (?:making |giving )?an? (?:\w+ )?(?:donation|gift"

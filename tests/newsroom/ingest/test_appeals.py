@@ -31,6 +31,7 @@ def test_what_asks_is_an_appeal(text: str) -> None:
         "The paper lost 4,000 readers in a year, and its newsletter is read by fewer still, said Odile Brandt.",
         "The union said on Tuesday that it would ask its members to subscribe to the pier’s repair fund.",
         "“We will row,” she said.",
+        "To sign up for the rowing class, call the net loft.",
         "Join the islanders in the net loft, the letter said, and " + "bring what you have. " * 30,
     ],
 )
