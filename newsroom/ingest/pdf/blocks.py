@@ -14,7 +14,8 @@ _INDENT = 0.6  # of the type's height
 _OTHER_SIZE = 0.07  # share by which the type of another block differs
 _SHORT = 0.12  # share of a column's width that a paragraph's last line leaves free
 _ENDS = re.compile(r"""[.!?:…。！？]["'”’»)\]]*$""")
-BULLET = re.compile(r"\s*(?:[•‣◦▪●–*·-]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+# U+F0A7 and the like are the bullets of the fonts Symbol and Wingdings.
+BULLET = re.compile(r"\s*(?:[•‣◦▪▫■□●○➢➤✓✔–*·-]|[\uf020-\uf0ff]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
 
 
 def blocks_of(column: Sequence[Line]) -> Iterator[list[Line]]:
@@ -38,7 +39,8 @@ def goes_on(before: Sequence[Line], after: Sequence[Line]) -> bool:
 
 def _is_short_line(block: Sequence[Line]) -> bool:
     """A heading's only line ends nowhere near the right edge; a paragraph's does when it goes on."""
-    return len(block) > 1 and block[-1].right < max(line.right for line in block) * (1 - _SHORT)
+    right, left = max(line.right for line in block), min(line.left for line in block)
+    return len(block) > 1 and block[-1].right < right - _SHORT * (right - left)
 
 
 def _begins(line: Line, block: Sequence[Line], leading: float, edges: tuple[float, float]) -> bool:
@@ -50,7 +52,8 @@ def _begins(line: Line, block: Sequence[Line], leading: float, edges: tuple[floa
     if _is_indented(line, left) and not _is_indented(before, left):
         return not _hangs(block)
     ends_short = before.right < right - _SHORT * (right - left)
-    return ends_short and bool(_ENDS.search(before.text)) and line.text[:1].isupper() and not _is_ragged(block, right)
+    starts = not line.text[:1].islower()
+    return ends_short and bool(_ENDS.search(before.text)) and starts and not _is_ragged(block, right - left)
 
 
 def _is_indented(line: Line, left: float) -> bool:
@@ -62,10 +65,10 @@ def _hangs(block: Sequence[Line]) -> bool:
     return bool(BULLET.match(block[0].text))
 
 
-def _is_ragged(block: Sequence[Line], right: float) -> bool:
+def _is_ragged(block: Sequence[Line], width: float) -> bool:
     """Where lines end anywhere, a short one tells nothing."""
     reach = [line.right for line in block[:-1]]
-    return len(reach) > 1 and max(reach) - min(reach) > _SHORT * right
+    return len(reach) > 1 and max(reach) - min(reach) > _SHORT * width
 
 
 def _leading(column: Sequence[Line]) -> float:

@@ -97,26 +97,25 @@ def _placed(box: Any, x: float, y: float, sheet: pypdfium2.PdfPage, turn: int) -
 def _pieces(characters: Iterator[Character]) -> Iterator[list[Any]]:
     """Join characters that stand on one line in one type, with nothing wide between them."""
     piece: list[Any] = []
-    for text, left, right, baseline, size, bold in characters:
-        if text in _BREAKS or (piece and not _goes_on(piece, left, baseline, size, bold, text)):
-            yield from [piece] if piece else []
+    for character in characters:
+        text, left, right, *_ = character
+        if piece and (text in _BREAKS or not _goes_on(piece, character)):
+            yield piece
             piece = []
-        if text in _BREAKS or (not piece and text.isspace()):
-            continue
-        if not piece:
-            piece = [text, left, right, baseline, size, bold]
-        else:
+        if piece:
             piece[0] += text
-            piece[2] = max(piece[2], right) if not text.isspace() else piece[2]
+            piece[1:3] = piece[1:3] if text.isspace() else [min(piece[1], left), max(piece[2], right)]
+        elif text not in _BREAKS and not text.isspace():
+            piece = list(character)
     yield from [piece] if piece else []
 
 
-def _goes_on(piece: list[Any], left: float, baseline: float, size: float, bold: bool, text: str) -> bool:
-    if text.isspace():
-        return True
-    near = -size < left - piece[2] < _GAP * size
+def _goes_on(piece: list[Any], character: Character) -> bool:
+    """Tell whether *character* follows right of *piece*, or left of it, as Hebrew and Arabic do."""
+    text, left, right, baseline, size, bold = character
+    near = any(-size < gap < _GAP * size for gap in (left - piece[2], piece[1] - right))
     alike = abs(baseline - piece[3]) < 0.1 * size and abs(size - piece[4]) < 0.1 * size
-    return near and alike and bold is piece[5]
+    return text.isspace() or (near and alike and bold is piece[5])
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from unicodedata import bidirectional
 
 from newsroom.ingest.article import Inline
 from newsroom.ingest.pdf.pieces import Piece
@@ -29,7 +30,7 @@ class Line:
     superscripts: tuple[Inline, ...] = ()
 
 
-def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+def lines_of(pieces: Sequence[Piece]) -> list[Line]:
     """Return the lines that the *pieces* of a column make, from its top to its foot."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (piece.baseline, piece.left)):
@@ -38,7 +39,13 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
             rows.append([piece])
         else:
             row.append(piece)
-    return sorted((_line(row) for row in rows), key=lambda line: line.baseline)
+    lines = sorted((_line(row) for row in rows), key=lambda line: line.baseline)
+    return [_mirrored(line) for line in lines] if _is_right_to_left(pieces) else lines
+
+
+def _mirrored(line: Line) -> Line:
+    """Return *line* as if its column were read from the left: what begins and ends paragraphs is told alike then."""
+    return replace(line, left=-line.right, right=-line.left)
 
 
 def _is_of(piece: Piece, row: Sequence[Piece]) -> bool:
@@ -47,16 +54,25 @@ def _is_of(piece: Piece, row: Sequence[Piece]) -> bool:
 
 
 def _line(row: list[Piece]) -> Line:
-    row.sort(key=lambda piece: piece.left)
+    backwards = _is_right_to_left(row)
+    row.sort(key=lambda piece: -piece.right if backwards else piece.left)
     size, bold = _most(row, "size"), bool(_most(row, "bold"))
     baseline = max(row, key=lambda piece: (piece.size == size, len(piece.text))).baseline
     text, raised = row[0].text, []
     for before, piece in pairwise(row):
-        space = " " if piece.left - before.right > _SPACE * size and not text.endswith(" ") else ""
+        gap = before.left - piece.right if backwards else piece.left - before.right
+        space = " " if gap > _SPACE * size and not text.endswith(" ") else ""
         text += space + piece.text
         if piece.size < _SMALL * size and baseline - piece.baseline > _RAISED * size:
             raised.append(Inline(len(text) - len(piece.text), len(text.rstrip()), "superscript"))
-    return Line(text.rstrip(), row[0].left, row[-1].right, baseline, size, bold, tuple(raised))
+    edges = min(piece.left for piece in row), max(piece.right for piece in row)
+    return Line(text.rstrip(), *edges, baseline, size, bold, tuple(raised))
+
+
+def _is_right_to_left(row: Sequence[Piece]) -> bool:
+    """Tell whether most letters of *row* are of a script that is written from right to left."""
+    letters = [bidirectional(character) for piece in row for character in piece.text if character.isalpha()]
+    return 2 * sum(each in ("R", "AL") for each in letters) > len(letters)
 
 
 def _most(row: Sequence[Piece], name: str) -> float:

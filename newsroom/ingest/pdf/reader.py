@@ -24,7 +24,7 @@ from newsroom.ingest.pdf.open import Opened, open_pdf
 from newsroom.ingest.pdf.order import columns
 from newsroom.ingest.pdf.running import without_running
 from newsroom.ingest.pdf.story import Block, block_of, headline_at, paragraphs_of, text_size
-from newsroom.ingest.people import person_in
+from newsroom.ingest.people import is_person, person_in
 from newsroom.ingest.rights import is_rights_line
 from newsroom.ingest.title import opening
 from newsroom.text import whitespace
@@ -113,15 +113,20 @@ def _ends(block: IngestedParagraph) -> bool:
 def _head(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks under the headline that say who wrote the story and when, up to the last that does."""
     short = list(takewhile(lambda block: len(block.text) <= _LONGEST_HEAD, blocks))
-    credits = [at + 1 for at, block in enumerate(short) if is_credit_line(whitespace.line(block.text))]
+    credits = [at + 1 for at, block in enumerate(short) if _is_credit(whitespace.line(block.text))]
     return short[: max(credits, default=0)]
+
+
+def _is_credit(line: str) -> bool:
+    return is_credit_line(line) or is_person(line)
 
 
 def _found(
     paragraphs: Sequence[IngestedParagraph], head: Sequence[str], opened: Opened
 ) -> dict[str, tuple[object, FoundIn]]:
     """Return what the pages and the file say, each with where; what is not said is empty."""
-    byline = next(filter(None, map(read_byline, head)), Byline())
+    bylines = (read_byline(line, trusted=is_person(line)) for line in head)
+    byline = next(filter(None, bylines), Byline())
     published, updated = read_dates(head)
     first = next((block.text for block in paragraphs if block.kind == "body"), "")
     dateline = read_dateline(first) or Dateline("")

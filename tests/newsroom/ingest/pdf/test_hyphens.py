@@ -20,6 +20,7 @@ KNOWN = compounds(["a well-known rope maker", "half-past six"])
         ("between 1990-", "2000", "between 1990-2000"),
         ("the harbour", "office", "the harbour office"),
         ("either/", "or", "either/or"),
+        ("町立図書館", "として開館した。", "町立図書館として開館した。"),
         ("he said –", "and left", "he said – and left"),
     ],
 )

@@ -73,6 +73,19 @@ def test_headings_lists_and_footnotes() -> None:
     assert article.paragraphs[-1].text.endswith("So it says.")
 
 
+HEBREW = "המעבורת לינט תעגון במפרץ מארו פעמיים ביום החל ממרץ, כך נמסר ממשרד הנמל בפורט אנסל ביום שלישי אחר הצהריים"
+
+
+def test_hebrew_is_read_from_the_right() -> None:
+    markup = '#set page(width: 9cm)\n#set text(lang: "he", font: "Libertinus Serif")\n'
+    assert texts(read(f"{markup}= {HEADLINE}\n\n{HEBREW}.\n\n{HEBREW}.")) == (f"{HEBREW}.", f"{HEBREW}.")
+
+
+def test_what_stands_apart_above_a_single_page_is_no_story() -> None:
+    article = read(PAGE.format(columns=2) + TYPE.format(indent="0pt") + HEAD + "\n\n".join(PARAGRAPHS[:1]))
+    assert texts(article) == PARAGRAPHS[:1]
+
+
 def test_what_stands_askew_is_left_out() -> None:
     article = read(PAGE.format(columns=1) + HEAD + "#place(rotate(-40deg)[DRAFT COPY])\n" + "\n\n".join(PARAGRAPHS))
     assert "DRAFT" not in " ".join(texts(article))
