@@ -8,6 +8,7 @@ import re
 from charset_normalizer import from_bytes
 
 from newsroom.ingest.errors import EmptySource, NotText, SourceTooLarge
+from newsroom.ingest.stray_bytes import decode_with_strays
 
 MAX_BYTES = 5_000_000  # of one page or text
 _SAMPLE = 100_000  # bytes from which an unstated encoding is guessed
@@ -126,8 +127,8 @@ def _strictly(data: bytes, name: str) -> str | None:
 
 def _guessed(data: bytes) -> str:
     """Take the likeliest encoding, bad bytes replaced: mostly UTF-8 with a flaw stays UTF-8."""
-    text = data.decode("utf-8", "replace")
-    if text.count("\ufffd") * 200 < len(text):
+    text, flaws = decode_with_strays(data)
+    if flaws * 200 < len(text):
         return text
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:

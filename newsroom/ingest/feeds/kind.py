@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsroom.ingest.feeds.json_sign import looks_like_json_feed
+
 _HEAD = 20_000  # bytes: a feed may come after a program's warnings
 _ATOM = rb"feed\b(?=[^>]{0,2000}?(?:atom|necho|pie/)|[^>]{0,500}>\s*+<(?:title|id|link|entry|updated)\b)"
-_ROOT = rb"<(?:rss\b|(?:rdf:)?RDF\b|(?:atom:)?" + _ATOM + rb")"
+_ROOT = rb"<(?:rss\b|(?:rdf:)?RDF\b|(?:[a-z_][\w.-]{0,40}+:)?" + _ATOM + rb")"
 _DECLARED = rb"<\?xml\b[^>]{0,200}>"
 _BEFORE = rb"(?:\s++|<!--(?:(?!-->).)*+-->|<\?[^>]{0,500}+>|<!DOCTYPE[^>]{0,500}+>)*+"
 _OPENS = re.compile(rb"\s*+(?:" + _DECLARED + rb")?" + _BEFORE + _ROOT, re.I | re.S)
@@ -15,7 +17,6 @@ _SURE = re.compile(_ROOT + rb"[^>]{0,2000}>\s*+<(?:channel|title|id|link)\b", re
 _ANY_ROOT = re.compile(_ROOT, re.I | re.S)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _RDF_OF_RSS = re.compile(rb"purl\.org/(?:rss/1\.0|net/rss1\.1)|my\.netscape\.com/rdf", re.I)
-_JSON = re.compile(rb"jsonfeed\.org\\?/version", re.I)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _OPML = re.compile(rb"\s*+(?:" + _DECLARED + rb")?" + _BEFORE + rb"<opml\b", re.I | re.S)
 
@@ -24,13 +25,8 @@ def is_feed(data: bytes, name: str = "") -> bool:
     """Tell whether *data* is RSS, Atom, RDF or JSON Feed, also after a program's warnings; *name* says nothing."""
     head = _plain(data)
     if head.lstrip().startswith(b"{"):
-        return is_json_feed(data)
+        return looks_like_json_feed(data)
     return starts_at(head) is not None
-
-
-def is_json_feed(data: bytes) -> bool:
-    """Tell whether *data*, which is JSON, is a JSON Feed."""
-    return bool(_JSON.search(data))
 
 
 def is_opml(data: bytes, name: str = "") -> bool:

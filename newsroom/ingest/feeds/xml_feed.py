@@ -15,6 +15,7 @@ from newsroom.ingest.feeds.document import MAX_ITEMS, FeedDocument
 from newsroom.ingest.feeds.entries import item_of
 from newsroom.ingest.feeds.kind import starts_at
 from newsroom.ingest.feeds.titles import plain_title
+from newsroom.ingest.feeds.unclosed import close_texts
 from newsroom.ingest.safe_xml import plain_xml
 
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}  # it was decoded before
@@ -44,7 +45,7 @@ def _plain(text: str) -> str:
     data = text.removeprefix("\ufeff").encode()
     text = plain_xml(data[starts_at(data[:100_000]) or 0 :].decode())
     check_size(text)
-    return _CAPTION.sub(r"\1media:caption\2", _TITLE_OF_PICTURE.sub("", text))
+    return _CAPTION.sub(r"\1media:caption\2", _TITLE_OF_PICTURE.sub("", close_texts(text)))
 
 
 def _parsed(text: str, url: str) -> Any:

@@ -44,6 +44,22 @@ def test_one_bad_byte_costs_one_character() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (b"Caf\xe9 cr\xe9\xe9", "Café créé"),  # nothing else beyond ASCII
+        (b"\x93Fog\x94 \x96 it\x92s", "“Fog” – it’s"),
+        ("Brücke ".encode() + b"Caf\xe9", "Brücke Café"),
+        ("Brücke ".encode() + b"Caf\xc3", "Brücke Caf\ufffd"),  # the second byte was cut off
+        ("it’s ".encode() + b"it\xe2\x80s", "it’s it\ufffd\ufffds"),
+        (b"fog \xf0\x9f\x98 fog", "fog \ufffd\ufffd\ufffd fog"),
+    ],
+)
+def test_bytes_that_strayed_into_utf_8(written: bytes, read: str) -> None:
+    fog = "The fog stayed over the bay for a day. " * 40
+    assert decode(fog.encode() + written, "utf-8") == fog + read
+
+
+@pytest.mark.parametrize(
     ("data", "advice"),
     [
         (b"%PDF-1.7 ...", "PDF"),

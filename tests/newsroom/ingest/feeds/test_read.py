@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from contextlib import suppress
 
 import pytest
@@ -32,6 +33,7 @@ KINDS = {
     "RSS in capitals": f"<RSS><CHANNEL>{_PLAIN.upper().replace('HTTPS://POST.EXAMPLE/FERRY', 'https://post.example/ferry')}",
     "Atom": _ATOM.format("", ""),
     "Atom with a prefix": _ATOM.format("atom:", ":atom"),
+    "Atom with a prefix of its own": _ATOM.format("a1.x:", ":a1.x"),
     "Atom 0.3": _ATOM.format("", "").replace("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"),
     "Atom without a namespace": _ATOM.format("", "").replace(' xmlns="http://www.w3.org/2005/Atom"', ""),
     "after blanks": "\n\n <?xml version='1.0'?>" + rss(ITEM),
@@ -47,6 +49,12 @@ KINDS = {
     .replace("</item>", "<dc:creator>A</dc:creator></item>"),
     "unescaped markup": rss(ITEM.replace("&lt;", "<").replace("&gt;", ">").replace("</p>", "<br>")),
     "cut off": rss(ITEM, ITEM.replace("ferry", "pier"))[:-150],
+    "a title and a text that are not closed": rss(
+        ITEM.replace("</description>", "").replace("</title>", ""), ITEM.replace("ferry", "pier")
+    ),
+    "JSON that does not say it is a feed": json.dumps(
+        {"feed_url": "https://post.example/f", "items": [{"url": "https://post.example/ferry", "title": "Ferry stops"}]}
+    ),
     "JSON Feed": json.dumps(
         {
             "version": "https://jsonfeed.org/version/1.1",
@@ -92,6 +100,42 @@ def test_what_is_no_feed(page: str) -> None:
     assert not is_feed(page.encode())
     with pytest.raises(NotAFeed, match="There is no feed at this address"):
         read(page)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"items": [{"id": 1, "url": "https://post.example/ferry", "title": "Ferry stops"}]},
+        {"home_page_url": "https://post.example", "items": []},
+        {"home_page_url": "https://post.example", "items": ["Ferry stops"]},
+        {"content_html": "<p>Fog</p>", "items": {"id": "1"}},
+        [{"id": 1, "content_text": "Fog"}],
+    ],
+)
+def test_other_json_is_no_feed(document: object) -> None:
+    assert not is_feed(json.dumps(document).encode())
+
+
+@pytest.mark.parametrize("field", ["description", "title"])
+def test_a_text_that_is_not_closed_ends_with_its_item(field: str) -> None:
+    items = [f"<item><title>No. {at}</title><description>Fog {at}.</description></item>" for at in range(3)]
+    found = read(rss(items[0].replace(f"</{field}>", ""), *items[1:]))
+    assert [item.headline for item in found.items] == ["No. 0", "No. 1", "No. 2"]
+    assert [item.markup for item in found.items] == ["<p>Fog 0.</p>", "<p>Fog 1.</p>", "<p>Fog 2.</p>"]
+
+
+def test_the_end_of_an_item_in_literal_text_is_text() -> None:
+    found = read(rss("<item><title>A</title><description><![CDATA[<p>&lt;x></item>fog</p>]]></description></item>"))
+    assert "]]" not in found.items[0].markup
+    assert "fog" in found.items[0].markup
+
+
+@pytest.mark.parametrize("text", ["&" * 450_000, "&a" * 400_000, "<![CDATA[" + "&" * 1_000_000 + "]]>"])
+def test_bare_ampersands_are_quick(text: str) -> None:
+    started = time.process_time()
+    with suppress(SourceTooLarge):
+        read(rss(f"<item><title>A</title><description>{text}</description></item>"))
+    assert time.process_time() - started < 5
 
 
 def test_a_feed_without_items_is_one() -> None:
