@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gzip
 import socket
+import subprocess
+import sys
 import time
 import zlib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_network
+from pathlib import Path
 from threading import Thread
 from typing import Any
 from urllib.parse import quote, unquote
@@ -18,6 +21,8 @@ from ssrfguard import Policy
 
 from newsroom.ingest.errors import AddressRefused, FetchFailed, NotModified, SiteRefused
 from newsroom.ingest.fetch import Validators, fetch
+
+_ROOT = Path(__file__).resolve().parents[3]
 
 
 class _Site(BaseHTTPRequestHandler):
@@ -41,6 +46,22 @@ class _Site(BaseHTTPRequestHandler):
 
     def round(self) -> None:
         self._send(b"", 302, Location="/round")
+
+    def long_way(self) -> None:
+        """A redirect with a body as long as anybody reads it, and one that unpacks to more than a machine has."""
+        bomb = gzip.compress(b"a" * 200_000_000, 1) if "bomb" in self.path else b""
+        self.send_response(302)
+        self.send_header("Location", "/page")
+        if bomb:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        for _ in range(1 if bomb else 400):
+            self.wfile.write(bomb or b"a" * 1_000_000)
+
+    def as_told(self) -> None:
+        """Send bytes as the address says: their encoding, and they themselves in hexadecimal."""
+        _, _, encoding, body = self.path.split("/")
+        self._send(bytes.fromhex(body), **{"Content-Encoding": encoding})
 
     def inward(self) -> None:
         self._send(b"", 302, Location="http://169.254.169.254/latest")
@@ -73,6 +94,10 @@ class _Site(BaseHTTPRequestHandler):
 
     def leads(self) -> None:
         self._send(b"", 302, Location=unquote(self.path.removeprefix("/leads/")))
+
+    def moved(self) -> None:
+        status, _, rest = self.path.removeprefix("/moved").strip("/").partition("/")
+        self._send(b"there", int(status or 200), Location=f"/moved/{rest}".rstrip("/"))
 
     def hop(self) -> None:
         left = int(self.path.rpartition("/")[2])
@@ -179,6 +204,74 @@ def test_a_failure_is_a_sentence_with_a_way_forward(port: int, path: str, senten
     with pytest.raises(FetchFailed, match=sentence) as caught:
         fetch(f"http://127.0.0.1:{port}/{path}", policy=_loopback(port))
     assert "paste" in str(caught.value).lower()
+
+
+_TEXT = b"<p>The ferry Linnet came in at dawn.</p>"
+
+
+def _raw(data: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("deflate", zlib.compress(_TEXT)),
+        ("deflate", _raw(_TEXT)),
+        ("deflate", gzip.compress(_TEXT)),
+        ("x-gzip", gzip.compress(_TEXT)),
+        ("gzip", gzip.compress(_TEXT[:9]) + gzip.compress(b"") + gzip.compress(_TEXT[9:])),
+        ("gzip", gzip.compress(_TEXT) + b"\0" * 20),
+        ("identity", _TEXT),
+        ("", _TEXT),
+    ],
+)
+def test_however_a_page_is_packed_it_comes_whole(port: int, encoding: str, body: bytes) -> None:
+    assert fetch(f"http://127.0.0.1:{port}/as_told/{encoding}/{body.hex()}", policy=_loopback(port)).data == _TEXT
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body", "sentence"),
+    [
+        ("gzip", gzip.compress(_TEXT)[:-12], "broke off"),
+        ("gzip", gzip.compress(_TEXT)[:1], "broke off"),
+        ("gzip", gzip.compress(_TEXT) + gzip.compress(_TEXT)[:12], "broke off"),
+        ("deflate", _raw(_TEXT)[:-3], "broke off"),
+        ("gzip", _TEXT, "could not be reached"),
+    ],
+)
+def test_half_a_page_is_none(port: int, encoding: str, body: bytes, sentence: str) -> None:
+    with pytest.raises(FetchFailed, match=sentence):
+        fetch(f"http://127.0.0.1:{port}/as_told/{encoding}/{body.hex()}", policy=_loopback(port))
+
+
+_MEASURED = """
+import resource, sys
+from ipaddress import ip_network
+from ssrfguard import Policy
+from newsroom.ingest.fetch import fetch
+port = int(sys.argv[1])
+policy = Policy(allowed_networks=(ip_network("127.0.0.0/8"),), allowed_ports=frozenset({80, port}))
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+for body in ("endless", "bomb"):
+    assert fetch(f"http://127.0.0.1:{port}/long_way/{body}", policy=policy).data == b"<p>Hello</p>"
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+def test_what_a_redirect_says_beside_its_address_is_not_read(port: int) -> None:
+    child = subprocess.run(  # by itself: memory is counted by the process
+        [sys.executable, "-c", _MEASURED, str(port)], capture_output=True, text=True, check=True, cwd=_ROOT
+    )
+    assert int(child.stdout) < 30  # MB
+
+
+@pytest.mark.parametrize(("way", "moved_to"), [("308/308", "/moved"), ("301/302", "/moved/302"), ("302/301", "")])
+def test_where_a_page_has_moved_for_good_is_told(port: int, way: str, moved_to: str) -> None:
+    """Each part of the address is the status of one redirect."""
+    page = fetch(f"http://127.0.0.1:{port}/moved/{way}", policy=_loopback(port))
+    assert page.moved_to == (f"http://127.0.0.1:{port}{moved_to}" if moved_to else "")
 
 
 def test_a_redirect_inward_is_refused(port: int) -> None:
@@ -302,6 +395,8 @@ def test_no_cookie_is_kept_even_for_a_redirect(port: int) -> None:
         "http://224.0.0.1/",
         "http://255.255.255.255/",
         "http://169.254.169.254/latest/meta-data",
+        "http://168.63.129.16/metadata",
+        "http://[::ffff:0:7f00:1]/",
         "http://0xa9fea9fe/",
         "ftp://files.example/",
         "file:///etc/passwd",

@@ -21,6 +21,15 @@ NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
         ("", None),
         ("-5", None),
         ("soon", None),
+        ("99999999999999999999999999", 86_400.0),
+        ("9" * 5000, 86_400.0),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 86_400.0),
+        ("Fri, 31 Dec 9999 23:59:59 -2359", 86_400.0),
+        ("Fri, 31 Dec 2026 23:59:59 +99999999999999", None),
+        ("Mon, 01 Jan 0001 00:00:00 +2359", 0.0),
+        ("٣", None),
+        ("nan", None),
+        ("\0", None),
     ],
 )
 def test_a_number_or_a_date(said: str, seconds: float | None) -> None:
