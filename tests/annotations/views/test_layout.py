@@ -62,5 +62,5 @@ def test_without_a_story_it_says_so(as_ana: Client) -> None:
 
 
 def test_queries(as_ana: Client, story: Article, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         as_ana.get(PAGE)
