@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsroom.ingest.agencies import agency_name, is_organisation
 from newsroom.ingest.dates import after_date, before_date
-from newsroom.ingest.people import is_nobody, is_role, person_in
+from newsroom.ingest.people import is_nobody, is_role, person_in, spelt
 
 # What stands before the names. Words that open other lines as well ("De", "Di") need a person behind them.
 _BY = "by|von|por|par|door"
@@ -27,7 +27,8 @@ _TITLES = (
 _LABEL = re.compile(
     rf"(?:(?:{_DEEDS})\s+)?(?:{_BY})\s*:?\s+(?=\S)|(?:{_TITLES})\s*:\s*(?=\S)|(?P<weak>(?:{_WEAK_BY})\s*:?\s+(?=\S))"
     r"|(?:بقلم|كتب|מאת|Γράφει (?:ο|η)|โดย)\s+(?=\S)|(?:記者|记者|本报记者)\s+(?=\S)"
-    r"|(?:著者|筆者|執筆|文|記者|记者|作者|撰文|取材・文|글|기자)\s*[：:／/]\s*",
+    r"|(?:著者|筆者|執筆|文|記者|记者|作者|撰文|取材・文|글|기자)\s*[：:／/]\s*"
+    r"|(?:取材|文|写真)・(?:文|写真|撮影|構成|執筆)[\s：:／/＝=]+(?=\S)",
     re.IGNORECASE,
 )
 # "March 4, 2031 by Ana Ruiz", "Radio Marrow | By Ana Ruiz"
@@ -62,7 +63,7 @@ _MAX_LABELLED = 3
 
 @dataclass(frozen=True)
 class Byline:
-    """The people who wrote a story, as the page spells them, and the agency it credits."""
+    """The people who wrote a story, as the page spells them but for lines in capitals, and the agency it credits."""
 
     authors: tuple[str, ...] = ()
     agency: str = ""
@@ -105,7 +106,7 @@ def _read(names: str) -> tuple[tuple[str, ...], list[str]]:
 
 def _sorted(parts: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """Part people from what else *parts* name, without roles."""
-    people = [person_in(part) for part in parts]
+    people = [spelt(person_in(part)) for part in parts]
     others = [part for part, person in zip(parts, people, strict=True) if not (person or is_role(part))]
     return tuple(dict.fromkeys(filter(None, people))), [part for part in others if not is_nobody(part)]
 

@@ -52,15 +52,29 @@ _IDEOGRAPH_ORGANISATION = re.compile(
     r"(?:部|社|局|新聞|新闻|通信|通讯|放送|編集|编辑|取材|班|チーム|ニュース|サイト|オンライン|网|報|报|일보|뉴스|방송|팀|신문)$"
 )
 _IDEOGRAPH_ROLE = re.compile(r"\s*(?:記者|记者|特派員|編集委員|論説委員|さん|氏|기자|특파원)$")
+_IDEOGRAPH_LABEL = re.compile(
+    r"(?:[本报報]{2})?(?:取材|執筆|撰文|著者|筆者|記者|记者|作者|通讯员|文)(?:・(?:文|写真|撮影|構成|執筆))*(?:\s*[：:／/＝=]\s*|\s+)"
+)
+# Titles and sentences of Japanese and Chinese that are as short as names: a particle at the end or between ideographs,
+# and the endings of verbs behind one.
+_IDEOGRAPH_PHRASE = re.compile(
+    r"[をにがはもでへ的了吗呢着]$|[\u3400-\u9fff\u30a1-\u30ff][をにがはもでへのと][\u3400-\u9fff\u30a1-\u30ff]"
+    r"|[\u3041-\u309f]の[\u3400-\u9fff\u30a1-\u30ff]|[\u3400-\u9fff][\u3041-\u309f]$|(?:った|ない|ます|です|ました|ある|いる|れる|せる|める|しい|から|まで|など|より|こと|もの|ため)$"
+)
 _PLACE = re.compile(r"\s+(?:in|aus|à|à|en|a|en|i|w|w|z)\s+(?=[^\W\d_a-z]).*$")
+_AMBIGUOUS_CAPITALS = re.compile(r"[İŞĞ]|\b[B-DF-HJ-NP-TV-XZ]{2}\b")
+_NUMBERS = words("II III IV")
+_SCOTTISH = re.compile(r"\bMc([a-z])")
 _MAX_NAME = 50  # code points
 _WORDS = range(2, 6)
 
 
 def is_person(name: str) -> bool:
     """Tell whether *name* is spelt like a person's: two to five capitalised words, none of an organisation."""
+    if _IDEOGRAPH_LABEL.match(name):
+        return False
     if _IDEOGRAPHS.fullmatch(name):
-        return not _IDEOGRAPH_ORGANISATION.search(name) and not is_nobody(name)
+        return not (_IDEOGRAPH_PHRASE.search(name) or _IDEOGRAPH_ORGANISATION.search(name) or is_nobody(name))
     tokens = name.split()
     if len(tokens) not in _WORDS or len(name) > _MAX_NAME or _is_no_name(name):
         return False
@@ -82,13 +96,33 @@ def person_in(part: str) -> str:
 
     "Ana Ruiz Senior Reporter" and "Ana Ruiz in Port Ansell" name Ana Ruiz.
     """
-    part = _IDEOGRAPH_ROLE.sub("", part)
+    part = _IDEOGRAPH_ROLE.sub("", _IDEOGRAPH_LABEL.sub("", part, count=1) if _IDEOGRAPH_LABEL.match(part) else part)
     whole = _PLACE.sub("", part)
     if is_person(whole):
         return whole
     tokens = whole.split()
     names = (" ".join(_before_role(tokens)), " ".join(dropwhile(is_role, tokens)))
     return next((name for name in names if name != whole and is_person(name)), "")
+
+
+def spelt(name: str) -> str:
+    """Return *name* as people write it: "MOIRA O'HARA" in a line of capitals is Moira O'Hara.
+
+    Initials and numbers stay, and so do names of a language with an i of its own.
+    """
+    tokens = name.split()
+    own = [token for token in tokens if token.casefold() not in _PARTICLES]
+    in_capitals = all(token.isupper() and len(token) > 1 for token in own) and any(len(token) > 2 for token in own)
+    if not in_capitals or _AMBIGUOUS_CAPITALS.search(name):
+        return name
+    return " ".join(
+        token.casefold() if at and token.casefold() in _PARTICLES else _capitalised(token)
+        for at, token in enumerate(tokens)
+    )
+
+
+def _capitalised(token: str) -> str:
+    return token if "." in token or token in _NUMBERS else _SCOTTISH.sub(lambda mc: f"Mc{mc[1].upper()}", token.title())
 
 
 def is_role(part: str) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from newsroom.ingest.agencies import is_organisation
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«>]+\s+|\s*[|»]\s*")
+_PARTED = re.compile(rf"{_SEPARATOR.pattern}|\s*_\s*|:\s+|：")
+_MAX_PARTS = 8  # of a title
 _MAX_SITE = 50  # code points
 _MAX_SITE_WORDS = 4
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|o|a|de|het)\s+")
@@ -34,11 +36,22 @@ def read_title(title: str, headline: str = "") -> Title:
     parts = [part.strip() for part in _SEPARATOR.split(rest)]
     first = headline if known else parts[0]
     tail = [part for part in parts[1:] if _is_site(part)]
+    if not known and headline and len(headline) < len(title) and title.endswith(headline) and _is_site(parts[0]):
+        return Title(headline, "", parts[0])
     if not tail:
         return Title(title)
     if known or len(tail) > 1:
         return Title(first, tail[-2] if len(tail) > 1 else "", tail[-1])
     return Title(title[: title.rindex(tail[-1])].rstrip(" |-–—·•:»«>"), "", tail[-1])
+
+
+def title_runs(title: str) -> list[str]:
+    """Return the runs of parts of *title* that have its longest part in them, the longest run first."""
+    marks = list(_PARTED.finditer(title))[: _MAX_PARTS - 1]
+    starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(title)]
+    longest = max(range(len(starts)), key=lambda at: ends[at] - starts[at])
+    runs = (title[start:end].strip() for start in starts[: longest + 1] for end in ends[longest:])
+    return sorted(dict.fromkeys(runs), key=len, reverse=True)
 
 
 def opening(text: str) -> str:

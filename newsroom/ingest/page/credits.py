@@ -26,7 +26,7 @@ _CALLED = (
     re.compile(
         r"(?:^|[\s_-])(?:article|post|entry|story|news|meta)?[_-]{0,2}"
         r"(?:author|autor|auteur|autore|authors|autores|writer|reporter|journalist|contributor|creator|verfasser|skribent)"
-        r"(?:[_-]{1,2}?(?:name|names|text|link|title|info|line|vcard|label)|name)?(?=$|[\s_-])"
+        r"(?:[_-]{1,2}?(?:name|names|text|link|title|info|line|vcard|label)|name)?(?=$|[\s_-])|(?:^|\s)by(?=$|\s)"
     ),
     re.compile(
         r"(?:^|[\s_-])(?:firma|signature|credits?|vcard|submitted|(?:post|entry|article|meta|story)-?(?:meta|info)|info"
@@ -34,6 +34,7 @@ _CALLED = (
     ),
 )
 _NOT_CALLED = re.compile(r"photo|image|img|avatar|thumb|caption|picture|social|follow|bio(?:graphy)?(?:$|[\s_-])|video")
+_WEAK = len(_CALLED) - 1  # from this rank on, a line with a label is surer
 _LINKS = len(_CALLED)
 _MAX_NAME = 60  # code points
 _MAX_MARKED = 400  # elements looked at
@@ -85,7 +86,10 @@ def _visible(place: Place, marked: Sequence[_Marked], head: Sequence[str], sites
     """Return the nearest byline, with others of its kind beside it; else a labelled line."""
     labelled = [found for found in map(read_byline, head) if found and found.authors]
     named = next((each for each in marked if each.byline.authors), None)
-    authors = _with_others(named, marked) if named else next((found.authors for found in labelled), _handle(place))
+    seen = _with_others(named, marked) if named else ()
+    said = next((found.authors for found in labelled), ())
+    is_surer = bool(said) and (not named or (named.rank >= _WEAK and not set(said) <= set(seen)))
+    authors = said if is_surer else seen or _handle(place)
     agencies = [each.byline.agency for each in marked] + [found.agency for found in labelled]
     return Byline(tuple(name for name in authors if not _is_site(name, sites)), next(filter(None, agencies), ""))
 

@@ -47,21 +47,23 @@ Day = Found[date]
 
 
 def read_days(
-    place: Place, stated: Sequence[Stated], head: Sequence[str], url: str, language: str
+    place: Place, stated: Sequence[Stated], around: tuple[Sequence[str], Sequence[str]], url: str, language: str
 ) -> tuple[Day | None, Day | None]:
     """Return when the story was published, and when it was updated if that was another day; None for what none says.
 
-    The day is the one that the page writes, whatever its zone. *head* are the lines under the headline.
+    The day is the one that the page writes, whatever its zone. *around* are the lines under the headline, and those
+    right above it, which count where nothing under it says a day.
     """
+    head, over = around
     marked = list(_marked(place, language))
-    above = read_dates(head)
+    written = read_dates(head)
     witnesses = [*_stated(stated, "published", language), *_first(marked, updated=False)]
-    written = above[0] or next(filter(None, (day_of(line, language) for line in head if _is_date_line(line))), None)
-    witnesses += [Found(written, "markup")] if written else []
+    day = written[0] or _day_in(head, language) or _day_in(over, language)
+    witnesses += [Found(day, "markup")] if day else []
     witnesses += [*_in_address(url), *_in_scripts(place)]
     published = _agreed(witnesses)
     changes = [*_stated(stated, "updated", language), *_first(marked, updated=True)]
-    changes += [Found(above[1], "markup")] if above[1] else []
+    changes += [Found(written[1], "markup")] if written[1] else []
     updated = next((each for each in changes if not published or each.value > published.value), None)
     return published, updated
 
@@ -117,6 +119,10 @@ def _days_in(element: HtmlElement, language: str) -> Iterator[tuple[date, bool]]
 def _first(marked: Sequence[tuple[date, bool]], *, updated: bool) -> list[Day]:
     days = [day for day, is_update in marked if is_update == updated]
     return [Found(days[0], "markup")] if days else []
+
+
+def _day_in(lines: Sequence[str], language: str) -> date | None:
+    return next(filter(None, (day_of(line, language) for line in lines if _is_date_line(line))), None)
 
 
 def _is_date_line(line: str) -> bool:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from newsroom.ingest.article import FoundIn
 from newsroom.ingest.page.likeness import agreement, folded, is_wordy
 from newsroom.ingest.page.short import is_short
+from newsroom.ingest.page.shown import shown_headline
 from newsroom.ingest.page.stated import Found
 from newsroom.ingest.page.tree import text_of
 from newsroom.ingest.title import compact, headline_of
@@ -60,7 +61,14 @@ def read_headline(root: HtmlElement, stated: Sequence[Found[str]], title: str, s
     headings = list(_headings(root, sites))
     texts = [text for text, _ in own] + [headline_of(title, sites)]
     best = max(headings, key=lambda heading: _likelihood(heading, texts), default=None)
-    if best and _is_backed(best, texts, headings):
+    if best and not _is_backed(best, texts, headings):
+        best = None
+    if best and (best.element.tag == "h1" or folded(best.text) in map(folded, texts)):
+        return _cut(best, texts)
+    shown = shown_headline(root, [text for text, _ in own], title)
+    if shown and _may_be(shown[1], sites):
+        return Headline(shown[1], "markup", shown[0])
+    if best:
         return _cut(best, texts)
     if own:
         return Headline(*own[0])

@@ -14,6 +14,7 @@ from newsroom.ingest.article import FoundIn
 from newsroom.ingest.byline import Byline
 from newsroom.ingest.dates import day_of
 from newsroom.ingest.page import json_ld
+from newsroom.ingest.page.bare_names import bare_names
 from newsroom.ingest.page.canonical import canonical_address
 from newsroom.ingest.page.credits import read_credits
 from newsroom.ingest.page.days import read_days
@@ -30,13 +31,14 @@ from newsroom.ingest.page.tree import text_blocks
 from newsroom.ingest.page.under_headline import (
     described,
     head_of,
+    lines_above,
     lines_under,
     rights_of,
     section_of,
     short_lines,
     standfirst_of,
 )
-from newsroom.ingest.people import is_person
+from newsroom.ingest.people import person_in
 from newsroom.ingest.rights import distributor
 from newsroom.ingest.title import read_title, site_in
 
@@ -74,7 +76,7 @@ def _found(root: HtmlElement, url: str) -> Iterator[tuple[str, Found[Any] | None
     headline = _headline(root, story, meta, title, sites)
     place = Place(root, headline.element)
     stated = (story, meta, microdata_stated(place))
-    guess = _Guess(root, url)
+    guess = _Guess(place, url)
     yield "headline", Found(headline.text, headline.where) if headline.text else guess.text("title")
     yield from _from_head(place, stated, headline.text, sites, guess, url)
     yield "publication", _publication((meta, story), title, headline.text, url)
@@ -89,13 +91,14 @@ def _from_head(
 ) -> Iterator[tuple[str, Found[Any] | None]]:
     """Yield what may stand under the headline: standfirst, people, dates; and the rights line under the story."""
     blocks = list(text_blocks(place.root))
-    head = head_of(blocks, headline)
-    lines = [*short_lines([text for _, text in head]), *lines_under(place.root, headline)]
+    head, under = head_of(place, blocks, headline), lines_under(place, headline)
+    lines = [*short_lines([text for _, text in head]), *(line.text for line in under)]
     credits = read_credits(place, stated, lines, sites)
     signed = credits.authors.value or credits.agency.value
-    yield "authors", credits.authors if signed else guess.people(credits.others)
+    bare = Found(bare_names(under, headline, sites), "markup")
+    yield "authors", credits.authors if signed else bare if bare.value else guess.people(credits.others, headline)
     yield "agency", credits.agency
-    published, updated = read_days(place, stated, lines, url, _tag(place.root, stated))
+    published, updated = read_days(place, stated, (lines, lines_above(place)), url, _tag(place.root, stated))
     yield "published_on", published or guess.day()
     yield "updated_on", updated
     yield "standfirst", described(blocks, stated) or standfirst_of(head)
@@ -138,9 +141,9 @@ def _first(stated: Sequence[Stated], name: str) -> Found[str] | None:
 class _Guess:
     """trafilatura's metadata, found only when a field is asked for."""
 
-    def __init__(self, root: HtmlElement, url: str) -> None:
+    def __init__(self, place: Place, url: str) -> None:
         self._read: Callable[[], object] = lambda: trafilatura.metadata.extract_metadata(
-            root, default_url=url or None, date_config={"extensive_search": False, "original_date": True}
+            place.alone(), default_url=url or None, date_config={"extensive_search": False, "original_date": True}
         )
         self._document: object | None = None
 
@@ -151,9 +154,9 @@ class _Guess:
     def text(self, field: str) -> Found[str]:
         return Found(self._get(field), "guess")
 
-    def people(self, others: Collection[str]) -> Found[tuple[str, ...]]:
-        names = map(str.strip, self._get("author").split(";"))
-        return Found(tuple(name for name in names if is_person(name) and name not in others), "guess")
+    def people(self, others: Collection[str], headline: str) -> Found[tuple[str, ...]]:
+        names = (person_in(name.strip()) for name in self._get("author").split(";"))
+        return Found(tuple(name for name in names if name and name not in others and name not in headline), "guess")
 
     def day(self) -> Found[date] | None:
         day = day_of(self._get("date"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 
 from lxml.html import HtmlElement
 
@@ -24,17 +25,17 @@ class Place:
     """A page with the element that holds its story's headline, None where no element does."""
 
     def __init__(self, root: HtmlElement, headline: HtmlElement | None) -> None:
-        self.root = root
+        self.root, self.headline = root, headline
         self._elements = list(root.iter())
         self._order: Mapping[HtmlElement, int] = {element: at for at, element in enumerate(self._elements)}
         self._around = {headline, *headline.iterancestors()} if headline is not None else set()
         self._beside: dict[HtmlElement, bool] = dict.fromkeys(self._around, False)
-        self._headline = self._order.get(headline, 0) if headline is not None else 0
+        self._at = self._order.get(headline, 0) if headline is not None else 0
         self._in_article = any(element.tag == "article" for element in self._around)
 
     def distance(self, element: HtmlElement) -> tuple[bool, int]:
         """Return how far *element* is from the headline, in elements; what is above it is farther than all below."""
-        behind = self._order.get(element, 0) - self._headline
+        behind = self._order.get(element, 0) - self._at
         return behind < 0, abs(behind)
 
     def is_beside(self, element: HtmlElement) -> bool:
@@ -49,6 +50,16 @@ class Place:
             beside = beside or self._is_other(holder)
             self._beside[holder] = beside
         return beside
+
+    def alone(self) -> HtmlElement:
+        """Return a copy of the page without what is beside the story."""
+        copied = deepcopy(self.root)
+        pairs = zip(self._elements, list(copied.iter()), strict=True)
+        beside = [copy for own, copy in pairs if isinstance(own.tag, str) and self.is_beside(own)]
+        for element in beside:
+            if element.getparent() is not None:
+                element.drop_tree()
+        return copied
 
     def _is_other(self, holder: HtmlElement) -> bool:
         if holder.tag in ("body", "html", "main"):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import accumulate, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, islice, takewhile
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from newsroom.ingest.dump.lines import is_prose
 from newsroom.ingest.page.place import Place
+from newsroom.ingest.page.short import is_short
 from newsroom.ingest.page.stated import Found, Stated
 from newsroom.ingest.page.tree import text_of
 from newsroom.ingest.rights import distributor, is_rights_line
@@ -20,6 +22,11 @@ Blocks = Sequence[tuple[HtmlElement, str]]
 """Blocks of a page with their text, as ``text_blocks`` yields them."""
 
 _HEAD = 12  # blocks, or lines, under the headline
+_ABOVE = 3  # elements above it
+_BOXES = 2  # around it
+_PAGES = words("body html main td")
+_ABOVE_TAGS = words("div p span small time font b strong em section header h3 h4 h5 h6 ul dl")
+_MAX_HEADLINE = 400  # code points
 _TEXTS = "//body//text()[not(parent::script)]"
 _MAX_LINE = 200  # code points
 _PROSE = 2  # paragraphs, from which the story has begun
@@ -37,17 +44,64 @@ _HOME = words("home homepage startseite accueil inicio portada início start hje
 _MAX_SECTION = 40  # code points
 
 
-def head_of(blocks: Blocks, headline: str) -> Blocks:
-    """Return the blocks under the last heading that is the headline, where standfirst, byline and dates stand."""
-    at = max((at for at, (_, text) in enumerate(blocks) if headline and headline in text), default=len(blocks))
+class Line(NamedTuple):
+    """A line of a page with the element around it; ``linked`` ones stand in links."""
+
+    text: str
+    holder: HtmlElement
+    linked: bool
+
+
+def head_of(place: Place, blocks: Blocks, headline: str) -> Blocks:
+    """Return the blocks under the headline, where standfirst, byline and dates stand."""
+    at = _last_of_headline(place, [(element, text) for element, text in blocks], headline)
     return blocks[at + 1 : at + 1 + _HEAD]
 
 
-def lines_under(root: HtmlElement, headline: str) -> list[str]:
+def lines_under(place: Place, headline: str) -> list[Line]:
     """Return what stands behind the headline line by line, as breaks and tags part it, up to the first paragraph."""
-    texts = [text for node in root.xpath(_TEXTS) if (text := whitespace.line(node))]
-    at = max((at for at, text in enumerate(texts) if headline and headline in text), default=len(texts))
-    return short_lines(texts[at + 1 : at + 1 + _HEAD])
+    lines = [line for line in _lines(place.root) if not place.is_beside(line.holder)]
+    at = _last_of_headline(place, [(line.holder, line.text) for line in lines], headline)
+    under = lines[at + 1 : at + 1 + _HEAD]
+    kept = set(short_lines([line.text for line in under]))
+    return [line for line in under if line.text in kept]
+
+
+def lines_above(place: Place) -> list[str]:
+    """Return the short texts right above the headline in the same box, the nearest first."""
+    if place.headline is None:
+        return []
+    boxes = takewhile(lambda box: box.tag not in _PAGES, islice(place.headline.iterancestors(), _BOXES - 1))
+    before = chain.from_iterable(
+        islice(each.itersiblings(*_ABOVE_TAGS, preceding=True), _ABOVE) for each in (place.headline, *boxes)
+    )
+    own = (each for each in before if is_short(each, _MAX_LINE) and not place.is_beside(each))
+    return [line for each in own if (line := whitespace.line(each.text_content()))]
+
+
+def _lines(root: HtmlElement) -> Iterator[Line]:
+    for node in root.xpath(_TEXTS):
+        holder = node.getparent().getparent() if node.is_tail else node.getparent()
+        if text := whitespace.line(node):
+            yield Line(text, holder, _is_linked(holder))
+
+
+def _is_linked(holder: HtmlElement) -> bool:
+    return bool(holder.tag == "a") or next(holder.iterancestors("a"), None) is not None
+
+
+def _last_of_headline(place: Place, texts: Blocks, headline: str) -> int:
+    """Return where among *texts* the headline ends: in the element that shows it, else the last that is it."""
+    said = [at for at, (_, text) in enumerate(texts) if headline and headline in text]
+    if place.headline is not None:
+        own = set(place.headline.iter())
+        around = {*own, *place.headline.iterancestors()}
+        inside = [at for at, (element, _) in enumerate(texts) if element in own]
+        shown = [at for at in said if texts[at][0] in own] or [at for at in said if texts[at][0] in around]
+        if shown or (inside and is_short(place.headline, _MAX_HEADLINE)):
+            return shown[0] if shown and not is_short(place.headline, _MAX_HEADLINE) else max((inside or shown)[-1:])
+    exact = [at for at in said if texts[at][1] == headline]
+    return max(exact or said, default=len(texts))
 
 
 def short_lines(texts: Sequence[str]) -> list[str]:

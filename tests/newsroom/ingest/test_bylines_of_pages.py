@@ -19,6 +19,45 @@ LANGUAGES = {"th": "th", "br g1": "pt-BR"}
 # By kind: what stands above the story, and its authors. All are of one day.
 PAGES = [
     (
+        "name and day in a line",
+        '<h1>Last ferry will stop in October</h1><div class="x1">Ana Ruiz | March 4, 2031</div>',
+        ["Ana Ruiz"],
+    ),
+    (
+        "name in a line beside the day's",
+        "<h1>Last ferry will stop in October</h1><font>Ana Ruiz<br>4 March 2031</font>",
+        ["Ana Ruiz"],
+    ),
+    (
+        "called by",
+        '<h1>Last ferry will stop in October</h1><div class="by">Ana Ruiz</div><p>March 4, 2031</p>',
+        ["Ana Ruiz"],
+    ),
+    (
+        "day above the headline",
+        '<div class="box"><div class="right">4. März 2031, 14:05 Uhr</div><h1>Letzte Fähre legt im Oktober ab</h1>'
+        "<div>Von Ana Ruiz</div></div>",
+        ["Ana Ruiz"],
+    ),
+    (
+        "label in one box with the source",
+        '<h1>渡轮停运三个月</h1><div class="info"><span>2031-03-04 09:18:00</span> <span>湾岸网</span>'
+        " <span>记者 周亦农</span></div>",
+        ["周亦农"],
+    ),
+    (
+        "label wins over what is called so",
+        '<h1>渡し船の声を聞く</h1><div class="info">2031年03月04日 <b>港町に</b></div><p>著者：山田太郎</p>',
+        ["山田太郎"],
+    ),
+    (
+        "comments that name the headline",
+        "<h1>Last ferry will stop in October</h1><p>By Ana Ruiz</p><p>March 4, 2031</p><p>Nobody came, she said.</p>"
+        "<h3>2 Responses to “Last ferry will stop in October”</h3><ol class='commentlist'><li><cite>Cy Dunn</cite>:"
+        "<br><small>May 2nd, 2031 at 8:00</small></li></ol>",
+        ["Ana Ruiz"],
+    ),
+    (
         "itemprop pieces",
         '<h1>Last ferry will stop in October</h1><p class="byline-dateline">'
         '<span class="byline" itemprop="author creator" itemscope>By '
@@ -26,7 +65,7 @@ PAGES = [
         '<span itemprop="name" class="byline-author">BEN ITO</span></span>'
         '<time class="dateline" datetime="2031-03-04" itemprop="dateModified" content="2031-03-04">'
         "MARCH 4, 2031</time></p>",
-        ["ANA RUIZ", "BEN ITO"],
+        ["Ana Ruiz", "Ben Ito"],
     ),
     (
         "bylines__author",
@@ -60,7 +99,7 @@ PAGES = [
         '<h1>Last ferry will stop in October</h1><p class="byline">By <span class="vcard">'
         '<a rel="author" href="/staff/ana">ANA RUIZ</a></span></p><p class="timestamp">'
         '<time datetime="2031-03-04 05:11 AM">03/04/31 05:11 AM EST</time></p>',
-        ["ANA RUIZ"],
+        ["Ana Ruiz"],
     ),
     (
         "img alt",
@@ -185,3 +224,19 @@ def test_who_and_when(kind: str, head: str, authors: list[str]) -> None:
     found = read_metadata(parse(page), "https://marrowpost.example/coast/ferry").fields
     assert list(found.get("authors", ())) == authors
     assert (found.get("published_on") or found.get("updated_on")) == date(2031, 3, 4)
+
+
+def test_a_comments_day_and_name_are_not_the_storys() -> None:
+    title = "Last ferry will stop in October"
+    comments = "<ol class='commentlist'><li><cite>By Cy Dunn</cite><small>May 2nd, 2031 at 8:00</small></li></ol>"
+    page = f"<title>{title}</title><h1>{title}</h1>{STORY}<h3>1 Response to “{title}”</h3>{comments}"
+    found = read_metadata(parse(page)).fields
+    assert not found.get("published_on")
+    assert not found.get("authors")
+
+
+def test_places_and_sections_beside_a_day_are_no_authors() -> None:
+    head = "<h1>Last ferry will stop in October</h1><a href='/s'>Marrow Bay</a> <span>March 4, 2031</span>"
+    assert not read_metadata(parse(f"<title>Last ferry will stop in October</title>{head}{STORY}")).fields.get(
+        "authors"
+    )

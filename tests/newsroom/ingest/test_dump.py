@@ -35,7 +35,7 @@ def test_a_copyright_year_is_no_date() -> None:
 @pytest.mark.parametrize(
     ("byline", "authors", "agency"),
     [
-        ("By INES CALLOWAY, Marrow Press", ("INES CALLOWAY",), "Marrow Press"),
+        ("By INES CALLOWAY, Marrow Press", ("Ines Calloway",), "Marrow Press"),
         ("Ines Calloway | Marrow Wire", ("Ines Calloway",), "Marrow Wire"),
         ("By Ines Calloway and Tom Ode - 3/14/31 06:56 AM EST", ("Ines Calloway", "Tom Ode"), ""),
         ("By Ines Calloway\n\nMarrow News Service", ("Ines Calloway",), "Marrow News Service"),

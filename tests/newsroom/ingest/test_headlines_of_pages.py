@@ -16,6 +16,24 @@ STORY = (
 # By kind: the page above its story, and the headline.
 PAGES = [
     (
+        "site first, in large letters",
+        "<title>Marrow Times - Last ferry of Marrow Bay will stop in October</title><body><table><tr><td><b>Most</b>"
+        "</td><td><font size=5><b>Last ferry of Marrow Bay will stop in October</b></font><br>By Ana Ruiz<br>",
+        "Last ferry of Marrow Bay will stop in October",
+    ),
+    (
+        "a line between breaks",
+        "<title>Marrow Times: Last ferry of Marrow Bay will stop in October</title><body><div>"
+        "Last ferry of Marrow Bay will stop in October<br>4 March 2031<br></div>",
+        "Last ferry of Marrow Bay will stop in October",
+    ),
+    (
+        "a dash of its own",
+        "<title>Estmere Today - Coast: Ferry stops – and nobody asked the islanders</title><body>"
+        "<span>Ferry stops – and nobody asked the islanders</span>",
+        "Ferry stops – and nobody asked the islanders",
+    ),
+    (
         "logo h1",
         "<title>Last ferry of Marrow Bay will stop in October - Marrow Bay News</title><body><h1>"
         '<a href="/"><img alt="Marrow Bay News"></a></h1><h1>'

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.ingest.byline import Byline, read_byline
-from newsroom.ingest.people import is_name, is_nobody, is_person, person_in
+from newsroom.ingest.people import is_name, is_nobody, is_person, person_in, spelt
 from newsroom.text.words import words
 
 LINE = "Ana Ruiz By Staff , and | von News Ltd 4 @ana الكاتب 記者 — Reporter in"
@@ -27,6 +27,8 @@ PARTS = st.lists(st.sampled_from(sorted(words(LINE))), max_size=12)
         "홍길동",
         "أحمد منصور",
         "Jörg von der Heide",
+        "宮部みゆき",
+        "山田あおい",
     ],
 )
 def test_people(name: str) -> None:
@@ -45,6 +47,12 @@ def test_people(name: str) -> None:
         "Share Facebook",
         "ana ruiz",
         "Editorial Board",
+        "記者 佐藤花子",
+        "町立図書館に",
+        "黒板も下駄箱も残す",
+        "子どもの声",
+        "渡し船が終わる",
+        "改道的",
     ],
 )
 def test_no_people(name: str) -> None:
@@ -59,12 +67,30 @@ def test_no_people(name: str) -> None:
         ("佐藤花子記者", "佐藤花子"),
         ("홍길동 기자", "홍길동"),
         ("Chief Reporter Ana Ruiz", "Ana Ruiz"),
+        ("记者 周亦农", "周亦农"),
+        ("取材・文 山田太郎", "山田太郎"),
         ("Senior Reporter", ""),
         ("Tollan Valley Tribune", ""),
     ],
 )
 def test_who_a_part_names(part: str, person: str) -> None:
     assert person_in(part) == person
+
+
+@pytest.mark.parametrize(
+    ("name", "as_written"),
+    [
+        ("MOIRA O'HARA", "Moira O'Hara"),
+        ("ANA DE LA CRUZ", "Ana de la Cruz"),
+        ("SEAN MCDONALD III", "Sean McDonald III"),
+        ("J.P. HOLM", "J.P. Holm"),
+        ("TJ HOLM", "TJ HOLM"),
+        ("IŞIL ALTINOK", "IŞIL ALTINOK"),
+        ("Ana RUIZ", "Ana RUIZ"),
+    ],
+)
+def test_names_in_capitals(name: str, as_written: str) -> None:
+    assert spelt(name) == as_written
 
 
 def test_nobody_and_names_of_one_word() -> None:
