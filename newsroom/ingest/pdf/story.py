@@ -56,7 +56,7 @@ def text_size(blocks: Sequence[Block]) -> float:
 
 
 def headline_at(blocks: Sequence[Block], size: float) -> int | None:
-    """Return which block is the headline: the largest type on the first page with text, if it is larger than the text."""
+    """Return which block is the headline: the largest type on the first page that has any, if larger than the text."""
     page = min(block.page for block in blocks)
     first = [at for at, block in enumerate(blocks) if block.page == page and block.size >= _HEADLINE * size]
     return max(first, key=lambda at: blocks[at].size, default=None)
