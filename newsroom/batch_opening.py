@@ -49,7 +49,7 @@ def _rows(batch: ImportBatch, several: Several, works: dict[int, tuple[Several, 
     for position, (part, work) in enumerate(_parts(several), 1):
         if work:
             works.setdefault(id(work), (work, []))[1].append(position)
-        yield _left_out(batch, position, part) if isinstance(part, LeftOut) else batches.row_of(batch, position, part)
+        yield batches.row_of(batch, position, part)
 
 
 def _parts(several: Several, depth: int = 0) -> Iterator[_Part]:
@@ -74,12 +74,6 @@ def _read(parts: Iterable[Source | LeftOut | Several], *, is_whole: bool) -> Ite
         if is_whole and not any_read:
             raise
         yield LeftOut("", _BROKEN_OFF.format(error=error))
-
-
-def _left_out(batch: ImportBatch, position: int, left: LeftOut) -> Import:
-    state = Import.State.SKIPPED
-    of_batch = {"batch": batch, "reader_id": batch.reader_id, "position": position}
-    return Import(**of_batch, kind=Import.Kind.TEXT, name=left.name[:255], state=state, error=left.sentence)
 
 
 def _chunks(rows: Iterable[Import]) -> Iterator[list[Import]]:

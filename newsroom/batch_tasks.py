@@ -17,7 +17,7 @@ from newsroom.batch_opening import open_batch
 from newsroom.batch_run import run_on
 from newsroom.errors import NewsroomError
 from newsroom.ingest.article import Source
-from newsroom.ingest.several import SeveralKind
+from newsroom.ingest.several import LeftOut, SeveralKind
 from newsroom.locks import Lock, at_work
 from newsroom.models import ImportBatch, Reader
 
@@ -35,9 +35,9 @@ def begin_batch(key: UUID, reader: Reader, kind: SeveralKind, data: bytes, name:
 
 
 @transaction.atomic
-def begin_batch_of(key: UUID, reader: Reader, sources: Sequence[Source], name: str = "") -> ImportBatch:
-    """Keep *sources*, each a story, as one batch and queue it. The same form sent twice is queued once."""
-    return _queued(*batches.begin_of(key, reader, sources, name))
+def begin_batch_of(key: UUID, reader: Reader, parts: Sequence[Source | LeftOut], name: str = "") -> ImportBatch:
+    """Keep *parts*, each a story or what is none, as one batch and queue it. The same form sent twice is queued once."""
+    return _queued(*batches.begin_of(key, reader, parts, name))
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from django.utils import timezone
 from newsroom import imports
 from newsroom.batch_tally import CAME_TO
 from newsroom.ingest.article import Source
+from newsroom.ingest.several import LeftOut
 from newsroom.locks import Lock, is_at_work
 from newsroom.models import Import, ImportBatch, Reader
 
@@ -46,21 +47,36 @@ def begin(
 
 
 @transaction.atomic
-def begin_of(key: UUID, reader: Reader | None, sources: Sequence[Source], name: str = "") -> tuple[ImportBatch, bool]:
-    """Keep *sources*, each a story, as the batch *key*; return it, and whether it is new."""
-    digest = sha256(b"".join(sha256(source.data + source.url.encode()).digest() for source in sources)).hexdigest()
+def begin_of(
+    key: UUID, reader: Reader | None, parts: Sequence[Source | LeftOut], name: str = ""
+) -> tuple[ImportBatch, bool]:
+    """Keep *parts*, each a story or what is none, as the batch *key*; return it, and whether it is new."""
+    digest = sha256(b"".join(sha256(_bytes(part)).digest() for part in parts)).hexdigest()
     batch, is_new = begin(key, reader, FILES, b"", name, digest)
     if is_new:
-        rows = (row_of(batch, position, source) for position, source in enumerate(sources, 1))
+        rows = (row_of(batch, position, part) for position, part in enumerate(parts, 1))
         Import.objects.bulk_create(rows, batch_size=20)
         set_state(batch, State.RUNNING)
     return batch, is_new
 
 
-def row_of(batch: ImportBatch, position: int, source: Source) -> Import:
-    """Return *source* as the import of *batch* at *position*, not stored yet."""
-    columns = imports.columns_of(source) | {"name": source.name[:255], "url": source.url[:2000]}
+def row_of(batch: ImportBatch, position: int, part: Source | LeftOut) -> Import:
+    """Return *part* as the import of *batch* at *position*, not stored yet."""
+    columns = _left_out(part) if isinstance(part, LeftOut) else _waits(part)
     return Import(batch=batch, reader_id=batch.reader_id, position=position, **columns)
+
+
+def _waits(source: Source) -> dict[str, Any]:
+    return imports.columns_of(source) | {"name": source.name[:255], "url": source.url[:2000]}
+
+
+def _left_out(left: LeftOut) -> dict[str, Any]:
+    state = Import.State.SKIPPED
+    return {"kind": Import.Kind.TEXT, "name": left.name[:255], "state": state, "error": left.sentence}
+
+
+def _bytes(part: Source | LeftOut) -> bytes:
+    return part.name.encode(errors="replace") if isinstance(part, LeftOut) else part.data + part.url.encode()
 
 
 def set_state(batch: ImportBatch, state: ImportBatch.State, error: str = "", **others: Any) -> None:

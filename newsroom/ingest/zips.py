@@ -31,7 +31,9 @@ _DAMAGE = (
 
 _BROKEN = "This file is cut short or damaged. Save, copy or export it once more, then bring that."
 _BOMB = "This file would grow beyond measure when it is opened, as nothing that somebody saved does. It was not opened."
-_NAMED = "The parts of this file are named as no program names them. It was not opened."
+_NAMED = (
+    "Two parts of this file have one name, so that nobody can tell which is meant. It was not opened. Zip it again."
+)
 _PASSWORD = "This file is locked with a password. Save it without one, then bring that."  # noqa: S105
 _LARGE = "“{name}” is larger than {most} MB, the most that a part of such a file can have."
 
@@ -50,6 +52,8 @@ class Bounds:
 class Archive:
     """The files in a zip by their names, in its order; folders, links and devices in it are left out.
 
+    ``strange`` are the names of those that are left out since they lead elsewhere, or are none.
+
     Raises BrokenZip, LockedZip or UnsafeZip for the whole.
     """
 
@@ -62,7 +66,9 @@ class Archive:
         except _DAMAGE as error:
             raise BrokenZip(_BROKEN) from error
         _check(self._zip.infolist(), bounds)
-        self._entries = _by_name(self._zip.infolist())
+        found = _by_name(self._zip.infolist())
+        self.strange = [name[:_MOST_NAMED] for name in found if _leads_out(name)]
+        self._entries = {name: entry for name, entry in found.items() if _is_file(entry) and not _leads_out(name)}
 
     @property
     def names(self) -> Sequence[str]:
@@ -108,9 +114,9 @@ def _check(entries: Sequence[ZipInfo], bounds: Bounds) -> None:
 
 def _by_name(entries: Sequence[ZipInfo]) -> dict[str, ZipInfo]:
     found = {_name(entry): entry for entry in entries}
-    if len(found) < len(entries) or any(map(_leads_out, found)):
+    if len(found) < len(entries):
         raise UnsafeZip(_NAMED)
-    return {name: entry for name, entry in found.items() if _is_file(entry)}
+    return found
 
 
 def _name(entry: ZipInfo) -> str:

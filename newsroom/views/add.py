@@ -55,11 +55,12 @@ def _begin(request: HttpRequest, form: AddForm) -> str:
     """Let what was given come in, and return the address where the reader sees it do so."""
     key, given, reader = form.cleaned_data["key"] or uuid4(), form.given(), reader_of(request)
     if len(given) > 1:
-        sources = [source for source in given if isinstance(source, Source)]
-        return begin_batch_of(key, reader, sources).get_absolute_url()
-    if isinstance(given[0], Whole):
-        return begin_whole(request, key, given[0])
-    return begin_one(request, key, given[0], form.cleaned_data["look_first"])
+        parts = [part for part in given if not isinstance(part, Whole)]
+        return begin_batch_of(key, reader, parts).get_absolute_url()
+    [alone] = given
+    if isinstance(alone, Source):
+        return begin_one(request, key, alone, form.cleaned_data["look_first"])
+    return begin_whole(request, key, cast(Whole, alone))
 
 
 def begin_one(request: HttpRequest, key: UUID, source: Source, look_first: bool = False) -> str:

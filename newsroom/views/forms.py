@@ -15,10 +15,11 @@ from django.core.validators import URLValidator
 from newsroom.ingest.article import Source
 from newsroom.ingest.decode import MAX_BYTES
 from newsroom.ingest.errors import IngestError
+from newsroom.ingest.several import LeftOut
 from newsroom.ingest.sizes import too_large
 from newsroom.ingest.sniff import sniff
 from newsroom.ingest.web_address import cleaned, only_addresses
-from newsroom.views.given import Given, Whole, given_file, given_text
+from newsroom.views.given import Given, given_among_others, given_file, given_text
 
 _NOTHING = "There is nothing to read yet. Paste a story, give an address, or choose a file."
 _BOTH = "You pasted something and chose a file. Leave one of them, and add the other afterwards."
@@ -65,11 +66,16 @@ class FilesField(forms.FileField):
         files = [file for file in data or [] if file]
         if len(files) > _MOST_FILES:
             raise ValidationError(_TOO_MANY)
-        given = [given_file(super(FilesField, self).clean(file, initial)) for file in files]
-        for whole in given if len(given) > 1 else []:
-            if isinstance(whole, Whole):
-                raise ValidationError(f"“{whole.name}” holds several stories by itself. Add it alone.")
-        return given
+        files = [super(FilesField, self).clean(file, initial) for file in files]
+        return [given_file(file) for file in files] if len(files) < 2 else _any(list(map(given_among_others, files)))
+
+
+def _any(parts: list[Source | LeftOut]) -> list[Given]:
+    """Return *parts*, at least one of which is a story. Raises ValidationError with why each of them is none."""
+    if sentences := [part.sentence for part in parts if isinstance(part, LeftOut)]:
+        if len(sentences) == len(parts):
+            raise ValidationError(sentences)
+    return list(parts)
 
 
 class AddForm(forms.Form):

@@ -11,10 +11,12 @@ from django.core.files.uploadedfile import UploadedFile
 from newsroom.ingest.article import Source, SourceKind
 from newsroom.ingest.decode import MAX_BYTES
 from newsroom.ingest.errors import IngestError
+from newsroom.ingest.several import LeftOut
 from newsroom.ingest.sizes import LARGEST, most_bytes, too_large
 from newsroom.ingest.sniff import Kind, is_one_story, sniff
 from newsroom.ingest.web_address import addresses_in, cleaned, only_addresses
 
+_ALONE = "“{name}” holds several stories by itself. Add it alone."
 _FEW_WORDS = 30  # a headline and a greeting; no story is as short
 
 
@@ -27,10 +29,10 @@ class Whole:
     name: str = ""
 
 
-Given = Source | Whole
+Given = Source | Whole | LeftOut
 
 
-def given_text(text: str, read_as: str = "", page_address: str = "") -> Given:
+def given_text(text: str, read_as: str = "", page_address: str = "") -> Source | Whole:
     """Return what the pasted *text* is: an address, a list of them, or the story itself. Raises IngestError."""
     addresses = [] if read_as else only_addresses(text) or _pointed_at(text)
     if len(addresses) == 1:
@@ -49,7 +51,7 @@ def _pointed_at(text: str) -> list[str]:
     return found if len(found) == 1 else []
 
 
-def given_file(file: UploadedFile[bytes]) -> Given:
+def given_file(file: UploadedFile[bytes]) -> Source | Whole:
     """Return what *file* is. Raises ValidationError with a sentence that names the file."""
     what = f"“{file.name}”"
     if sentence := too_large(what, file.size or 0, LARGEST):
@@ -64,5 +66,15 @@ def given_file(file: UploadedFile[bytes]) -> Given:
     return _given(kind, data, name=file.name or "")
 
 
-def _given(kind: Kind, data: bytes, url: str = "", name: str = "") -> Given:
+def given_among_others(file: UploadedFile[bytes]) -> Source | LeftOut:
+    """Return what *file* is as one of several, or why it cannot be: the others come in all the same."""
+    name = file.name or ""
+    try:
+        given = given_file(file)
+    except ValidationError as error:
+        return LeftOut(name, error.messages[0])
+    return LeftOut(name, _ALONE.format(name=name)) if isinstance(given, Whole) else given
+
+
+def _given(kind: Kind, data: bytes, url: str = "", name: str = "") -> Source | Whole:
     return Source(kind, data, url, name) if is_one_story(kind) else Whole(kind, data, name)

@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from newsroom import imports
 from newsroom.access import reader_of
@@ -23,6 +23,8 @@ from newsroom.models import Import
 from newsroom.provenance import ingested_name
 from newsroom.tasks import store_as_shown
 from newsroom.views.text_forms import DetailsForm
+
+_GONE = "That story does not wait for your word. It was not saved, or it was never there."
 
 
 class ReviewForm(DetailsForm):
@@ -50,9 +52,11 @@ def show(request: HttpRequest, import_: Import) -> HttpResponse:
     return _shown(request, import_, read, ReviewForm(initial=_initial(read)))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def decide(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Store the story with what its reader corrected, or with ``decision=discard`` forget it."""
+    """Store the story with what its reader corrected, or with ``decision=discard`` forget it; a visit leads to it."""
+    if request.method != "POST":
+        return _led(request, pk)
     shown = Import.objects.filter(state=Import.State.REVIEW)
     import_ = get_object_or_404(shown, pk=pk, reader=reader_of(request))
     if request.POST.get("decision") == "discard":
@@ -60,6 +64,14 @@ def decide(request: HttpRequest, pk: UUID) -> HttpResponse:
         messages.info(request, "That story was not saved.")
         return redirect("add")
     return _save(request, import_)
+
+
+def _led(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Lead somebody who comes back to the address of the form to what became of the import."""
+    if import_ := Import.objects.only("pk").filter(pk=pk, reader=reader_of(request)).first():
+        return redirect(import_)
+    messages.info(request, _GONE)
+    return redirect("imports")
 
 
 def _save(request: HttpRequest, import_: Import) -> HttpResponse:

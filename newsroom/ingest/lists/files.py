@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
 from typing import cast, get_args
 
 from newsroom.ingest.article import Source, SourceKind
@@ -14,6 +15,7 @@ from newsroom.ingest.zips import Archive
 Read = Callable[[], bytes]
 
 _NESTED = "This is a zip within another one. Unpack the outer one and bring this by itself."
+_STRANGE = "This part of the zip is named so that it leads out of the zip. Bring that file by itself, if you want it."
 _FOLLOWED = "This is a feed or a list of feeds. Bring it to the page of feeds."
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".avif", ".bmp", ".tif", ".tiff")
 _PARTS_OF_PAGES = (".css", ".js", ".mjs", ".woff", ".woff2", ".ttf", ".map")
@@ -26,7 +28,7 @@ def open_zip(source: Source) -> Several:
     """Open a zip of files. Raises IngestError."""
     archive = Archive(source.data)
     files = ((name, lambda name=name: archive.read(name)) for name in _in_order(archive.names))
-    return Several("", sources_of(files))
+    return Several("", chain((LeftOut(name, _STRANGE) for name in archive.strange), sources_of(files)))
 
 
 def sources_of(files: Iterable[tuple[str, Read]]) -> Iterator[Source | LeftOut | Several]:

@@ -110,6 +110,21 @@ def test_several_files_are_a_batch(as_ana: Client) -> None:
     assert response["Location"] == ImportBatch.objects.get().get_absolute_url()
 
 
+def test_one_bad_file_among_several_is_left_out_and_said(as_ana: Client) -> None:
+    bad = [a_file("blank.txt", b" "), a_file("list.txt", b"https://example.org/a\nhttps://example.org/b")]
+    as_ana.post(ADD, {"file": [*bad, a_file("ferry.txt", ferry.TEXT.encode())]})
+    said = Import.objects.order_by("position").values_list("name", "state")
+    assert list(said) == [("blank.txt", "skipped"), ("list.txt", "skipped"), ("ferry.txt", "waiting")]
+
+
+def test_several_files_none_of_which_can_be_read_are_refused_each_by_name(as_ana: Client) -> None:
+    response = as_ana.post(ADD, {"file": [a_file("one.txt", b" "), a_file("two.txt", b" ")]})
+    assert response.status_code == 422
+    assert "“one.txt”" in response.text
+    assert "“two.txt”" in response.text
+    assert not ImportBatch.objects.exists()
+
+
 def test_a_link_may_name_an_address(as_ana: Client) -> None:
     assert "https://example.org/ferry</textarea>" in as_ana.get(ADD, {"address": "https://example.org/ferry"}).text
 

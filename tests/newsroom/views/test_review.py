@@ -131,7 +131,15 @@ def test_what_does_not_wait_for_a_word_is_not_there(as_ana: Client, ana: Reader)
 
 
 def test_wrong_method(as_ana: Client, ana: Reader) -> None:
-    assert as_ana.get(f"{shown(ana).get_absolute_url()}review/").status_code == 405
+    assert as_ana.delete(f"{shown(ana).get_absolute_url()}review/").status_code == 405
+
+
+def test_who_comes_back_to_the_form_is_led_to_what_became_of_it(as_ana: Client, as_ben: Client, ana: Reader) -> None:
+    address = f"{shown(ana).get_absolute_url()}review/"
+    assert as_ana.get(address)["Location"] == address.removesuffix("review/")
+    assert as_ben.get(address)["Location"] == "/imports/"
+    as_ana.post(address, {"decision": "discard"})
+    assert "does not wait for your word" in as_ana.get(address, follow=True).text
 
 
 def test_queries(as_ana: Client, ana: Reader, django_assert_num_queries: DjangoAssertNumQueries) -> None:

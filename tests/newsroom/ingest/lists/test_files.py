@@ -34,6 +34,13 @@ def test_what_holds_no_story_is_left_out_with_a_sentence() -> None:
         assert part.sentence.endswith(".")
 
 
+def test_a_part_named_to_lead_elsewhere_is_left_out_and_the_rest_comes_in() -> None:
+    strange, story = parts({"../evil.txt": TEXT, "ferry.txt": TEXT})
+    assert isinstance(strange, LeftOut)
+    assert (strange.name, "leads out of the zip" in strange.sentence) == ("../evil.txt", True)
+    assert story == Source("text", TEXT, name="ferry.txt")
+
+
 def test_what_systems_and_browsers_add_is_not_mentioned() -> None:
     [page] = parts(
         {
