@@ -18,7 +18,7 @@ _SIGN_OFF = re.compile(
     r"|(?:this (?:story|article|report|piece|content) (?:was|is|has been|originally|first)\b.{0,60}"
     r"(?:published|written|produced|reported|translated|republished|updated|corrected|supported|generated|reviewed"
     r"|edited|distributed|provided|appeared))"
-    r"|our standards:|(?:copyright|©|\(c\))\s"
+    r"|our standards:|(?:©|\(c\))\s|copyright\s(?:by\b|\W|\d|(?-i:[^\W\d_a-z]))"
     # German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian
     r"|(?:mit (?:material|agenturmaterial|informationen|inhalten) (?:von|der|des)\b|quellen?:|(?:redaktion|mitarbeit):)"
     r"|(?:avec (?:l['’]|les? )?(?:afp|reuters|ap|agences?|belga|ats|la presse canadienne|m\. |mme )"
@@ -46,10 +46,13 @@ _AGENCIES = re.compile(rf"[\s(（\[—–/-]*(?:{_WIRES})(?:[\s,/&+·-]+(?:{_WIR
 _IN_BRACKETS = re.compile(
     r"[(（\[](?:\w{2,4}|[\w.]+[/,&][\w./,& -]{1,20}|(?:\w{1,3}\.\s?){1,3})[)）\]]"
 )  # "(kna/mey)", "(El. R.)"
-_END_MARK = re.compile(r"(?:-?\s*30\s*-?|#{1,3}|end(?:s|e)?|fin|■|◆|●|\*{1,3}|∎|[_—–-]{2,})\W*", re.IGNORECASE)
+_END_MARK = re.compile(
+    r"(?:[(（]?[完终終][)）]?|-?\s*30\s*-?|#{1,3}|end(?:s|e)?|fin|■|◆|●|\*{1,3}|∎|[_—–-]{2,})\W*", re.IGNORECASE
+)
 _REACH = re.compile(
     r"\b(?:reporter|writer|author|editor|columnist)\b.{0,60}\bcan be (?:reached|contacted|followed|emailed)"
-    r"|\b(?:follow|reach|contact|e-?mail|write to|tweet)\s(?:him|her|them|us|me|the (?:author|writer|reporter))\b"
+    r"|\b(?:follow|reach|contact|e-?mail|write to|tweet)\s(?:him|her|them|us|me|the (?:author|writer|reporter))"
+    r"(?=\s(?:at|on|by|via|with|here|through|directly|for|if)\b|\s?[:@]|\W*$)"
     r"|\bfollow\s(?:[\w.’'-]+\s){1,3}on\s(?:twitter|x|bluesky|mastodon|instagram|facebook|threads|linkedin)\b"
     r"|\b(?:on|auf|sur|en|su) (?:twitter|x|bluesky|mastodon|instagram|facebook|linkedin)\b.{0,30}@\w"
     r"|^(?:twitter|e-?mail|contact|follow)\s?[:@]",

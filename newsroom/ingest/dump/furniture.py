@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from newsroom.ingest.dump.lines import is_sentence
-from newsroom.ingest.dump.tables import ADVERTISEMENTS, BOXES, COMMENTS, ENDS, LABELLED, LABELS, NOTICES, SPONSORED
+from newsroom.ingest.dump.tables import (
+    ADVERTISEMENTS,
+    BOXES,
+    COMMENTS,
+    COUNTED,
+    ENDS,
+    LABELLED,
+    LABELS,
+    NOTICES,
+    SPONSORED,
+)
 
 MAX_SCRAP = 160  # code points
 MAX_APPEAL = 240
@@ -20,6 +30,7 @@ _SCRAPS = re.compile(
     r"|\d+\s+(?:comments?|shares?|likes?|views?|min(?:ute)?s?\.?(?:\sread)?|kommentare|commentaires|comentarios)"
     r"|(?:comments?|kommentare|commentaires|comentarios|cart)\s*\(?\d+\)?|[^\w\s]{1,3}\s?\d{1,6}|[a-z]{2,4}(?:/[a-z]{2,4})+"
     r"|(?:an?|\d+)\s+(?:second|minute|hour|day|week|month|year|h|m|d)s?\s+ago"
+    r"|(?:(?:hide|toggle) caption\s*)+"
     r"|<\w+\s[^>]*>.*|\{\{.*\}\}"  # markup shown as text
     r"|(?:\S+\s*·\s*)+\d{1,2}:\d\d.*)",
     re.IGNORECASE,
@@ -29,7 +40,7 @@ _CREDIT = re.compile(
     r"|[\w-]+\.(?:com|org|net|de|fr|es|co\.uk))[\])]"
     r"|\b(?:photos?|foto|picture|image|bild|crédit|credit)\s?(?::|\bby\b)[^.:]{2,50}"
     r"|[.!?…]\s[^.]{2,40}\s?/\s?[^.]{2,40}"
-    r"|\bphotographs? by [^.]{2,50}|\bhide caption"
+    r"|\bphotographs? by [^.]{2,50}|\b(?:hide|toggle) caption"
     r"|\b(?:Getty Images|AP Photo|Shutterstock|iStock)(?:\s?/[^.]{0,30})?)\W*$",
     re.IGNORECASE,
 )
@@ -41,13 +52,38 @@ _APPEAL = re.compile(
     r"|^(?:reach|contact|e-?mail|follow|write to)\b.{0,80}(?:@\w|\d{3}-\d{4})|^[^.:]{3,40}:\s\(?\d{3}[\d\s().-]{6,}",
     re.IGNORECASE,
 )
+# Pages that a machine translated say so, above the story or under it.
+_TRANSLATED = re.compile(
+    r"(?:this|the) (?:article|story|text|content|page|translation) (?:was|is|has been) (?:\w+ ){0,2}"
+    r"(?:translated|generated|produced|made) (?:\w+ ){0,3}(?:by|using|with|from|auto|mach)"
+    r"|(?:automatically|machine)[ -]translated\b|die(?:ser|se|s) (?:artikel|text|seite) wurde (?:\w+ ){0,2}"
+    r"(?:maschinell|automatisch|mit|von)\b|(?:cet|ce) (?:article|texte) a été traduit|est[ea] (?:artículo|texto|nota)"
+    r" (?:fue|ha sido) traducid|est[ea] (?:artigo|texto|matéria) foi traduzid"
+    r"|questo (?:articolo|testo) è stato tradotto|dit artikel is (?:automatisch|machinaal) vertaald"
+    r"|эт(?:от|а) (?:текст|статья) перевед[её]н"
+    r"|(?:本文|此文)由.{0,12}翻译"
+    r"|この記事は.{0,12}(?:機械|自動)?翻訳|이 기사는 .{0,12}번역|تمت ترجمة هذ",
+    re.IGNORECASE,
+)
+_NUMBER = r"[(\[]?\d[\d.,]*[)\]]?"
+_VERB = r"(?:show|view|see|read|load|alle|ver|voir|afficher|mostra|toon|visa|zobacz)"
+_COUNT = re.compile(
+    rf"^(?:{_VERB}\s+)?(?:(?:all|the|los|les|tous les|todos los|tutti i)\s+)*{_NUMBER}\s*|\s*{_NUMBER}$"
+)
+_ON_STORY = re.compile(
+    r"(?:\d+|one|two|three)\s+(?:(?:comments?|responses?|repl(?:y|ies))\s+(?:to|on)\b"
+    r"|(?:thoughts?|reactions?)\s+(?:to|on)\s*[:\"“«„'‘])"
+    r"|\d+\s+(?:kommentare?|antwort(?:en)?)\s+(?:zu|auf)\b|\d+\s+(?:commentaires?|réponses?|réflexions?)\s+(?:à|sur)\b"
+    r"|\d+\s+(?:comentarios?|respuestas?|comentários?|respostas?|pensamientos?)\s+(?:en|sobre|em|a)\b"
+    r"|\d+\s+(?:commenti?|risposte?|pensieri?)\s+(?:su|a)\b"
+)
 _BETWEEN_LABELS = re.compile(r"\s*[|·•]\s*")
 _OWNED = re.compile(r"©(?!.*\b(?:19|20)\d\d\b)")  # with a year it would be a rights line
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether *line* belongs to the page around the story: a label, a share button, a separator, a notice."""
-    plain = _plain(line)
+    plain = plain_line(line)
     if (
         plain in LABELS
         or _is_row_of_labels(plain)
@@ -55,7 +91,11 @@ def is_furniture(line: str) -> bool:
         or (len(line) <= MAX_APPEAL and _APPEAL.search(line))
     ):
         return True
-    return len(line) <= MAX_SCRAP and (_begins(plain, NOTICES) or (_begins(plain, LABELLED) and not is_sentence(line)))
+    if len(line) > MAX_SCRAP:
+        return False
+    return bool(
+        _TRANSLATED.match(line) or _begins(plain, NOTICES) or (_begins(plain, LABELLED) and not is_sentence(line))
+    )
 
 
 def _is_row_of_labels(plain: str) -> bool:
@@ -66,12 +106,12 @@ def _is_row_of_labels(plain: str) -> bool:
 
 def is_advertisement(line: str) -> bool:
     """Tell whether *line* is the label of an advertisement, as stories have between their paragraphs."""
-    return _plain(line) in ADVERTISEMENTS
+    return plain_line(line) in ADVERTISEMENTS
 
 
 def is_sponsored(line: str) -> bool:
     """Tell whether *line* is the label of a box that somebody paid for."""
-    return _plain(line) in SPONSORED
+    return plain_line(line) in SPONSORED
 
 
 def ends_story(line: str) -> bool:
@@ -80,8 +120,14 @@ def ends_story(line: str) -> bool:
 
 
 def opens_comments(line: str) -> bool:
-    """Tell whether *line* is the head of what readers wrote under a story."""
-    return _heads(line, COMMENTS)
+    """Tell whether *line* is the head of what readers wrote: "Comments", "6 Kommentare", "3 Responses to “…”"."""
+    plain = plain_line(line)
+    counted = _COUNT.sub("", plain).strip()
+    return (
+        _heads(line, COMMENTS)
+        or (counted != plain and counted in COUNTED)
+        or (len(line) <= MAX_SCRAP and bool(_ON_STORY.match(plain)))
+    )
 
 
 def opens_box(line: str) -> bool:
@@ -94,13 +140,14 @@ def is_captioned(line: str) -> bool:
     return len(line) < _MAX_CAPTION and bool(_CREDIT.search(line) or _OWNED.match(line))
 
 
-def _plain(line: str) -> str:
+def plain_line(line: str) -> str:
+    """Return *line* as the tables have their words: without case, typographic apostrophes and marks at its ends."""
     return line.casefold().replace("’", "'").strip(" .:：…>›»-*")
 
 
 def _heads(line: str, table: frozenset[str]) -> bool:
     """Tell whether *line* is a heading out of *table*: not a sentence, and not a label with its text behind a colon."""
-    plain = _plain(line)
+    plain = plain_line(line)
     if plain in table:
         return True
     labelled = re.search(r":\s*\S", plain)
@@ -109,7 +156,8 @@ def _heads(line: str, table: frozenset[str]) -> bool:
 
 def _begins(plain: str, table: frozenset[str]) -> bool:
     """Tell whether *plain* begins with a phrase of *table*; one of a single word stands alone or before a mark."""
-    starts = (plain[:end] for end in range(1, min(len(plain), 30) + 1) if not plain[end : end + 1].isalnum())
+    ends = range(1, min(len(plain), 30) + 1)
+    starts = (plain[:end] for end in ends if not (plain[end : end + 1].isalnum() and plain[end - 1].isalnum()))
     return any(_is_phrase(start.strip(), plain, table) for start in starts)
 
 

@@ -10,6 +10,7 @@ from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.ingest.byline import Byline, read_byline
 from newsroom.ingest.dateline import Dateline, read_dateline
 from newsroom.ingest.dump.body import paragraphs
+from newsroom.ingest.dump.comments import comments_at
 from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
 from newsroom.ingest.dump.head import Head, read_dates, read_head
 from newsroom.ingest.dump.lines import is_prose, is_sentence, split_lines
@@ -38,15 +39,15 @@ def read_dump(text: str) -> IngestedArticle:
     blocks = tuple(paragraphs(lines[start:end], Counter(lines), clean=clean))
     if not blocks or (not clean and sum(len(block.text) for block in blocks) < _MIN_STORY):
         raise NoArticle("No story was found in this text. Paste the story itself: its headline and its paragraphs.")
-    return all_found_in(_article(read_head(lines, start), blocks, lines[end:]), "text")
+    foot = lines[end : min((at for at in comments_at(lines) if at >= end), default=len(lines))]
+    return all_found_in(_article(read_head(lines, start), blocks, foot, _rights(lines[end:])), "text")
 
 
-def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[str]) -> IngestedArticle:
+def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[str], rights: str) -> IngestedArticle:
     blocks = tuple(without_foot(blocks, head.byline))
     byline = head.byline if head.byline.authors else _signed(foot) or head.byline
     dateline = read_dateline(blocks[0].text) or Dateline("")
     published, updated = map(_either, (head.published_on, head.updated_on), read_dates(foot[:_FOOT]))
-    rights = _rights(foot)
     return IngestedArticle(
         headline=head.headline or opening(blocks[0].text),
         paragraphs=blocks,
@@ -86,7 +87,7 @@ def _rights(foot: Sequence[str]) -> str:
 
 def _is_clean(lines: Sequence[str]) -> bool:
     """Tell whether this is a story without the page around it."""
-    if any(is_furniture(line) or ends_story(line) or opens_box(line) for line in lines):
+    if any(is_furniture(line) or ends_story(line) or opens_box(line) for line in lines) or comments_at(lines):
         return False
     texts = [is_prose(line) or is_sentence(line) for line in lines]
     head = texts.index(True) if True in texts else len(lines)

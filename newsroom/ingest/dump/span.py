@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from newsroom.ingest.appeals import is_appeal
 from newsroom.ingest.byline import read_byline
 from newsroom.ingest.dates import find_date
 from newsroom.ingest.dump.boxes import links_from
-from newsroom.ingest.dump.furniture import ends_story, is_advertisement, is_furniture, opens_box, opens_comments
+from newsroom.ingest.dump.comments import comments_at
+from newsroom.ingest.dump.furniture import ends_story, is_advertisement, is_furniture, opens_box
 from newsroom.ingest.dump.lines import is_prose, is_sentence, is_text, runs_on
 from newsroom.ingest.rights import is_rights_line
 
@@ -30,7 +31,7 @@ _SMALL_BOX = -60
 _RIGHTS = -300
 _END = -800
 _COMMENT = -150
-_COMMENTS = -5000  # readers write at length too
+_READERS = 4  # times what stands above: readers write at length too, but what is above their heading is the story
 
 _MAX_SMALL_BOX = 3  # lines, its heading among them
 
@@ -50,15 +51,25 @@ _MAX_CREDIT_LINE = 140  # code points of a line with byline, date or both
 
 def story_span(lines: Sequence[str]) -> tuple[int, int]:
     """Return the half-open range of lines that holds the story's text; empty when there is no running text."""
-    best = start = weight = best_weight = 0
-    end = 0
-    for at, line_weight in enumerate(_weights(lines)):
+    weights, best, span = _weights(lines), 0, (0, 0)
+    for above, below in pairwise([-1, *sorted(comments_at(lines)), len(lines)]):
+        weight, start, end = _heaviest(weights, above + 1, below)
+        told = sum(map(is_prose, lines[slice(*span)])) > _HEAD_PROSE
+        if weight > best * (_READERS if told else 1):
+            best, span = weight, (start, end)
+    return _after_credits(lines, *span)
+
+
+def _heaviest(weights: Sequence[int], first: int, last: int) -> tuple[int, int, int]:
+    """Return the weight of the heaviest stretch from line *first* up to *last*, and where it begins and ends."""
+    weight, start, best = 0, first, (0, first, first)
+    for at in range(first, last):
         if weight <= 0:
             start, weight = at, 0
-        weight += line_weight
-        if weight > best_weight:
-            best, end, best_weight = start, at + 1, weight
-    return _after_credits(lines, best, end)
+        weight += weights[at]
+        if weight > best[0]:
+            best = weight, start, at + 1
+    return best
 
 
 def is_credit_line(line: str) -> bool:
@@ -85,8 +96,6 @@ def _weights(lines: Sequence[str]) -> list[int]:
 
 
 def _weight(line: str) -> int:
-    if opens_comments(line):
-        return _COMMENTS
     if ends_story(line):
         return _END
     if is_rights_line(line):

@@ -131,4 +131,32 @@ COMMENTS = more_languages.COMMENTS | phrases("""
     comments | view comments | read comments | leave a comment | leave a reply | post a comment
     join the conversation | join the discussion | blog comments powered by | comments powered by | kommentare
     leserkommentare | commentaires | réagir | comentarios | comentários | commenti | comments are closed
+    discussion about this | reader comments | readers' comments | user comments | comments section | all comments
+    view all comments | see all comments | show comments | show all comments | top comments | recent comments
+    add a comment | write a comment | submit a comment | have your say | join the debate | be the first to comment
+    alle kommentare | kommentar schreiben | kommentar verfassen | schreiben sie einen kommentar | diskutieren sie mit
+    schreibe einen kommentar | laisser un commentaire | laissez un commentaire | vos commentaires | vos réactions
+    tous les commentaires | les commentaires | deja un comentario | dejar un comentario | deja una respuesta
+    ver comentarios | todos los comentarios | comentarios de los lectores | deixe um comentário | deixe uma resposta
+    deixe seu comentário | deixe o seu comentário | ver comentários | lascia un commento | lascia una risposta
+    tutti i commenti | i commenti dei lettori
+""")
+
+# What is counted above readers' words: "6 Kommentare", "コメント (6)".
+COUNTED = (
+    more_languages.COUNTED
+    | COMMENTS
+    | phrases("""
+    comment | comments | response | responses | reply | replies | thought | thoughts | reaction | reactions
+    reader comments | kommentar | antwort | antworten | leserkommentar | commentaire | réponse | réponses | réaction
+    réactions | comentario | respuesta | respuestas | commento | risposta | risposte | comentário | resposta
+    respostas
+""")
+)
+
+# Buttons under each of a thread's comments.
+REPLIES = phrases("""
+    reply | reply to | like reply | antworten | répondre | responder | rispondi | reageer | beantwoorden | svara
+    svar | vastaa | odpowiedz | odpovědět | yanıtla | cevapla | ответить | відповісти | απάντηση | رد | הגב | השב
+    जवाब दें | उत्तर दें | 回复 | 回覆 | 返信 | 返信する | 답글 | trả lời | balas | ตอบกลับ
 """)
