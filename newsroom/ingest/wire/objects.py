@@ -9,15 +9,33 @@ from typing import Any
 
 from newsroom.ingest.wire.markup import plain_text
 from newsroom.ingest.wire.times import read_time
+from newsroom.text.words import words
 
 Object = Mapping[str, Any]
 
+_OF_ITEMS = words("headline headlines bodyhtml bodytext bodies versioncreated pubstatus uri guid")
 _BREAK = re.compile(r"\n|<(?:br|/p|/div)\b[^>]*>", re.IGNORECASE)
 
 
 def normal(said: Object) -> dict[str, Any]:
     """Return *said* with its keys in small letters, without hyphens and underscores."""
     return {str(key).replace("_", "").replace("-", "").casefold(): value for key, value in said.items()}
+
+
+def items_in(found: Any, depth: int = 3) -> list[Object]:
+    """Return the items in *found*: one, those of a list, or what an answer of a server wraps *depth* deep."""
+    if isinstance(found, list):
+        return [item for one in found for item in items_in(one, depth)]
+    if not isinstance(found, Mapping):
+        return []
+    if depth == 0 or _is_item(found):
+        return [found]
+    inner = [item for value in found.values() if isinstance(value, list | dict) for item in items_in(value, depth - 1)]
+    return [item for item in inner if _is_item(item)] or [found]
+
+
+def _is_item(found: Object) -> bool:
+    return len(_OF_ITEMS & normal(found).keys()) > 1
 
 
 def text(item: Object, name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from lxml import etree
 
@@ -13,6 +12,7 @@ from newsroom.ingest.decode import decode
 from newsroom.ingest.safe_xml import iter_local
 from newsroom.ingest.several import LeftOut, Several
 from newsroom.ingest.wire.newsml_g2 import is_text, read_g2
+from newsroom.ingest.wire.objects import Object, items_in
 from newsroom.ingest.wire.reader import NoItem, json_of, xml_of
 
 MAX_BYTES = 20_000_000
@@ -52,20 +52,28 @@ def _whole(item: etree._Element) -> bytes:
     return etree.tostring(item, encoding="utf-8", with_tail=False)
 
 
-def _json_parts(source: Source) -> Sequence[Source]:
-    found = [item for item in _objects(decode(source.data, source.charset, MAX_BYTES)) if isinstance(item, dict)]
-    return [_part(source, json.dumps(item).encode(), at) for at, item in enumerate(found, 1)]
+def _json_parts(source: Source) -> Sequence[Source | LeftOut]:
+    text = decode(source.data, source.charset, MAX_BYTES)
+    try:
+        found: list[Object | NoItem] = list(items_in(json_of(text)))
+    except NoItem:
+        found = list(_by_lines(text))
+    return [_json_part(source, item, at) for at, item in enumerate(found, 1)]
 
 
-def _objects(text: str) -> Iterator[Any]:
-    """Yield the objects of a list, or those that stand one a line."""
-    stripped = text.strip("\ufeff \t\r\n\x1e")
-    if stripped.startswith("["):
-        yield from json_of(stripped)
-        return
-    for line in stripped.splitlines():
-        if line.strip("\x1e \t"):
-            yield json_of(line)
+def _by_lines(text: str) -> Iterator[Object | NoItem]:
+    """Yield the objects that stand one a line, and for a line that cannot be read why."""
+    for line in text.splitlines():
+        try:
+            yield from items_in(json_of(line)) if line.strip("\ufeff\x1e \t") else ()
+        except NoItem as error:
+            yield error
+
+
+def _json_part(source: Source, item: Object | NoItem, at: int) -> Source | LeftOut:
+    if isinstance(item, NoItem):
+        return LeftOut(f"{source.name} {at}".strip(), str(item))
+    return _part(source, json.dumps(item).encode(), at)
 
 
 def _part(source: Source, data: bytes, at: int) -> Source:

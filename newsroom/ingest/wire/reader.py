@@ -18,6 +18,7 @@ from newsroom.ingest.wire.newsml import read_newsml
 from newsroom.ingest.wire.newsml_g2 import is_text, picture_of, read_g2
 from newsroom.ingest.wire.ninjs import read_ninjs
 from newsroom.ingest.wire.nitf import read_nitf
+from newsroom.ingest.wire.objects import items_in
 from newsroom.ingest.wire.story import story_of
 
 MAX_DEPTH = 100  # objects within each other in JSON
@@ -60,11 +61,11 @@ def json_of(text: str) -> Any:
 
 
 def _json_item(found: Any) -> WireItem:
-    """The item, or the first of a list."""
-    item = found[0] if isinstance(found, list) and found else found
-    if not isinstance(item, dict):
+    """The item, or the first of several."""
+    items = items_in(found)
+    if not items:
         raise NoItem(_NO_ITEM)
-    return read_ninjs(item)
+    return read_ninjs(items[0])
 
 
 def _xml_item(root: etree._Element) -> WireItem:

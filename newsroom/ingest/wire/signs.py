@@ -21,6 +21,8 @@ _NINJS = re.compile(
 _NAMES_NINJS = re.compile(rb"ninjs", re.IGNORECASE)
 _ENOUGH = 2  # keys of ninjs that other JSON seldom has together
 _ONE = re.compile(rb"<(?:[\w.-]+:)?(?:NewsItem|newsItem)[\s>]")
+# A list, alone or in what a server answers.
+_LIST = re.compile(rb'\s*(?:\[|\{[^\[\]]{0,2000}?"(?:_?items|results|articles|data|docs)"\s*:\s*[\[{])')
 _OBJECTS = re.compile(rb"\}\s*(?:\r?\n|\x1e)\s*\{")
 
 
@@ -33,7 +35,7 @@ def is_wire_package(data: bytes, name: str) -> bool:
     """Tell a file with several items: a message of NewsML, or ninjs in a list or one a line."""
     if _is_wire_xml(data):
         return len(_ONE.findall(_plain(data)[:MAX_BYTES])) > 1
-    return _is_ninjs(data) and (data.lstrip()[:1] == b"[" or (bool(_OBJECTS.search(data)) and _is_lines(data)))
+    return _is_ninjs(data) and (bool(_LIST.match(data)) or (bool(_OBJECTS.search(data)) and _is_lines(data)))
 
 
 def _is_wire_xml(data: bytes) -> bool:

@@ -216,6 +216,17 @@ def test_a_list_and_lines_of_ninjs_are_several_stories() -> None:
         assert headlines == ["Linnet sails again & the harbour cheers", "Tickets for the Linnet sell out"]
 
 
+def test_a_list_may_be_wrapped_and_a_line_broken() -> None:
+    wrapped = f'{{"_meta": {{"total": 2}}, "_items": [{{"item": {NINJS_1}}}, {NINJS_3}]}}'
+    assert sniff(wrapped.encode()) == "wire_package"
+    assert [read(part.data).item_id for part in parts_of(wrapped)] == [
+        "http://wire.example/items/linnet-5",
+        "urn:ninjs:linnet-6",
+    ]
+    line = " ".join(NINJS_3.split())
+    assert [isinstance(part, LeftOut) for part in parts_of(f"{line}\n{{broken}}\n\n{line}")] == [False, True, False]
+
+
 def test_a_message_of_g2_has_texts_and_pictures() -> None:
     picture = G2.replace("ninat:text", "ninat:picture").replace("owners go to court", "picture")
     one = parts_of(f"<newsMessage><itemSet>{picture}{G2}</itemSet></newsMessage>")
