@@ -14,7 +14,11 @@ from newsroom.text import whitespace
 
 _MIN_ALT_WORDS = 2  # of a picture without a caption: one word labels an icon or a rule
 _MAX_CAPTION = 600  # code points in a figure without figcaption
-_BUTTONS = re.compile(r"(?:\s(?:hide|toggle|show) caption)+$", re.IGNORECASE)
+_BUTTONS = re.compile(
+    r"(?:[\s|/(\[]{0,4}(?:(?:hide|toggle|show|close|expand)\s(?:image\s|photo\s)?captions?"
+    r"|[\s|/\]](?:click to )?enlarge)[)\]]?)+$",
+    re.IGNORECASE,
+)
 
 
 def is_wrapper(figure: HtmlElement) -> bool:
@@ -35,8 +39,8 @@ def picture_of(image: HtmlElement, base: str) -> Picture:
 def with_picture(caption: IngestedParagraph | None, picture: Picture) -> Iterator[IngestedParagraph]:
     """Yield *picture* with its *caption*, else with what describes it; nothing when it has no words and no address."""
     shown = picture if picture.src else None
-    if caption:
-        text = _BUTTONS.sub("", caption.text)
+    text = _BUTTONS.sub("", caption.text) if caption else ""
+    if caption and text:
         inlines = tuple(inline for inline in caption.inlines if inline.end <= len(text))
         yield replace(caption, text=text, inlines=inlines, picture=_beside(text, shown))
     elif shown:

@@ -9,6 +9,8 @@ from itertools import islice
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+from newsroom.ingest.page.credit_lines import join_credits
+from newsroom.ingest.page.picture_boxes import mark_boxes
 from newsroom.text.words import words
 
 _MAX_CAPTION = 600  # code points
@@ -16,7 +18,9 @@ _CLIMB = 4  # elements from a caption up to what holds its picture too
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-)?(?:caption(?:s|-?text|_text)?|img-?caption|image-?caption|photo-?caption|cutline|legende?"
     r"|bild(?:unter|be)schrift\w*|bildtext|pie-?(?:de-?)?foto|pie|didascalia|onderschrift|bijschrift"
-    r"|(?:image|photo|picture|media)[-_]+(?:description|desc|text|info|legend\w*|credits?))(?=$|[\s_-])|caption\b",
+    r"|leyenda|pie-?de-?imagen|kuvateksti|popisek|podpis(?:-zdj\w*)?|подпись|图注|图说|キャプション"
+    r"|(?:image|img|photo|foto|picture|pic|media|bild)[-_]*(?:description|desc|text|txt|info|legend\w*|credits?))"
+    r"(?=$|[\s_-])|caption\b",
     re.IGNORECASE,
 )
 _NO_CAPTION = re.compile(r"closed|video-?js|vjs|subtitle|toggle|hide|button|track", re.IGNORECASE)
@@ -41,6 +45,8 @@ def mark_figures(root: HtmlElement) -> None:
         if (caption := _slanted(paragraph)) is not None:
             caption.tag = "figcaption"
             _figure_in(paragraph)
+    mark_boxes(root)
+    join_credits(root)
 
 
 def _mark(caption: HtmlElement) -> None:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newsroom.ingest.page.repeats import mark_repeats
 from newsroom.text.words import words
 
 _MAX_QUOTE = 600  # code points
@@ -32,6 +33,7 @@ def mark_quotes(root: HtmlElement) -> None:
         if _is_quote(element):
             element.tag = "blockquote"
             element.attrib.pop("class", None)
+    mark_repeats(root)
 
 
 def _is_quote(element: HtmlElement) -> bool:

@@ -10,6 +10,7 @@ from newsroom.ingest.page.figures import mark_figures
 from newsroom.ingest.page.ornaments import drop_ornaments
 from newsroom.ingest.page.quotes import mark_quotes
 from newsroom.ingest.page.sources import reveal
+from newsroom.ingest.page.subheads import mark_subheads
 
 _READINGS = ("rt", "rp", "rtc")  # of ruby: how the characters that stay are read
 
@@ -21,6 +22,7 @@ def standardise(root: HtmlElement) -> None:
     link_embeds(root)
     mark_figures(root)
     mark_quotes(root)
+    mark_subheads(root)
     mark_directions(root)
     for reading in list(root.iter(*_READINGS)):
         reading.drop_tree()

@@ -87,6 +87,15 @@ def test_two_breaks_part_paragraphs_and_one_is_a_space() -> None:
             ["A pier Ana Reyes"],
         ),
         ('<figure><img src="p.jpg"><figcaption>A pier <b>hide caption</b></figcaption></figure>', ["A pier"]),
+        (
+            '<figure><img src="p.jpg"><figcaption>A pier<b>hide caption</b><i>toggle caption</i></figcaption></figure>',
+            ["A pier"],
+        ),
+        ('<figure><img src="p.jpg"><figcaption>A pier [Show caption] | Enlarge</figcaption></figure>', ["A pier"]),
+        (
+            '<figure><img src="p.jpg"><figcaption>How to write, hide or read a caption</figcaption></figure>',
+            ["How to write, hide or read a caption"],
+        ),
         ('<figure><figcaption><a href="/v">A film</a></figcaption></figure>', ["A film"]),
         ('<figure><img src="javascript:x" alt=""></figure>', []),
     ],

@@ -28,6 +28,9 @@ def standard(markup: str) -> str:
         '<p><img src="p.jpg"><br><em>A pier</em></p>',
         '<td><img src="p.jpg"><p class="bildunterschrift">A pier</p></td>',
         '<div><p>One <b>boat</b>.</p><a href="/p"><img src="p.jpg"></a><br><p class="caption">A pier</p></div>',
+        '<div class="pic"><img src="p.jpg"><div class="pic-desc">A pier</div></div>',
+        '<div><img src="p.jpg"><div class="leyenda">A pier</div></div>',
+        '<div><img src="p.jpg"><p class="подпись">A pier</p></div>',
         '<table><tr><td><img src="p.jpg"></td></tr><tr><td class="tr-caption">A pier</td></tr></table>',
     ],
 )
@@ -179,3 +182,114 @@ def test_hostile_pages_cost_little(part: str) -> None:
     before = time.perf_counter()
     standardise(root)
     assert time.perf_counter() - before < 2
+
+
+FOG = "The fog came in over Marrow Bay before the first boat had left, and nobody in Estmere could say why it stayed."
+IMG = '<img src="p.jpg">'
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f'<div class="foto">{IMG}<p>A pier</p></div>',
+        f'<div class="x1"><a href="/p">{IMG}</a><div class="x2">A pier</div></div>',
+        f'<div class="image"><div>{IMG}</div><p>A pier</p><small>Photo: Ana</small></div>',
+    ],
+)
+def test_the_few_words_in_a_small_box_are_its_pictures_caption(box: str) -> None:
+    found = standard(f"<p>{FOG}</p>{box}<p>{FOG}</p>")
+    assert found.count("<figure") == 1
+    assert "A pier" in found.partition("<figure")[2].partition("</figure>")[0]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f'<div class="author-box">{IMG}<div>Ana Orr writes on the sea</div></div>',
+        f'<div class="x1">{IMG}<a href="/other">Other boats</a></div>',
+        f'<div class="x1">{IMG}<h3>Other boats</h3></div>',
+        f'<div class="x1">{IMG}{IMG}<div>Two piers</div></div>',
+        f'<div class="x1">{IMG}<p>The boat came back.</p></div>',
+        f'<div class="x1">{IMG}<div>{FOG * 5}</div></div>',
+    ],
+)
+def test_boxes_of_other_things_stay(box: str) -> None:
+    assert "<figure" not in standard(f"<p>{FOG}</p>{box}<p>{FOG}</p>")
+
+
+@pytest.mark.parametrize(
+    ("beside", "caption"),
+    [
+        ('<div class="credit">Ana Orr</div>', "A pier Ana Orr"),
+        ("<small>Photo: Ana Orr</small>", "A pier Photo: Ana Orr"),
+        ('<div><p class="credits"><span class="credit">Ana Orr</span></p></div>', "A pier Ana Orr"),
+        ('<div class="credit">A pier</div>', "A pier"),
+        ("<p>Open in a new window</p>", "A pier"),
+    ],
+)
+def test_who_took_a_picture_stands_in_its_caption(beside: str, caption: str) -> None:
+    root = lxml_html.fromstring(f"<div><figure>{IMG}<figcaption>A pier</figcaption>{beside}</figure></div>")
+    standardise(root)
+    [found] = root.iter("figcaption")
+    assert found.text_content() == caption
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div class="midtitle">What is left</div>',
+        '<p class="zwischentitel">What is left</p>',
+        "<div><b>What is left</b></div>",
+        '<div class="pic"><img src="p.jpg"></div><div class="subhead">What is left</div>',
+    ],
+)
+def test_a_short_line_amid_prose_is_a_heading(line: str) -> None:
+    found = standard(f"<div>{FOG}</div>{line}<div>{FOG}</div>")
+    assert found.count("<h3") == 1
+    assert "What is left" in found.partition("<h3")[2].partition("</h3>")[0]
+
+
+def test_a_class_of_its_own_that_recurs_is_that_of_headings() -> None:
+    lines = ['<div class="c7">What is left</div>', '<div class="c7">What will come</div>']
+    assert standard(f"<p>{FOG}</p>".join(["", *lines, ""])).count("<h3") == 2
+    assert "<h3" not in standard(f"<p>{FOG}</p>".join(["", lines[0], ""]))
+    assert "<h3" not in standard(f"<p>{FOG}</p>".join(["", lines[0], lines[0], ""]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div class="midtitle">She said no.</div>',
+        '<div class="ad-label">Advertisement</div>',
+        '<div class="midtitle"><a href="/x">What is left</a></div>',
+        "<p><b>What is left</b></p>",
+        "<div>What is left</div>",
+        f'<div class="midtitle">{FOG}</div>',
+    ],
+)
+def test_other_lines_are_no_headings(line: str) -> None:
+    assert "<h3" not in standard(f"<p>{FOG}</p>{line}<p>{FOG}</p>")
+    assert "<h3" not in standard(f"<p>Estmere</p>{line}<p>Fog</p>")
+
+
+@pytest.mark.parametrize(
+    ("aside", "is_quote"),
+    [
+        ("<aside><q>No bell rang at all</q></aside>", True),
+        ("<aside>“No bell rang at all”</aside>", True),
+        ('<div class="float-right"><p>nobody in Estmere could say why</p></div>', True),
+        ('<div style="float:right">Nobody in Estmere could say why</div>', True),
+        ("<aside>Nobody in Stellmouth could say why</aside>", False),
+        ("<aside><a href='/x'>nobody in Estmere could say why</a></aside>", False),
+        ("<div>nobody in Estmere could say why</div>", False),
+    ],
+)
+def test_what_stands_aside_and_is_said_again_is_a_pull_quote(aside: str, is_quote: bool) -> None:
+    assert ("<blockquote" in standard(f"<p>{FOG}</p>{aside}")) is is_quote
+
+
+def test_many_boxes_are_quick() -> None:
+    boxes = f'<aside>{FOG}</aside><div class="c7">Fog</div><div class="pic">{IMG}<p>Fog</p></div><p>{FOG}</p>' * 2_000
+    started = time.process_time()
+    standard(boxes)
+    assert time.process_time() - started < 4
