@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from newsroom.ingest.agencies import agency_name, is_known_agency
 from newsroom.ingest.byline import Byline, read_byline
-from newsroom.ingest.dates import find_date
+from newsroom.ingest.dates import find_date_in
 from newsroom.ingest.dump.furniture import is_captioned, is_furniture
 from newsroom.ingest.dump.headline import headline_at, without_kicker
 from newsroom.ingest.dump.labels import stated_section
 from newsroom.ingest.dump.lines import is_sentence
 from newsroom.ingest.dump.masthead import breadcrumbs, is_path_from_home, masthead
 from newsroom.ingest.dump.span import is_credit_line
+from newsroom.ingest.rights import is_rights_line
 from newsroom.ingest.title import Title, read_title
 
 _UPDATED = re.compile(
@@ -26,6 +27,7 @@ _UPDATED = re.compile(
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato)", re.IGNORECASE)
 _MIN_STANDFIRST = 5  # words
+_MAX_DATED = 60  # code points of a line that states a day without its century
 _ABOVE = 3  # lines above the headline that belong to the head
 
 
@@ -40,16 +42,17 @@ class Head:
     publication: str = ""
     published_on: date | None = None
     updated_on: date | None = None
+    language: str = ""
 
 
-def read_head(lines: Sequence[str], start: int) -> Head:
-    """Read the head of the story whose text starts at line *start*."""
+def read_head(lines: Sequence[str], start: int, language: str = "") -> Head:
+    """Read the head of the story whose text, in *language* (BCP 47), starts at line *start*."""
     at = headline_at(lines, start)
     title = read_title("" if is_path_from_home(lines[0]) else lines[0], lines[at] if at else "")
     kicker, headline = without_kicker(lines[at], lines[:at]) if at else ("", title.headline if at == 0 else "")
     above, under = lines[max(0, (at or 0) - _ABOVE) : at or 0], lines[at + 1 if at is not None else start : start]
     section, publication = _place(lines, at or 0, [*under, *above], title)
-    published, updated = read_dates([*under, *above])
+    published, updated = read_dates([*under, *above], language)
     return Head(
         headline=headline,
         standfirst=_standfirst(under),
@@ -58,19 +61,27 @@ def read_head(lines: Sequence[str], start: int) -> Head:
         publication=publication,
         published_on=published,
         updated_on=updated,
+        language=language,
     )
 
 
-def read_dates(lines: Sequence[str]) -> tuple[date | None, date | None]:
+def read_dates(lines: Sequence[str], language: str = "") -> tuple[date | None, date | None]:
     """Return when the story was published and when updated, as far as short lines among *lines* say so."""
     published = updated = None
-    dated = (line for line in lines if is_credit_line(line) and not is_captioned(line))
+    dated = (line for line in lines if _may_state_dates(line, language))
     for part in (part for line in dated for part in _dated_parts(line)):
         if _UPDATED.match(part):
-            updated = updated or find_date(part)
+            updated = updated or find_date_in(part, language)
         else:
-            published = published or find_date(part)
+            published = published or find_date_in(part, language)
     return published, updated
+
+
+def _may_state_dates(line: str, language: str) -> bool:
+    if is_captioned(line) or is_rights_line(line):
+        return False
+    short = len(line) <= _MAX_DATED and not is_sentence(line)
+    return is_credit_line(line) or (short and find_date_in(line, language) is not None)
 
 
 def _dated_parts(line: str) -> list[str]:

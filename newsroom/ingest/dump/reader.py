@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
-from newsroom.ingest.byline import Byline, read_byline
+from newsroom.ingest.byline import Byline
 from newsroom.ingest.dateline import Dateline, read_dateline
 from newsroom.ingest.dump.body import paragraphs
 from newsroom.ingest.dump.comments import comments_at
 from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
 from newsroom.ingest.dump.head import Head, read_dates, read_head
 from newsroom.ingest.dump.lines import is_prose, is_sentence, split_lines
-from newsroom.ingest.dump.span import is_credit_line, story_span
+from newsroom.ingest.dump.span import is_credit_line, read_signature, story_span
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
 from newsroom.ingest.foot import without_foot
 from newsroom.ingest.found import all_found_in
+from newsroom.ingest.language import detect_language
 from newsroom.ingest.rights import distributor, is_rights_line
 from newsroom.ingest.title import opening
 
@@ -39,15 +40,16 @@ def read_dump(text: str) -> IngestedArticle:
     blocks = tuple(paragraphs(lines[start:end], Counter(lines), clean=clean))
     if not blocks or (not clean and sum(len(block.text) for block in blocks) < _MIN_STORY):
         raise NoArticle("No story was found in this text. Paste the story itself: its headline and its paragraphs.")
+    head = read_head(lines, start, detect_language(" ".join(block.text for block in blocks)))
     foot = lines[end : min((at for at in comments_at(lines) if at >= end), default=len(lines))]
-    return all_found_in(_article(read_head(lines, start), blocks, foot, _rights(lines[end:])), "text")
+    return all_found_in(_article(head, blocks, foot, _rights(lines[end:])), "text")
 
 
 def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[str], rights: str) -> IngestedArticle:
     blocks = tuple(without_foot(blocks, head.byline))
     byline = head.byline if head.byline.authors else _signed(foot) or head.byline
     dateline = read_dateline(blocks[0].text) or Dateline("")
-    published, updated = map(_either, (head.published_on, head.updated_on), read_dates(foot[:_FOOT]))
+    published, updated = map(_either, (head.published_on, head.updated_on), read_dates(foot[:_FOOT], head.language))
     return IngestedArticle(
         headline=head.headline or opening(blocks[0].text),
         paragraphs=blocks,
@@ -66,7 +68,7 @@ def _article(head: Head, blocks: tuple[IngestedParagraph, ...], foot: Sequence[s
 
 def _signed(foot: Sequence[str]) -> Byline | None:
     """Some stories are signed right under the text."""
-    return next((found for found in map(read_byline, foot[:_SIGNED]) if found and found.authors), None)
+    return next((found for found in map(read_signature, foot[:_SIGNED]) if found and found.authors), None)
 
 
 def _either(above: date | None, under: date | None) -> date | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from newsroom.ingest.appeals import is_appeal
-from newsroom.ingest.byline import read_byline
+from newsroom.ingest.byline import Byline, read_byline
 from newsroom.ingest.dates import find_date
 from newsroom.ingest.dump.boxes import links_from
 from newsroom.ingest.dump.comments import comments_at
@@ -46,6 +46,10 @@ _COMMENT_HEAD = re.compile(
     r"|vor (?:\d+|eine[rm]) \w+|il y a (?:\d+|une?) \w+)",
     re.IGNORECASE,
 )
+_TIME_AT_END = re.compile(
+    r"(?:\s(?:at|um|à|a las|às|alle|om|kl\.?|в|la ora))?\s+\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?\s?m|h|hrs?|uhr))?\.?$",
+    re.IGNORECASE,
+)
 _MAX_CREDIT_LINE = 140  # code points of a line with byline, date or both
 
 
@@ -78,11 +82,16 @@ def is_credit_line(line: str) -> bool:
         return False
     if _DATE_LABEL.match(line):
         return find_date(line) is not None
-    return not is_sentence(line) and _is_byline_or_date(line)
+    return (not is_sentence(line) or bool(_TIME_AT_END.search(line))) and _is_byline_or_date(line)
+
+
+def read_signature(line: str) -> Byline | None:
+    """Return the byline in *line*, which may end with a time of day: "Posted by Ana Ruiz at 9:12 AM"."""
+    return read_byline(_TIME_AT_END.sub("", line))
 
 
 def _is_byline_or_date(line: str) -> bool:
-    return read_byline(line) is not None or (find_date(line) is not None and not is_prose(line))
+    return read_signature(line) is not None or (find_date(line) is not None and not is_prose(line))
 
 
 def _weights(lines: Sequence[str]) -> list[int]:

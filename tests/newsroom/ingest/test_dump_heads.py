@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from newsroom.ingest.dump import read_dump
+from tests.newsroom.ingest.samples import DUMP
 
 STORY = """
 The last ferry of the Linnet line will leave Marrow Bay in October, the harbour board said on Tuesday, after
@@ -76,3 +77,36 @@ def test_all_of_a_dump_was_found_in_its_text() -> None:
 
 def test_a_day_is_never_that_of_a_copyright() -> None:
     assert read_dump(f"{MENU}\n{HEADLINE}\nBy Ana Ruiz\n{STORY}\n{FOOT}").published_on is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "25/03/2031 - 06:00 h.",
+        "05/10/2031 - 06:00 h.",
+        "Tom Hale\n\nThe Lantern\n\n4 March 2031",
+        "4 مارس 2031",
+        "4 मार्च 2031",
+    ],
+)
+def test_a_date_is_found_below_other_lines(line: str) -> None:
+    found = read_dump(DUMP.replace("Ines Calloway, Marrow Wire on", f"Ines Calloway, Marrow Wire\n\n{line}"))
+    assert found.published_on is not None
+    assert found.published_on.year == 2031
+
+
+def test_two_digits_of_a_year_are_read_as_the_language_writes_them() -> None:
+    text = "Die letzte Fähre zu den Inseln wird im Oktober eingestellt, weil der Steg morsch ist. Das sagte die Stadt."
+    story = (
+        f"Hafenbote\n\nTeilen\n\nFähre fährt nicht mehr zu den Inseln\n\n25.03.31\n\n{text}\n\nSo {text}\n\nUnd {text}"
+    )
+    assert read_dump(story).published_on == date(2031, 3, 25)
+
+
+def test_a_story_signed_under_its_text() -> None:
+    found = read_dump(
+        DUMP.replace("Ines Calloway, Marrow Wire on", "").replace(
+            "Share", "Posted by Ines Calloway at 9:12 AM\n\nShare"
+        )
+    )
+    assert found.authors == ("Ines Calloway",)
