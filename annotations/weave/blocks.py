@@ -14,6 +14,7 @@ from typing import Protocol
 from annotations.weave.cells import tabs
 from annotations.weave.lists import ListItem, nested_list
 from annotations.weave.ranges import Insertion
+from newsroom.ingest.article import WORDLESS
 
 ELEMENTS = {"list_item": "div", "table_row": "tr", "caption": "figcaption", "code": "pre"}
 """What holds the text of each kind of paragraph; ``<p>`` holds the rest, and headings have theirs by level."""
@@ -66,14 +67,14 @@ def cell_breaks(text: str, paragraphs: Iterable[Paragraph]) -> list[Insertion]:
 
 def blocks(paragraphs: Sequence[Paragraph], texts: Mapping[str, str], margins: Mapping[str, str]) -> list[str]:
     """Return the HTML of the story's blocks from that inside each paragraph's text and margin, both by key."""
-    elements = {p.key: _framed(p, text_element(p, texts[p.key])) for p in paragraphs}
+    elements = {p.key: _framed(p, texts[p.key]) for p in paragraphs}
     asides = {p.key: f'<div class="margin" id="margin-{p.key}">{margins.get(p.key, "")}</div>' for p in paragraphs}
     return [_block(group, elements, {}, asides) for group in groups(paragraphs)]
 
 
 def blocks_of_copy(paragraphs: Sequence[Paragraph], texts: Mapping[str, str], margins: Mapping[str, str]) -> list[str]:
     """Return the same for a copy: *margins* are whole elements and stand before their text, so that they can float."""
-    elements = {p.key: _framed(p, text_element(p, texts[p.key])) for p in paragraphs}
+    elements = {p.key: _framed(p, texts[p.key]) for p in paragraphs}
     return [_block(group, elements, margins, {}) for group in groups(paragraphs)]
 
 
@@ -161,13 +162,19 @@ def _margins(rows: Iterable[Paragraph], asides: Mapping[str, str]) -> str:
     return f'<div class="margins">{inner}</div>' if inner else ""
 
 
-def _framed(paragraph: Paragraph, element: str) -> str:
-    """Return the text *element* inside what HTML wants around it."""
+def _framed(paragraph: Paragraph, inner: str) -> str:
+    """Return the text element around *inner*, inside what HTML wants around it."""
+    element = text_element(paragraph, inner)
     if paragraph.kind == "quote":
         return f"<blockquote>{element}</blockquote>"
     if paragraph.kind == "caption":
-        return f"<figure>{_picture(paragraph)}{element}</figure>"
+        return f"<figure{' hidden' * _is_lost(paragraph, inner)}>{_picture(paragraph)}{element}</figure>"
     return element
+
+
+def _is_lost(paragraph: Paragraph, inner: str) -> bool:
+    """Of a picture that could not be fetched and has no words the text keeps a word, which tells readers nothing."""
+    return paragraph.image is None and inner == WORDLESS
 
 
 def _picture(paragraph: Paragraph) -> str:

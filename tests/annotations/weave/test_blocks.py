@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from annotations.weave import Mark, weave
 from annotations.weave.blocks import blocks, blocks_of_copy, cell_breaks, text_element
+from newsroom.ingest.article import WORDLESS
 from tests.annotations.weave.rows import Paragraph, Picture, paragraphs
 
 STORY = paragraphs(
@@ -132,3 +133,20 @@ def test_any_list_nests_validly_and_keeps_its_order(items: list[tuple[int, bool]
 def test_pictures_are_fetched_late_unless_they_are_in_the_page(url: str, late: list[str]) -> None:
     tree = page(paragraphs(("A pier", {"kind": "caption", "image": Picture(url)})))
     assert tree.xpath("//img/@loading") == late
+
+
+@pytest.mark.parametrize(
+    ("said", "image", "is_hidden"),
+    [(WORDLESS, None, True), (WORDLESS, Picture("/i/1"), False), ("A pier", None, False)],
+)
+def test_a_picture_that_never_came_and_has_no_words_is_not_seen(
+    said: str, image: Picture | None, *, is_hidden: bool
+) -> None:
+    tree = page(paragraphs(("Two of them stopped.", {}), (said, {"kind": "caption", "image": image})))
+    [figure] = tree.iter("figure")
+    assert ("hidden" in figure.attrib) is is_hidden
+    assert "".join(figure.itertext()) == said  # the text is the same for whoever compares it
+
+
+def test_a_mark_on_a_picture_that_never_came_is_seen() -> None:
+    assert not page(paragraphs((WORDLESS, {"kind": "caption"})), [Mark(0, 4, 1, "claim")]).xpath("//figure[@hidden]")
