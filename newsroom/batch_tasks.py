@@ -36,7 +36,7 @@ def begin_batch(key: UUID, reader: Reader, kind: SeveralKind, data: bytes, name:
 
 @transaction.atomic
 def begin_batch_of(key: UUID, reader: Reader, parts: Sequence[Source | LeftOut], name: str = "") -> ImportBatch:
-    """Keep *parts*, each a story or what is none, as one batch and queue it. The same form sent twice is queued once."""
+    """Keep *parts*, each a story or what is none, as one batch; queue it, the same form only once."""
     return _queued(*batches.begin_of(key, reader, parts, name))
 
 

@@ -27,7 +27,7 @@ _NOT_AN_ADDRESS = "That is not a web address. One looks like this: https://examp
 _NO_TEXT = "That is not text. Paste the words of the story, or the HTML of its page."
 _MOST_FILES = 100
 _TOO_MANY = f"Newsroom takes {_MOST_FILES} files at once. Put more of them into a zip, and choose that."
-_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][\w+.-]*://\S*", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][\w+.-]*:\S*", re.IGNORECASE)  # alone, whatever follows it
 _ACCEPTED = (
     ".txt,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.docx,.epub,.pdf,.xml,.nitf,.json,.jsonl,.zip,.csv,.opml,text/plain,"
     "text/html,text/markdown,application/pdf,application/epub+zip,application/zip,application/json,text/csv"
@@ -72,9 +72,9 @@ class FilesField(forms.FileField):
 
 def _any(parts: list[Source | LeftOut]) -> list[Given]:
     """Return *parts*, at least one of which is a story. Raises ValidationError with why each of them is none."""
-    if sentences := [part.sentence for part in parts if isinstance(part, LeftOut)]:
-        if len(sentences) == len(parts):
-            raise ValidationError(sentences)
+    sentences = [part.sentence for part in parts if isinstance(part, LeftOut)]
+    if len(sentences) == len(parts):
+        raise ValidationError(sentences)
     return list(parts)
 
 
@@ -116,7 +116,7 @@ class AddForm(forms.Form):
 
     def clean_story(self) -> str:
         story = cast(str, self.cleaned_data["story"])
-        if _OTHER_SCHEME.fullmatch(story.strip()):
+        if _SCHEME.fullmatch(story.strip()) and not only_addresses(story):
             raise ValidationError(_NOT_AN_ADDRESS)
         if sentence := too_large("What you pasted", len(story.encode()), MAX_BYTES):
             raise ValidationError(sentence)

@@ -42,7 +42,7 @@ def open_readwise(source: Source) -> Several:
 def several(entries: Iterable[Entry]) -> Several:
     """Return *entries* as sources, each story once. Raises NoArticle when there are none."""
     stories = merged(bounded(iter(entries)))
-    if not stories:
+    if not any(entry.url or entry.html or entry.marks for entry in stories):
         raise NoArticle(_EMPTY)
     return Several("", map(source_of, stories))
 

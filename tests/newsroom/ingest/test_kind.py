@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.ingest.errors import NotText
 from newsroom.ingest.kind import kind_of
 
 _LETTERS = st.characters(blacklist_categories=["Cs"], blacklist_characters="<")
@@ -38,12 +39,33 @@ def test_a_text_with_angle_brackets_stays_text(text: str) -> None:
     assert kind_of(text) == "text"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "sentence"),
+    [
+        ('{"a": 1}', "a.json", "JSON of no kind that Newsroom knows"),
+        ("[1, 2]", "", "JSON of no kind that Newsroom knows"),
+        ("[" * 300_000, "", "JSON of no kind that Newsroom knows"),
+        ("<a><b></b></a>", "a.xml", "XML of no kind that Newsroom knows"),
+        ('<?xml version="1.0"?><tides><high>06:10</high></tides>', "", "XML of no kind that Newsroom knows"),
+        ("a" * 3_000, "", "no words in this"),
+    ],
+)
+def test_what_is_written_for_programs_is_no_story(text: str, name: str, sentence: str) -> None:
+    with pytest.raises(NotText, match=sentence):
+        kind_of(text, name)
+
+
+@pytest.mark.parametrize("text", ["The ferry stopped.", "[Port Ansell] The ferry stopped.", "渡船停了。", "Why?"])
+def test_one_plain_sentence_is_a_story(text: str) -> None:
+    assert kind_of(text) == "text"
+
+
 @pytest.mark.parametrize(("name", "kind"), [("Ferry.HTM", "html"), ("ferry.html", "html"), ("ferry.txt", "text")])
 def test_a_file_called_html_is_html(name: str, kind: str) -> None:
     assert kind_of("The ferry stopped.", name) == kind
 
 
-@given(st.text(_LETTERS))
+@given(st.text(_LETTERS, max_size=60))
 def test_without_a_tag_there_is_no_html(text: str) -> None:
     assert kind_of(text) == "text"
 

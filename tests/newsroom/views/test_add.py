@@ -104,6 +104,12 @@ def test_several_addresses_are_a_batch(as_ana: Client) -> None:
     assert (batch.kind, bytes(batch.data)) == ("list", b"https://example.org/a?utm_source=x\nhttps://example.org/b")
 
 
+def test_a_mailed_reading_list_is_a_batch(as_ana: Client) -> None:
+    as_ana.post(ADD, {"story": "Ferry stops\nhttps://example.org/a\nThe pier\nhttps://example.org/b\n"})
+    assert ImportBatch.objects.get().kind == "list"
+    assert not Import.objects.filter(batch=None).exists()
+
+
 def test_several_files_are_a_batch(as_ana: Client) -> None:
     files = [a_file("ferry.txt", ferry.TEXT.encode()), a_file("ferry.html", ferry.HTML.encode())]
     response = as_ana.post(ADD, {"file": files})
@@ -188,6 +194,11 @@ REFUSED = [
     ({"file": ("ferry.txt", b"")}, "“ferry.txt” cannot be read. There is nothing in it"),
     ({"story": "Ferry\0stops"}, "That is not text"),
     ({"story": "ftp://example.org/ferry"}, "That is not a web address"),
+    ({"story": "http://"}, "That is not a web address"),
+    ({"story": "javascript:alert(1)"}, "That is not a web address"),
+    ({"story": "a" * 3_000}, "There are no words in this"),
+    ({"file": ("a.json", b'{"a": 1}')}, "“a.json” cannot be read. This is JSON of no kind that Newsroom knows"),
+    ({"file": ("a.xml", b"<a><b></b></a>")}, "“a.xml” cannot be read. This is XML of no kind that Newsroom knows"),
     ({"story": "https://example/ferry"}, "That is not a web address"),
     ({"story": "Ferry stops", "page_address": "no address"}, "That is not a web address"),
 ]

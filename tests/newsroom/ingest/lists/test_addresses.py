@@ -14,7 +14,7 @@ ONE, TWO = "https://estmere.example/a", "http://marrowbay.example/b_(pier)"
 
 
 def found(text: str) -> list[str]:
-    return [entry.url for entry in addresses_in(text)]
+    return [entry.url for entry in addresses_in(text) if entry.url]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,9 @@ def found(text: str) -> list[str]:
         f"1. <{ONE}>\n2. {TWO},\n",
         f"* [Ferry stops]({ONE})\n* [Pier]({TWO} 'shut')\n",
         f"{ONE} Ferry stops at Marrow Bay\n{TWO} The pier is shut",
+        f"Ferry stops at Marrow Bay\n{ONE}\n\nWhy is the pier shut?\n{TWO}\n",
+        f"Hi Ana, this is what I read this week.\n\n1. Ferry stops\n{ONE}\n2. Pier\n<{TWO}>\n\nBest, Ben",
+        f"{ONE} and {TWO}\nrubbish",
     ],
 )
 def test_a_list_in_many_forms(text: str) -> None:
@@ -52,6 +55,12 @@ def test_a_markdown_link_gives_the_headline() -> None:
 )
 def test_a_story_is_no_list(text: str) -> None:
     assert not is_list_of_addresses(text)
+
+
+def test_what_stands_above_an_address_is_its_headline_and_other_lines_are_left_out() -> None:
+    listed = f"# This week\nHi Ana,\n- Ferry stops at Marrow Bay\n{ONE}\n{TWO} and more\nrubbish\n"
+    said = [(entry.headline, entry.url) for entry in addresses_in(listed)]
+    assert said == [("Hi Ana,", ""), ("Ferry stops at Marrow Bay", ONE), ("", TWO), ("rubbish", "")]
 
 
 @settings(max_examples=40)
