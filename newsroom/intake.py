@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
-from newsroom import recognition, wire_items
+from newsroom import pictures, recognition, wire_items
 from newsroom.arrivals import receive
 from newsroom.articles import add_article, remember_addresses, same_story, story_at, text_of
 from newsroom.held import hold_apart
@@ -68,7 +69,8 @@ def store(
     except WithdrawnItem as item:
         return _withdrawn(item, on_step)
     on_step(STORING)
-    stored = _stored_once(ingested, source, reader, given)
+    ready = replace(ingested, pictures=pictures.encoded(ingested.pictures, deadline))
+    stored = _stored_once(ready, source, reader, given)
     if stored.outcome in _FOUND:
         on_step(_FOUND[stored.outcome])
     return stored

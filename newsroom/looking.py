@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
 
+from newsroom import pictures
 from newsroom.arrivals import judge, receive
 from newsroom.articles import digest_of, text_of
 from newsroom.check_schedule import MISSING, SLOWEST, next_look
@@ -66,7 +68,9 @@ def _arrived(check: Check, page: Fetched) -> None:
         return
     arrival = judge(check.article, arrived)
     if arrival.outcome == Outcome.REVISED:
-        arrival = receive(check.article, with_pictures(arrived), Revision.Origin.CHECK)
+        whole = with_pictures(arrived)
+        ready = replace(whole, pictures=pictures.encoded(whole.pictures))
+        arrival = receive(check.article, ready, Revision.Origin.CHECK)
     _end(check, arrival.outcome, arrival.sentence, **kept(arrival, source), **_validators(page))
 
 

@@ -13,6 +13,7 @@ from newsroom.ingest.errors import TookTooLong
 
 SECONDS = 20.0  # from the first step to the last
 READING = 6.0  # of which these are kept for reading what was fetched
+ENCODING = 3.0  # and these for encoding its pictures
 _LEAST = 0.1
 
 _SENTENCE = "This took too long to read: it is very large, or made in an unusual way. Paste the story’s text instead."
@@ -23,6 +24,7 @@ class Deadline:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._at = time.monotonic() + seconds
+        self._encoding_since = 0.0
 
     @property
     def left(self) -> float:
@@ -38,6 +40,18 @@ class Deadline:
     def for_reading(self) -> float:
         """Seconds that reading may take; what was fetched slowly is read all the same."""
         return max(READING, self.left)
+
+    @property
+    def for_fetching_pictures(self) -> float:
+        """Seconds that pictures may take to come."""
+        return max(_LEAST, self.left - ENCODING)
+
+    @property
+    def is_over_for_pictures(self) -> bool:
+        """Tell whether no further picture is to be encoded; what came late is, for a few seconds."""
+        now = time.monotonic()
+        self._encoding_since = self._encoding_since or now
+        return now > max(self._at, self._encoding_since + ENCODING)
 
 
 @contextmanager

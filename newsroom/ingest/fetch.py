@@ -1,8 +1,7 @@
 """Getting a page or a picture from the open web, and from nowhere else.
 
 ssrfguard resolves once, checks every address, connects to the one it checked, and does so again for each redirect.
-The wall clock, the size after decompression, the steps of redirects (httpx would read their bodies) and the sentences
-are ours.
+Wall clock, size after decompression, the steps of redirects (httpx would read their bodies) and sentences are ours.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import io
+import logging
 import re
 import time
 from collections.abc import Callable, Iterable
@@ -21,12 +22,16 @@ from newsroom.ingest.fetch import Fetched, fetch
 
 MAX_PICTURES = 20
 MAX_BYTES = 2_000_000  # of one picture
-MAX_PIXELS = 40_000_000
+MAX_PIXELS = 20_000_000
+"""Of one picture: a few bytes can be a picture of any size, and decoded each pixel takes four."""
+_FEWER_PIXELS = {"PNG": 14_000_000, "GIF": 14_000_000, "WEBP": 9_000_000, "AVIF": 9_000_000}
+"""Of formats that are not made smaller while they are decoded, or whose decoders hold several copies at once."""
 FORMATS = ("PNG", "GIF", "JPEG", "WEBP", "AVIF")
 """What Pillow may decode; of one that moves, the first picture. A drawing in SVG could do more than be looked at."""
 SECONDS = 10.0  # for all of them together
 _AT_ONCE = 5
 _DATA = re.compile(r"\s*data:image/[\w.+-]+(?P<base64>;base64)?[^,]*,(?P<data>.*)", re.IGNORECASE | re.DOTALL)
+_logger = logging.getLogger(__name__)
 
 Fetch = Callable[..., Fetched]
 
@@ -61,6 +66,9 @@ def _picture(src: str, *, get: Fetch, deadline: float) -> bytes:
         answer = get(src, max_bytes=MAX_BYTES, seconds=left)
     except FetchError:
         return b""
+    except Exception:  # whatever a hostile answer breaks, the story can be read without this picture
+        _logger.exception("Fetching the picture %s broke", src)
+        return b""
     return answer.data if is_picture(answer.data) else b""
 
 
@@ -68,9 +76,14 @@ def is_picture(data: bytes) -> bool:
     """Tell by its own first bytes whether *data* is a picture of FORMATS and MAX_PIXELS. Nothing is decoded yet."""
     try:
         with Pillow.open(io.BytesIO(data), formats=FORMATS) as picture:
-            return picture.width * picture.height <= MAX_PIXELS
+            return may_be_decoded(picture)
     except Exception:  # a decoder raises whatever it likes at a broken picture
         return False
+
+
+def may_be_decoded(picture: Pillow.Image) -> bool:
+    """Tell whether *picture*, which is open and not decoded, has no more pixels than those of its format may."""
+    return picture.width * picture.height <= _FEWER_PIXELS.get(picture.format or "", MAX_PIXELS)
 
 
 def _decoded(match: re.Match[str]) -> bytes:

@@ -69,7 +69,7 @@ def source_of(page: Fetched, name: str = "") -> Source:
 
 def with_pictures(article: IngestedArticle, deadline: Deadline | None = None) -> IngestedArticle:
     """Return *article* with those of its remote pictures that can be fetched by the *deadline*."""
-    found = fetch_all(_remote_pictures(article), seconds=(deadline or Deadline()).left)
+    found = fetch_all(_remote_pictures(article), seconds=(deadline or Deadline()).for_fetching_pictures)
     return replace(article, pictures=article.pictures | found)
 
 

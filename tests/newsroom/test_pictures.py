@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +13,11 @@ from hypothesis import strategies as st
 from PIL import Image as Pillow
 
 from newsroom import pictures
+from newsroom.ingest import deadline
 from newsroom.models import Image
 
 pytestmark = pytest.mark.django_db
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 def encoded(format: str, size: tuple[int, int] = (60, 40), mode: str = "RGB", **options: object) -> bytes:
@@ -82,6 +87,48 @@ def test_what_is_no_picture_is_left_out(data: bytes) -> None:
 
 def test_more_pixels_than_a_page_needs_are_left_out_before_they_are_decoded() -> None:
     assert pictures.store({"x": encoded("PNG", (10_000, 5_000), "1")}) == {}
+
+
+_MEASURED = """
+import resource, sys
+from pathlib import Path
+import django
+django.setup()
+from newsroom.pictures import encoded
+assert all(encoded({name: Path(name).read_bytes()}) for name in sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_a_small_file_that_is_a_large_picture_takes_bounded_memory(tmp_path: Path) -> None:
+    turned = Pillow.Exif()
+    turned[0x0112] = 6
+    large = [
+        encoded("WEBP", (2990, 2990), "RGBA", lossless=True, exif=turned),
+        encoded("PNG", (3730, 3730), "P", exif=turned),
+        encoded("JPEG", (4470, 4470), "CMYK", progressive=True),
+    ]
+    paths = [tmp_path / str(number) for number in range(len(large))]
+    for path, data in zip(paths, large, strict=True):
+        path.write_bytes(data)
+    command = [sys.executable, "-c", _MEASURED, *map(str, paths)]  # by itself: memory is counted by the process
+    child = subprocess.run(command, capture_output=True, text=True, check=True, cwd=_ROOT)
+    assert int(child.stdout) < 300  # MB
+
+
+def test_the_largest_that_a_few_bytes_can_be_is_left_out() -> None:
+    assert pictures.store({"x": encoded("WEBP", (6320, 6320), lossless=True)}) == {}
+
+
+def test_what_is_encoded_is_stored_as_it_is() -> None:
+    ready = pictures.encoded({"a": encoded("PNG"), "b": b"<svg/>"})
+    assert ready.keys() == {"a"}
+    assert bytes(pictures.store(ready)["a"].data) == ready["a"]
+
+
+def test_pictures_that_are_not_ready_in_time_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deadline, "ENCODING", -1.0)
+    assert pictures.encoded({"a": encoded("PNG")}, deadline.Deadline(-1)) == {}
 
 
 @given(

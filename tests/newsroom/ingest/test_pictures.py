@@ -36,6 +36,16 @@ def test_what_fails_or_is_no_picture_is_left_out() -> None:
     assert fetch_pictures(sources, get=_web) == {"https://a.example/1.png": PICTURE}
 
 
+def test_whatever_one_picture_breaks_the_others_come() -> None:
+    def web(src: str, *, max_bytes: int, seconds: float) -> Fetched:
+        if "odd" in src:
+            raise OverflowError("of a date in a header")
+        return _web(src, max_bytes=max_bytes, seconds=seconds)
+
+    sources = ["https://a.example/odd.png", "https://a.example/1.png"]
+    assert fetch_pictures(sources, get=web) == {"https://a.example/1.png": PICTURE}
+
+
 @pytest.mark.parametrize("data", [b"", b"<svg/>", b"GIF89a", PICTURE[:20]])
 def test_what_a_picture_is_its_own_bytes_say(data: bytes) -> None:
     assert is_picture(PICTURE)
