@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 
 from lxml import etree
@@ -14,6 +14,8 @@ from newsroom.ingest.word.xml import attribute, child, words_of
 from newsroom.text import whitespace
 
 _AUTHORS = {"", "aut", "author"}
+_PUBLISHED = ("publication", "original-publication")
+_MAKING = timedelta(days=1)
 _YEARS = range(1400, 2200)
 _UNKNOWN = {"unknown", "unbekannt", "inconnu", "desconocido", "anonymous", "various"}
 
@@ -66,17 +68,31 @@ def _role(book: Book, element: etree._Element) -> str:
 
 
 def _days(book: Book) -> Iterator[date]:
-    """Yield the days on which the book was published; a year alone is none."""
-    dates = sorted(_elements(book, "date"), key=lambda each: attribute(each, "event") != "publication")
-    for element in dates:
-        if attribute(element, "event") not in ("", "publication", "original-publication"):
-            continue
-        try:
-            day = date.fromisoformat(words_of(element).strip()[:10])
-        except ValueError:
-            continue
-        if day.year in _YEARS:
+    """Yield the days on which the book was published, as far as it says what they are of; a year alone is none.
+
+    A ``date`` without an event is by habit the day on which the file was made. It counts if the file was changed later.
+    """
+    dates = [(attribute(each, "event"), _day(words_of(each))) for each in _elements(book, "date")]
+    modified = next(filter(None, map(_day, _modified(book))), None)
+    for event, day in dates:
+        if day and event in _PUBLISHED:
             yield day
+    for event, day in dates:
+        if day and not event and modified and modified - day > _MAKING:
+            yield day
+
+
+def _modified(book: Book) -> Iterator[str]:
+    yield from (words_of(each) for each in _elements(book, "meta") if attribute(each, "property") == "dcterms:modified")
+    yield from (words_of(each) for each in _elements(book, "date") if attribute(each, "event") == "modification")
+
+
+def _day(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        return None
+    return day if day.year in _YEARS else None
 
 
 def _words(book: Book, name: str) -> Iterator[str]:

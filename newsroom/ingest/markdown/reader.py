@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from newsroom.ingest.agencies import agency_name
 from newsroom.ingest.article import FoundIn, IngestedArticle, IngestedParagraph, Known, Source
 from newsroom.ingest.byline import read_byline
+from newsroom.ingest.credited import with_credits
 from newsroom.ingest.dateline import read_dateline
 from newsroom.ingest.dates import iso_date
 from newsroom.ingest.decode import decode
@@ -54,11 +55,12 @@ def read_markdown_source(source: Source) -> IngestedArticle:
     notes = "\n".join(f"{at}. {note}" for at, note in enumerate(unmarked.footnotes, 1))
     markup = _MARKDOWN.render(f"{unmarked.text}\n\n{notes}")
     address = str(fields.get("canonical_url", "")) or source.url
-    known = Known("file", {"headline": fields["headline"]} if "headline" in fields else {})
+    known = Known("file", {name: fields[name] for name in ("headline", "authors") if name in fields})
     read = read_fragment_source(Source("fragment", markup.encode(), address, charset="utf-8", known=known))
     found_in: dict[str, FoundIn] = {**read.found_in, **dict.fromkeys(fields, "file")}
     article = replace(read, **fields, marks=unmarked.marks, found_in=found_in)  # type: ignore[arg-type]
-    return _without_credits(article, len(unmarked.footnotes))
+    signed = with_credits(article, bare=article.found_in.get("headline") != "guess")
+    return _without_credits(signed, len(unmarked.footnotes))
 
 
 def _fields(said: Mapping[str, Value]) -> dict[str, object]:

@@ -9,6 +9,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from newsroom.ingest.article import FoundIn, IngestedArticle, IngestedParagraph, Source
+from newsroom.ingest.credited import with_credits
 from newsroom.ingest.decode import decode
 from newsroom.ingest.dump.furniture import is_advertisement
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
@@ -41,12 +42,15 @@ def read_fragment_source(source: Source) -> IngestedArticle:
     if not paragraphs:
         raise NoArticle(_EMPTY)
     used = {paragraph.picture.src for paragraph in paragraphs if paragraph.picture}
-    return IngestedArticle(
+    article = IngestedArticle(
         headline=headline.text or opening(paragraphs[0].text),
         paragraphs=paragraphs,
         pictures={src: data for src, data in pictures.items() if src in used},
         found_in={"headline": headline.found_in},
     )
+    if source.known.found_in != "file":
+        return article
+    return with_credits(article, source.known.fields.get("authors", ()))  # a file's text says best who wrote it
 
 
 def _headline(source: Source, root: HtmlElement) -> _Headline:

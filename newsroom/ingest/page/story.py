@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsroom.ingest.article import FoundIn, IngestedArticle, IngestedParagraph
+from newsroom.ingest.credited import without_credits
 from newsroom.ingest.dateline import read_dateline
 from newsroom.ingest.page.metadata import Metadata
 from newsroom.ingest.title import opening
@@ -15,9 +16,11 @@ def story_of(
     metadata: Metadata, paragraphs: tuple[IngestedParagraph, ...], pictures: dict[str, bytes]
 ) -> IngestedArticle:
     """Return the story; its first paragraph tells the dateline, and the headline where nothing else does."""
+    own = metadata.fields
+    paragraphs = without_credits(paragraphs, metadata.byline.authors, metadata.headline)
     first = next((paragraph for paragraph in paragraphs if paragraph.kind == "body"), paragraphs[0])
     told = _told_by(first.text)
-    fields: dict[str, Any] = {**told, **metadata.fields}
+    fields: dict[str, Any] = {**told, **own}
     if fields.get("standfirst") in (first.text, fields["headline"]):
         del fields["standfirst"]
     places: Mapping[str, FoundIn] = {**dict.fromkeys(told, "text"), **metadata.found_in}

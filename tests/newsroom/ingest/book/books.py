@@ -14,7 +14,8 @@ _CONTAINER = '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfi
 _METADATA = """
     <dc:title>The Ferry Years</dc:title><dc:creator id="c">Mira Holt</dc:creator>
     <dc:creator opf:role="trl">Jon Sund</dc:creator><dc:publisher>Quay Press</dc:publisher>
-    <dc:language>en</dc:language><dc:date opf:event="modification">2031-09-09</dc:date><dc:date>2031-04-03</dc:date>
+    <dc:language>en</dc:language><dc:date opf:event="modification">2031-09-09</dc:date>
+    <dc:date opf:event="publication">2031-04-03</dc:date>
     <dc:identifier>x</dc:identifier><dc:identifier id="isbn">urn:isbn:9780000000017</dc:identifier>
 """
 LONG = "The boats came back in the evening, and nobody on the quay said a word about the price of oil."

@@ -33,6 +33,44 @@ def test_a_book_says_what_it_is() -> None:
     assert [each.text for each in chapter.paragraphs] == [ONE]
 
 
+@pytest.mark.parametrize(
+    ("dates", "published"),
+    [
+        ("<dc:date>2031-04-03</dc:date>", None),
+        ('<dc:date>2031-04-03</dc:date><meta property="dcterms:modified">2031-04-03T09:00:00Z</meta>', None),
+        (
+            '<dc:date>2031-04-03</dc:date><meta property="dcterms:modified">2031-09-09T09:00:00Z</meta>',
+            date(2031, 4, 3),
+        ),
+        ('<dc:date opf:event="publication">2031-04-03</dc:date>', date(2031, 4, 3)),
+        (
+            '<dc:date>2031-05-01</dc:date><dc:date opf:event="original-publication">2030-04-03</dc:date>',
+            date(2030, 4, 3),
+        ),
+        ('<dc:date opf:event="creation">2031-04-03</dc:date>', None),
+    ],
+)
+def test_the_day_of_making_a_file_is_no_day_of_publication(dates: str, published: date | None) -> None:
+    data = book({"a": f"<h1>The pier</h1><p>{ONE}</p>"}, line("The pier", "a.xhtml"), metadata=dates)
+    assert chapters(data)[0].published_on == published
+
+
+def test_a_chapters_own_byline_and_day_are_credits() -> None:
+    credits = "<p>By Ana Ruiz and Cy Dunn</p><p>March 4, 2031</p>"
+    (chapter,) = chapters(book({"a": f"<h1>The pier</h1>{credits}<p>{ONE}</p>"}, line("The pier", "a.xhtml")))
+    assert (chapter.authors, chapter.published_on) == (("Ana Ruiz", "Cy Dunn"), date(2031, 3, 4))
+    assert chapter.found_in["authors"] == "text"
+    assert [each.text for each in chapter.paragraphs] == [ONE]
+
+
+@pytest.mark.parametrize("opening", ["Port Ansell", "4 March 1897", "By the sea", "Mira Holt said nothing."])
+def test_what_opens_a_chapter_otherwise_is_its_text(opening: str) -> None:
+    data = book({"a": f"<h1>The pier</h1><p>{opening}</p><p>{ONE}</p>"}, line("The pier", "a.xhtml"))
+    (chapter,) = chapters(data)
+    assert [each.text for each in chapter.paragraphs] == [opening, ONE]
+    assert chapter.authors == ("Mira Holt",)
+
+
 def test_a_chapter_may_go_over_several_files_and_a_file_hold_several_chapters() -> None:
     files = {
         "a": f"<h1>The pier</h1><p>{ONE}</p>",

@@ -159,3 +159,28 @@ def test_long_nonsense_takes_no_time(piece: str) -> None:
     with suppress(IngestError):
         read_markdown_source(Source("markdown", (piece * 5_000).encode()))
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("credits", "authors", "day"),
+    [
+        ("By Ana Ruiz and Cy Dunn", ("Ana Ruiz", "Cy Dunn"), None),
+        ("*By Ana Ruiz*\n\nMarch 4, 2031", ("Ana Ruiz",), date(2031, 3, 4)),
+        ("Von Ana Ruiz | 4. März 2031", ("Ana Ruiz",), date(2031, 3, 4)),
+        ("Ana Ruiz", ("Ana Ruiz",), None),
+        ("記者　佐藤花子", ("佐藤花子",), None),
+    ],
+)
+def test_credits_under_the_heading(credits: str, authors: tuple[str, ...], day: date | None) -> None:
+    text = f"# Ferry stops in October\n\n{credits}\n\nThe ferry will stop in October, the council said.\n"
+    article = read_markdown_source(Source("markdown", text.encode(), charset="utf-8"))
+    assert (article.authors, article.published_on) == (authors, day)
+    assert [each.text for each in article.paragraphs] == ["The ferry will stop in October, the council said."]
+
+
+@pytest.mark.parametrize("opening", ["By the sea", "March 4, 2031", "Nobody came.", "## Ana Ruiz"])
+def test_other_lines_under_the_heading_are_text(opening: str) -> None:
+    text = f"# Ferry stops in October\n\n{opening}\n\nThe ferry will stop in October, the council said.\n"
+    article = read_markdown_source(Source("markdown", text.encode(), charset="utf-8"))
+    assert article.paragraphs[0].text == opening.lstrip("# ")
+    assert not article.authors
