@@ -13,6 +13,7 @@ from newsroom.ingest.byline import read_byline
 from newsroom.ingest.dump.boxes import boxed_lines
 from newsroom.ingest.dump.furniture import is_captioned, is_furniture
 from newsroom.ingest.dump.lines import announces, bullet, is_prose, is_sentence, is_text, runs_on
+from newsroom.ingest.dump.teasers import gallery_lines
 from newsroom.ingest.rights import is_rights_line
 
 _MAX_HEADING = 90  # code points
@@ -56,7 +57,7 @@ def is_caption_of(after: str) -> bool:
 
 
 def _without_furniture(lines: Sequence[str], counts: Counter[str]) -> Iterator[str]:
-    boxed, begun = boxed_lines(lines), False
+    boxed, begun = boxed_lines(lines) | gallery_lines(lines), False
     for at, (line, after) in enumerate(pairwise([*lines, ""])):
         caption = is_captioned(line) or (is_text(line) and is_caption_of(after))
         repeated = counts[line] > 1 and not is_prose(line) and not (begun and is_sentence(line))

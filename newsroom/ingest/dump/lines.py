@@ -14,7 +14,8 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»“)\]」』]*$
 _WITHIN = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«¿¡(]*[^\W\d_]|[。！？؟۔।]")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MIN_ANNOUNCEMENT = 4  # words
-_PROSE_LENGTH = 75  # code points from which a line with a sentence in it is prose; half of it for ideographs
+_PROSE_LENGTH = 75  # code points from which a line with a sentence in it is prose
+_IDEOGRAPH_LENGTH = 2.5  # letters that say as much as an ideograph
 _BULLET = re.compile(r"(?:[-*•‣·–]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -32,8 +33,12 @@ def is_sentence(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Tell whether *line* is running text: long, and with the end of a sentence in it."""
-    length = _PROSE_LENGTH / 2.5 if _IDEOGRAPH.search(line) else _PROSE_LENGTH
-    return len(line) >= length and bool(_SENTENCE_END.search(line) or _WITHIN.search(line))
+    return told_length(line) >= _PROSE_LENGTH and bool(_SENTENCE_END.search(line) or _WITHIN.search(line))
+
+
+def told_length(line: str) -> int:
+    """Return the length of *line* in code points, as many as Latin letters take to say what ideographs do."""
+    return int(len(line) * _IDEOGRAPH_LENGTH) if _IDEOGRAPH.search(line) else len(line)
 
 
 def is_text(line: str) -> bool:

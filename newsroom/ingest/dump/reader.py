@@ -13,7 +13,7 @@ from newsroom.ingest.dump.body import paragraphs
 from newsroom.ingest.dump.comments import comments_at
 from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
 from newsroom.ingest.dump.head import Head, read_dates, read_head
-from newsroom.ingest.dump.lines import is_prose, is_sentence, split_lines
+from newsroom.ingest.dump.lines import is_prose, is_sentence, split_lines, told_length
 from newsroom.ingest.dump.span import is_credit_line, read_signature, story_span
 from newsroom.ingest.errors import NoArticle, SourceTooLarge
 from newsroom.ingest.foot import without_foot
@@ -38,7 +38,7 @@ def read_dump(text: str) -> IngestedArticle:
     clean = _is_clean(lines)
     start, end = _clean_span(lines) if clean else story_span(lines)
     blocks = tuple(paragraphs(lines[start:end], Counter(lines), clean=clean))
-    if not blocks or (not clean and sum(len(block.text) for block in blocks) < _MIN_STORY):
+    if not blocks or (not clean and sum(told_length(block.text) for block in blocks) < _MIN_STORY):
         raise NoArticle("No story was found in this text. Paste the story itself: its headline and its paragraphs.")
     head = read_head(lines, start, detect_language(" ".join(block.text for block in blocks)))
     foot = lines[end : min((at for at in comments_at(lines) if at >= end), default=len(lines))]

@@ -16,7 +16,8 @@ from newsroom.ingest.dates import find_date
 from newsroom.ingest.dump.boxes import links_from
 from newsroom.ingest.dump.comments import comments_at
 from newsroom.ingest.dump.furniture import ends_story, is_advertisement, is_furniture, opens_box
-from newsroom.ingest.dump.lines import is_prose, is_sentence, is_text, runs_on
+from newsroom.ingest.dump.lines import is_prose, is_sentence, is_text, runs_on, told_length
+from newsroom.ingest.dump.teasers import without_teasers
 from newsroom.ingest.rights import is_rights_line
 
 # In code points of running text.
@@ -60,7 +61,7 @@ def story_span(lines: Sequence[str]) -> tuple[int, int]:
         weight, start, end = _heaviest(weights, above + 1, below)
         told = sum(map(is_prose, lines[slice(*span)])) > _HEAD_PROSE
         if weight > best * (_READERS if told else 1):
-            best, span = weight, (start, end)
+            best, span = weight, (start, without_teasers(lines, start, end))
     return _after_credits(lines, *span)
 
 
@@ -122,9 +123,9 @@ def _weight(line: str) -> int:
 
 def _weight_of_words(line: str) -> int:
     if is_prose(line):
-        return min(len(line), _MAX_PROSE)
+        return min(told_length(line), _MAX_PROSE)
     if is_sentence(line):
-        return min(len(line), _MAX_SENTENCE)
+        return min(told_length(line), _MAX_SENTENCE)
     return _OPEN_LINE if is_text(line) or runs_on(line) else _SCRAP
 
 
