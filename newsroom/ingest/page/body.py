@@ -16,6 +16,7 @@ from newsroom.ingest.page.opinions import ask
 from newsroom.ingest.page.surroundings import surroundings
 from newsroom.ingest.page.thinned import thinned
 from newsroom.ingest.page.verdict import likeliest
+from newsroom.ingest.page.wholes import completed
 
 MAX_TEXT = 1_000_000  # code points, as the gate for markup holds (newsroom/text/sanitise.py)
 _BEYOND = 9.0  # what it takes from a leaf's evidence to be surely beyond the story
@@ -47,4 +48,4 @@ def find_body(root: HtmlElement) -> Body:
     weights = evidence(leaves, heard, surroundings(root, leaves, found), found)
     beyond_it = {element for part in gone for element in part.iter()}
     sure = [weight - _BEYOND * (leaf.element in beyond_it) for leaf, weight in zip(leaves, weights, strict=True)]
-    return Body(leaves, likeliest(sure))
+    return Body(leaves, completed(leaves, likeliest(sure)))

@@ -17,14 +17,21 @@ _MOST = 0.5  # share of what was found, appeals apart, that a box may have
 _LINKED = 0.9  # share of a heading that is inside a link
 
 
-def beside_appeals(leaves: Sequence[Leaf], found: Sequence[float]) -> set[int]:
+def beside_appeals(leaves: Sequence[Leaf], found: Sequence[float], likely: Sequence[bool]) -> set[int]:
     """Return which of *leaves* stand in a box with an appeal, and with little else.
 
     *found* says how many code points of each were held to be the story's: where most of that stands is no box.
+    Boxes with nothing *likely* to be the story's are passed over, since there may be thousands of them.
     """
     told = {leaf: weight for leaf, weight in zip(leaves, found, strict=True) if weight and not leaf.asks}
+    likely_ones = {leaf for leaf, is_likely in zip(leaves, likely, strict=True) if is_likely}
     most = _MOST * sum(told.values())
-    return _within(leaves, lambda members: _asks(members) and sum(told.get(leaf, 0.0) for leaf in members) <= most)
+
+    def is_beside(members: Sequence[Leaf]) -> bool:
+        near = not likely_ones.isdisjoint(members)
+        return near and sum(told.get(leaf, 0.0) for leaf in members) <= most and _asks(members)
+
+    return _within(leaves, is_beside)
 
 
 def teasers(leaves: Sequence[Leaf]) -> set[int]:

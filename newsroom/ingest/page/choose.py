@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.byline import read_byline
@@ -25,6 +26,16 @@ _MAX_LABEL = 30  # code points
 _LABEL_ENDS = (":", "|", "：", "»", "→", "▶", "–", "-", ">")
 _MAX_BOLD_HEADING = 80  # code points
 _BOLD_LEVEL = 3
+_MAX_NOTE = 160
+# Who at the desk answered for it, and what machine did something to it.
+_OF_DESK = re.compile(
+    r"[（(【\[]?(?:责任编辑|責任編輯|责编|責編)\s*[:：]"
+    r"|(?:this|the) (?:article|story|text|page) (?:was|is|has been) (?:automatically |machine[- ])?"
+    r"(?:translated|generated) (?:automatically|by|using|with) (?:an? )?"
+    r"(?:machine|ai\b|computer|artificial|automat|software)",
+    re.IGNORECASE,
+)
+_SLIDE = re.compile(r"\d{1,3}\s?(?:of|/|von|de|di|sur|van|av|z|из)\s?\d{1,3}\b")
 
 
 def choose(paragraphs: Sequence[IngestedParagraph], story: Story) -> tuple[IngestedParagraph, ...]:
@@ -34,7 +45,15 @@ def choose(paragraphs: Sequence[IngestedParagraph], story: Story) -> tuple[Inges
         return ()
     between = list(_with_bold_headings(paragraphs[_start(paragraphs, found[0]) : _stop(paragraphs, found[-1])]))
     kept = [paragraph for paragraph in _until_end(between) if _belongs(paragraph, story)]
-    return tuple(_without_stray_headings(list(_without_credits(kept))))
+    return tuple(_without_stray_headings(list(_without_credits(list(_without_slides(kept))))))
+
+
+def _without_slides(paragraphs: Sequence[IngestedParagraph]) -> Iterator[IngestedParagraph]:
+    """Drop the words on counted slides of a gallery, "1 of 3 …" below a picture."""
+    for before, paragraph in pairwise((None, *paragraphs)):
+        below_picture = before is not None and before.kind == "caption"
+        if paragraph is not None and not (below_picture and paragraph.kind == "body" and _SLIDE.match(paragraph.text)):
+            yield paragraph
 
 
 def _without_credits(paragraphs: Sequence[IngestedParagraph]) -> Iterator[IngestedParagraph]:
@@ -119,6 +138,8 @@ def _belongs(paragraph: IngestedParagraph, story: Story) -> bool:
     text = paragraph.text
     if paragraph.kind == "caption":
         return not is_furniture(text)
+    if paragraph.kind == "table_row":
+        return True
     if is_furniture(text) or is_rights_line(text) or _is_notice(paragraph):
         return False
     if story.share(text) >= _MATCH:
@@ -133,6 +154,8 @@ def _is_notice(paragraph: IngestedParagraph) -> bool:
     text = paragraph.text
     if paragraph.kind not in ("body", "list_item"):
         return False
+    if _OF_DESK.match(text) and len(text) <= _MAX_NOTE:
+        return True
     if is_sentence(text):
         return len(text) <= _MAX_DATED and is_credit_line(text)
     labelled = paragraph.kind == "body" and _is_labelled_link(paragraph)

@@ -94,24 +94,25 @@ def signs_of(
     leaves: Sequence[Leaf], heard: Sequence[Heard], around: Surroundings, found: Sequence[float]
 ) -> Iterator[list[Sign]]:
     """Yield the signs at each of *leaves*, each with its degree, mostly 0 to 1."""
-    ruled = _ruled(leaves, found)
+    likely = [near or any(said) for near, said in zip(around.at_home, heard, strict=True)]
+    ruled = _ruled(leaves, found, likely)
     unstated = completeness(leaves, [said.stated for said in heard], found)
     for at, (leaf, said) in enumerate(zip(leaves, heard, strict=True)):
         signs = [*said._asdict().items(), ("not stated", unstated[at] * (1 - said.stated)), *_place(at, around)]
         signs.append(("linked", max(0.0, 2 * leaf.linked - 1)))
         signs += ((sign, 1.0) for sign, places in ruled.items() if at in places)
-        if around.at_home[at] or any(said):
+        if likely[at]:
             signs += _words(leaf)
         yield signs
 
 
-def _ruled(leaves: Sequence[Leaf], found: Sequence[float]) -> Mapping[str, Collection[int]]:
+def _ruled(leaves: Sequence[Leaf], found: Sequence[float], likely: Sequence[bool]) -> Mapping[str, Collection[int]]:
     """Return at which leaves each sign is that takes more than one leaf to see."""
     begin = next((at for at, weight in enumerate(found) if weight), 0)
     return {
         "behind the end": behind_end(leaves, found),
         "headline": {at for at, leaf in enumerate(leaves[: begin + 1]) if leaf.element.tag == "h1"},
-        "beside an appeal": beside_appeals(leaves, found),
+        "beside an appeal": beside_appeals(leaves, found, likely),
         "teaser": teasers(leaves),
     }
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from newsroom.ingest.dump.lines import is_prose
-from newsroom.ingest.page.names import is_folded
+from newsroom.ingest.page.names import is_folded, is_metered
 from newsroom.ingest.page.tree import text_of
 
 _MIN_PARAGRAPHS = 2
 
 
 def unfold(root: HtmlElement) -> None:
-    """Show what is folded: several paragraphs of running text right beside others of it, as a rest of a story is."""
+    """Show what is folded or behind a meter: running text right beside more of it, as a rest of a story is."""
     for element in list(root.iter("div", "section", "span", "p")):
-        if is_folded(element) and _is_rest(element):
+        if (is_folded(element) or is_metered(element)) and _is_rest(element):
             for name in ("hidden", "style", "aria-hidden", "class"):
                 element.attrib.pop(name, None)
 

@@ -101,6 +101,7 @@ _NAMES = {
 _SURE = _pattern(
     "tweet-?this click-?to-?tweet rollover\\w* tooltip\\w* popover\\w* hover-?card share\\w* sharing" + _HIDDEN
 )
+_METERED = _pattern("paywall\\w* paywalled-\\w+ premium\\w* restricted\\w* metered\\w* subscribers?-only locked\\w*")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PAGE_TAGS = words("html body main article")
 
@@ -130,6 +131,11 @@ def is_scrap_amid_words(element: HtmlElement) -> bool:
 def is_folded(element: HtmlElement) -> bool:
     """Tell whether *element* is hidden, and called nothing else that is no story."""
     return naming(element) & ~Naming.BODY == Naming.HIDDEN
+
+
+def is_metered(element: HtmlElement) -> bool:
+    """Tell whether *element* is hidden by its style, and called what only those may read who paid."""
+    return Naming.HIDDEN in _stated(element) and bool(_METERED.search(_called(element)))
 
 
 def is_no_part(element: HtmlElement) -> bool:

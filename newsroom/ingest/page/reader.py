@@ -16,6 +16,7 @@ from newsroom.ingest.foot import without_foot
 from newsroom.ingest.page.body import Body, find_body
 from newsroom.ingest.page.choose import choose
 from newsroom.ingest.page.container import cut_out
+from newsroom.ingest.page.crowds import disperse
 from newsroom.ingest.page.extract import Story
 from newsroom.ingest.page.folded import unfold
 from newsroom.ingest.page.lead import illustrated
@@ -38,6 +39,7 @@ _NO_STORY = "No story was found on this page. Paste the story’s text, or give 
 def read_page(markup: str, url: str = "") -> IngestedArticle:
     """Read the story on a page whose address is *url*. Raises NoArticle and SourceTooLarge."""
     root = parse(markup)
+    disperse(root)
     pictures = lift_embedded(root)
     unfold(root)
     metadata, body = read_metadata(root, url), find_body(root)

@@ -349,4 +349,77 @@ KINDS = {
         page(f"<main><h1>{HEADLINE}</h1>{paragraphs(STORY[:2])}</main><div><h2>About</h2>{paragraphs(COMMENTS)}</div>"),
         STORY[:2],
     ),
+    "a head of comments that scripts would bring": Kind(
+        page(
+            f"<main><article><h1>{HEADLINE}</h1><div>{paragraphs(STORY)}</div></article><section><h3>6 Comments</h3>"
+            "</section></main><aside><p>Most read</p></aside>"
+        )
+    ),
+    "links between paragraphs": Kind(
+        _article(
+            f'{paragraphs(STORY[:3])}<p><a href="/x">The letter to the islanders in full</a></p>{paragraphs(STORY[3:])}'
+        ),
+        (*STORY[:3], "The letter to the islanders in full", *STORY[3:]),
+    ),
+    "a list called by what draws its bullets": Kind(
+        _article(
+            f'<div>{paragraphs(STORY[:3])}</div><div class="widget-icon-list"><ul class="icon-list-items"><li'
+            ' class="icon-list-item"><span class="icon-list-text">Two boats a day</span></li><li'
+            ' class="icon-list-item"><span class="icon-list-text">No boat on Sundays</span></li></ul></div>'
+            f"<div>{paragraphs(STORY[3:])}</div>"
+        ),
+        (*STORY[:3], "Two boats a day", "No boat on Sundays", *STORY[3:]),
+    ),
+    "sources at the end": Kind(
+        _article(
+            f"{paragraphs(STORY)}<h2>Sources</h2><ol>"
+            '<li>Minutes of the harbour board, <a href="/m">March 2031</a>.</li>'
+            "<li>Odile Brandt, letter to the board, May 2031.</li></ol>"
+        ),
+        (
+            *STORY,
+            "Sources",
+            "Minutes of the harbour board, March 2031.",
+            "Odile Brandt, letter to the board, May 2031.",
+        ),
+    ),
+    "a short story over teasers": Kind(
+        page(
+            f'<h1>{HEADLINE}</h1><div class="txt">{paragraphs(STORY[:2])}</div><div class="zz">'
+            + "".join(
+                f'<div><h3><a href="/{at}">{OTHERS[at % 4]}</a></h3><p>{COMMENTS[at]}</p></div>' for at in range(6)
+            )
+            + "</div>"
+        ),
+        STORY[:2],
+    ),
+    "a gallery amid the story": Kind(
+        _article(
+            paragraphs(STORY[:3])
+            + "".join(
+                f'<div class="slide"><img src="/{at}.jpg"><p>{at} of 3 The north pier in 2030. Lena Orr</p></div>'
+                for at in (1, 2, 3)
+            )
+            + paragraphs(STORY[3:])
+        )
+    ),
+    "the rest behind a meter": Kind(
+        _article(
+            f'{paragraphs(STORY[:2])}<div class="paywall" style="display:none">{paragraphs(STORY[2:])}</div><div'
+            ' class="meter">You have 2 free articles left. Subscribe for 1 crown.</div>'
+        )
+    ),
+    "notes of the desk": Kind(
+        _article(
+            "<p>This article was translated by a machine and may contain errors.</p>"
+            f"{paragraphs(STORY)}<p>责任编辑：王小明</p>"
+        )
+    ),
+    "a table of two rows": Kind(
+        _article(
+            f"{paragraphs(STORY[:3])}<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2031</td><td>14</td></tr></table>"
+            + paragraphs(STORY[3:])
+        ),
+        (*STORY[:3], "Year\tBoats", "2031\t14", *STORY[3:]),
+    ),
 }

@@ -29,6 +29,14 @@ def chosen_of(markup: str, chosen: str) -> str:
         ("<h2>Ice</h2><p>fog</p><p>sea</p>", "-++", "-++"),
         ("<p>fog</p><h2>Related stories</h2><p>sea</p>", "+-+", "+-+"),
         ("<p>fog</p><h3><a>Another story</a></h3><p>sea</p>", "+-+", "+-+"),
+        ("<p>fog</p><p><a>Another story</a></p><p>sea</p>", "+-+", "+++"),
+        ("<p>fog</p><p><a>A story</a></p><p><a>A speech in full</a></p><p>sea</p>", "+--+", "++++"),
+        ("<p>fog</p><p><a>Another story</a></p>", "+-", "+-"),
+        ("<p>fog</p><p><a>Read more: a story</a></p><p>sea</p>", "+-+", "+-+"),
+        ("<p>fog</p><p><em><a>Another story</a></em></p><p>sea</p>", "+-+", "+-+"),
+        ("<p>fog</p><p class='zz'><a>Another story</a></p><p>sea</p>", "+-+", "+-+"),
+        ("<p>fog</p><div><p><a>Another story</a></p></div><p>sea</p>", "+-+", "+-+"),
+        ("<p>READ: <a>Another story</a></p><p><a>A third</a></p><p>sea</p>", "+-+", "+-+"),
     ],
 )
 def test_the_rest_of_a_list_or_table_comes_along(markup: str, before: str, after: str) -> None:
