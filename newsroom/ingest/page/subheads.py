@@ -18,6 +18,7 @@ _MIN_PROSE = 80  # code points of each paragraph beside it, in letters of alphab
 _DENSER = 3  # times as much is said by a letter of scripts without spaces
 _MAX_BLOCKS = 20_000  # of a page
 _RECURS = 2
+_NEAR = 4  # elements
 _LEVEL = "h3"  # below whatever the page has made headings itself; the outline closes gaps
 _PARAGRAPHS = ("p", "div")
 _BOLD = ("b", "strong")
@@ -70,12 +71,12 @@ def _stands_amid_prose(line: HtmlElement) -> bool:
 
 
 def _nearest(siblings: Iterator[HtmlElement]) -> HtmlElement | None:
-    """Return the first of *siblings* that is text; pictures may stand between a heading and that."""
-    return next((each for each in islice(siblings, 4) if each.tag in _PARAGRAPHS and not _is_picture(each)), None)
+    """Return the first of *siblings* that is text; pictures and blank lines may stand between a heading and that."""
+    return next((each for each in islice(siblings, _NEAR) if each.tag in _PARAGRAPHS and not _is_between(each)), None)
 
 
-def _is_picture(element: HtmlElement) -> bool:
-    return next(element.iterdescendants("img", "figure"), None) is not None
+def _is_between(element: HtmlElement) -> bool:
+    return is_short(element, 0) or next(element.iterdescendants("img", "figure"), None) is not None
 
 
 def _is_prose(element: HtmlElement | None, line: HtmlElement) -> bool:

@@ -240,6 +240,7 @@ def test_who_took_a_picture_stands_in_its_caption(beside: str, caption: str) -> 
         '<div class="midtitle">What is left</div>',
         '<p class="zwischentitel">What is left</p>',
         "<div><b>What is left</b></div>",
+        "<div><br></div><div><b>What is left</b></div><div><br></div>",
         '<div class="pic"><img src="p.jpg"></div><div class="subhead">What is left</div>',
     ],
 )
