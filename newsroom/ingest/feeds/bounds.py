@@ -7,15 +7,18 @@ import re
 from newsroom.ingest.errors import SourceTooLarge
 
 MAX_TAGS = 150_000  # outside of the items' own markup, where that is escaped or literal
-MAX_REFERENCES = 500_000  # such as &lt;, of which escaped markup is full
+MAX_ITEMS = 10_000  # empty ones as well: feedparser takes its time with each
+MAX_REFERENCES = 400_000  # such as &lt;, of which escaped markup is full
 MAX_DEPTH = 2_000  # elements within each other; those that a broken feed forgets to close count
 MAX_TAG = 20_000  # code points of one tag with its attributes
 _TOO_MUCH = (
     "This feed has too many parts for us to read. Look whether the site has a smaller one, such as its newest items."
 )
 _LITERAL = re.compile(r"<!\[CDATA\[(?:(?!\]\]>).)*+(?:\]\]>)?|<!--(?:(?!-->).)*+(?:-->)?", re.DOTALL)
+_ITEM = re.compile(r"<(?:\w{1,30}:)?(?:item|entry)[\s/>]", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)[^<>]{0,20000}?(/?)>")
-_LONG_TAG = re.compile(rf"<[^<>]{{{MAX_TAG}}}")
+_LONG_ITEM = re.compile(r"<(?:\w{1,30}:)?(?:item|entry)[\s/>]", re.IGNORECASE)
+_TAG = re.compile(rf"<[^<>]{{{MAX_TAG}}}")
 
 
 def check_size(text: str) -> None:
@@ -24,6 +27,7 @@ def check_size(text: str) -> None:
     if (
         bare.count("<") > MAX_TAGS
         or bare.count("&") > MAX_REFERENCES
+        or sum(1 for _ in _ITEM.finditer(bare)) > MAX_ITEMS
         or _LONG_TAG.search(bare)
         or _depth(bare) > MAX_DEPTH
     ):
