@@ -36,11 +36,11 @@ def read_file(data: bytes, url: str, name: str) -> Answer:
 
 
 def described(article: IngestedArticle) -> Answer:
-    """Return *article* as a line has it. Where no person signs, its author is the agency that does."""
+    """Return *article* as a line has it. Where no person signs a page, its author is the agency that does."""
     embargo = article.embargoed_until
     return {name: getattr(article, name) for name in _SAME.split()} | {
         "title": article.headline,
-        "author": list(article.authors or filter(None, [article.agency])),
+        "author": list(article.authors or filter(None, [not article.item_id and article.agency])),
         "date": str(article.published_on or article.updated_on or "") or None,
         "updated": str(article.updated_on or "") or None,
         "embargoed_until": embargo.isoformat() if embargo else None,

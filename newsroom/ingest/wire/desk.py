@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsroom.ingest.agencies import is_known_agency
+from newsroom.ingest.appeals import is_appeal
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.ingest.byline import read_byline
-from newsroom.ingest.people import is_role
+from newsroom.ingest.people import is_person, is_role
 from newsroom.ingest.rights import is_rights_line
 from newsroom.ingest.sign_offs import is_sign_off
 from newsroom.ingest.wire.bylines import are_initials
+from newsroom.ingest.wire.datelines import dateline_in
 
 _NOTE = re.compile(
     r"[\W_]*(?:eds?|editors?|desk|desks|attention(?: news| photo)? editors?|attn\.? editors?|note to (?:news )?editors?"
@@ -25,6 +27,9 @@ _END = re.compile(
     r"[\W_]*(?:ends?|endit|end of (?:story|text|item)|ende|fin|fine|fim|slut|slutt|more|more to come|mehr|suite|xxx"
     r"|0|30|nnnn)(?:[^\w.!?]|_)*",
     re.IGNORECASE,
+)
+_FOLLOW = re.compile(
+    r"follow .{2,80} (?:on|at) (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b", re.IGNORECASE
 )
 _RULE = re.compile(r"[\W_]+")
 # Behind the last sentence of a text, in brackets or not.
@@ -55,7 +60,7 @@ def without_desk(paragraphs: Sequence[IngestedParagraph], headline: str = "") ->
     text, foot = _foot(text)
     lines = [block.text for block in (*head, *foot)]
     reported = [f"By {match[1]}" for line in lines if (match := _REPORTING.search(line))]
-    bylines = [block.text for block in head if is_byline(block.text)]
+    bylines = [block.text for block in head if is_byline(block.text) or is_person(block.text)]
     return Desk(
         tuple(text),
         tuple(bylines or reported),
@@ -75,12 +80,20 @@ def _head(
     """Part what stands above the text; a picture there stays."""
     above: list[IngestedParagraph] = []
     for at, block in enumerate(paragraphs):
-        if block.kind != "caption" and not _is_above(block.text, headline, under_byline=_ends_in_byline(above)):
+        signs = not above and _signs(paragraphs[at : at + 2])
+        if block.kind != "caption" and not (
+            signs or _is_above(block.text, headline, under_byline=_ends_in_byline(above))
+        ):
             kept = [picture for picture in paragraphs[:at] if picture.kind == "caption"]
             return above, kept + list(paragraphs[at:])
         if block.kind != "caption":
             above.append(block)
     return [], list(paragraphs)
+
+
+def _signs(blocks: Sequence[IngestedParagraph]) -> bool:
+    """Tell whether the first of *blocks* is a name alone, over a text that begins with its dateline."""
+    return len(blocks) > 1 and is_person(blocks[0].text) and bool(dateline_in(blocks[1].text).place)
 
 
 def _is_above(line: str, headline: str, *, under_byline: bool) -> bool:
@@ -95,7 +108,7 @@ def _ends_in_byline(above: Sequence[IngestedParagraph]) -> bool:
 
 def _foot(paragraphs: list[IngestedParagraph]) -> tuple[list[IngestedParagraph], list[IngestedParagraph]]:
     """Part what stands under the text, one paragraph of which stays whatever it says."""
-    end = len(paragraphs)
+    end = next((at for at, block in enumerate(paragraphs) if at and _heads_notes(block)), len(paragraphs))
     while end > 1 and (paragraphs[end - 1].kind == "caption" or _is_under(paragraphs[end - 1].text)):
         end -= 1
     pictures = [block for block in paragraphs[end:] if block.kind == "caption"]
@@ -103,9 +116,16 @@ def _foot(paragraphs: list[IngestedParagraph]) -> tuple[list[IngestedParagraph],
     return [*paragraphs[: end - 1], *map(_without_initials, paragraphs[end - 1 : end]), *pictures], under
 
 
+def _heads_notes(block: IngestedParagraph) -> bool:
+    """What is under such a heading is for other desks."""
+    return block.kind == "heading" and bool(_NOTE.match(block.text))
+
+
 def _is_under(line: str) -> bool:
     ends = _END.fullmatch(line) or _RULE.fullmatch(line) or are_initials(line)
-    return bool(ends or _NOTE.match(line) or is_sign_off(line) or is_rights_line(line))
+    return bool(
+        ends or _NOTE.match(line) or is_sign_off(line) or is_rights_line(line) or is_appeal(line) or _FOLLOW.match(line)
+    )
 
 
 def _without_initials(block: IngestedParagraph) -> IngestedParagraph:

@@ -33,7 +33,7 @@ class WireItem:
     """An item as its format has it. ``markup`` is its body as HTML that nobody has cleaned.
 
     ``people`` are named as such; ``bylines`` are lines in which people may be named. Of ``agencies`` the first that
-    names one counts.
+    names one counts; ``holder`` owns the rights, and has sent the item where nobody else is said to.
     """
 
     markup: str = ""
@@ -43,6 +43,7 @@ class WireItem:
     people: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
+    holder: str = ""
     distributor: str = ""
     dateline: str = ""
     located: str = ""

@@ -45,6 +45,12 @@ def text_markup(text: str) -> str:
     return "".join(f"<p>{_written(paragraph)}</p>" for paragraph in plain_paragraphs(text))
 
 
+def escaped_once(markup: str) -> str:
+    """Return *markup*, of which all tags may be escaped as if it were plain text."""
+    unescaped = unescape(markup)
+    return unescaped if _ESCAPED_TAG.search(unescaped) and not _ESCAPED_TAG.search(markup) else markup
+
+
 def plain_text(text: str) -> str:
     """Return *text*, a field of one line, without the markup that is escaped in it."""
     if _ESCAPED_TAG.search(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newsroom.ingest.wire.item import WireItem
-from newsroom.ingest.wire.markup import plain_text, text_markup
+from newsroom.ingest.wire.markup import escaped_once, plain_text, text_markup
 from newsroom.ingest.wire.ninjs_pictures import pictures_of
 from newsroom.ingest.wire.objects import (
     Object,
@@ -38,8 +38,9 @@ def read_ninjs(said: Object) -> WireItem:
         standfirst=_standfirst(item),
         slugline=text(item, "slugline"),
         people=tuple(_people(item)),
-        bylines=tuple(filter(None, (lines(item, "byline"), lines(item, "by")))),
+        bylines=tuple(filter(None, (lines(item, "byline"), lines(item, "by"), *_listed_bylines(item)))),
         agencies=tuple(_agencies(item)),
+        holder=text(item, "copyrightholder"),
         dateline=text(item, "dateline") or next((text(part, "text") for part in objects(item, "dateline")), ""),
         located=text(item, "located") or first_name(item, "located"),
         section=_section(item),
@@ -62,11 +63,11 @@ def _markup(item: Object) -> str:
     """The body as markup if there is such, else as plain text; of several in a list, the longest."""
     marked = [raw(item, name) for name in item if name.startswith(("bodyhtml", "bodyxhtml"))]
     if any(marked):
-        return max(marked, key=len)
+        return escaped_once(max(marked, key=len))
     bodies = [(_kind(body), str(body.get("value") or "")) for body in objects(item, "bodies")]
     html = [value for kind, value in bodies if "html" in kind or "xml" in kind]
     if html:
-        return max(html, key=len)
+        return escaped_once(max(html, key=len))
     plain = [value for _, value in bodies] or [raw(item, "bodytext"), raw(item, "body")]
     return text_markup(max(plain, key=len))
 
@@ -101,7 +102,10 @@ def _agencies(item: Object) -> Iterator[str]:
     for name in ("source", "infosource", "provider"):
         yield text(item, name)
     yield from (name_of(provider) for provider in objects(item, "provider"))
-    yield text(item, "copyrightholder")
+
+
+def _listed_bylines(item: Object) -> list[str]:
+    return [text(byline, "value") or name_of(byline) for byline in objects(item, "bylines")]
 
 
 def _section(item: Object) -> str:

@@ -84,7 +84,7 @@ def _fields(item: WireItem, desk: Desk) -> dict[str, object]:
         "headline": item.headline,
         "standfirst": item.standfirst if item.standfirst != item.headline else "",
         "authors": credit.authors,
-        "agency": credit.agency or stated.agency or in_text.agency,
+        "agency": credit.agency or stated.agency or in_text.agency or agency_name(item.holder),
         "dateline": place,
         "section": item.section,
         "publication": item.publication,
