@@ -48,7 +48,7 @@ def _thread(lines: Sequence[str]) -> Iterator[int]:
     run: dict[int, str] = {}
     for at in range(len(lines) + 1):
         name = _reader(lines, at) if at < len(lines) else ""
-        if run and (at == len(lines) or at - max(run) > _MAX_COMMENT):
+        if run and (at == len(lines) or at - next(reversed(run)) > _MAX_COMMENT):
             yield from run if len(set(run.values())) >= _MIN_THREAD else ()
             run = {}
         if name:
