@@ -7,7 +7,7 @@ import re
 from newsroom.ingest.errors import SourceTooLarge
 
 MAX_TAGS = 150_000  # outside of the items' own markup, where that is escaped or literal
-MAX_ITEMS = 10_000  # empty ones as well: feedparser takes its time with each
+MAX_ITEMS = 5_000  # empty ones as well: feedparser takes its time with each
 MAX_REFERENCES = 400_000  # such as &lt;, of which escaped markup is full
 MAX_DEPTH = 2_000  # elements within each other; those that a broken feed forgets to close count
 MAX_TAG = 20_000  # code points of one tag with its attributes
@@ -17,8 +17,7 @@ _TOO_MUCH = (
 _LITERAL = re.compile(r"<!\[CDATA\[(?:(?!\]\]>).)*+(?:\]\]>)?|<!--(?:(?!-->).)*+(?:-->)?", re.DOTALL)
 _ITEM = re.compile(r"<(?:\w{1,30}:)?(?:item|entry)[\s/>]", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)[^<>]{0,20000}?(/?)>")
-_LONG_ITEM = re.compile(r"<(?:\w{1,30}:)?(?:item|entry)[\s/>]", re.IGNORECASE)
-_TAG = re.compile(rf"<[^<>]{{{MAX_TAG}}}")
+_LONG_TAG = re.compile(rf"<[^<>]{{{MAX_TAG}}}")
 
 
 def check_size(text: str) -> None:
