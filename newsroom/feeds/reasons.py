@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import httpx
+
 from newsroom.feeds.offered import Taken
 from newsroom.ingest.errors import AddressRefused, FetchFailed, IngestError, SiteRefused
 
@@ -33,14 +35,14 @@ def reason_of(error: IngestError) -> str:
     if isinstance(error, AddressRefused):
         return _NOT_PUBLIC
     if isinstance(error, FetchFailed) and error.__cause__ is not None:
-        return _SLOW if isinstance(error.__cause__, TimeoutError) else _UNREACHED
+        return _SLOW if isinstance(error.__cause__, TimeoutError | httpx.TimeoutException) else _UNREACHED
     return str(error)
 
 
 def reason_for_asking(error: IngestError) -> str:
     """Return why an address that a reader gave could not be read, and what to do."""
     if isinstance(error, AddressRefused):
-        return "That is not a public web address. Give one that starts with https:// and that anyone can open."
+        return f"{str(error).partition('. ')[0]}. Give one that starts with https:// and that anyone can open."
     return f"{reason_of(error).split('. ')[0].rstrip('.')}. Look whether the address is right, or try again later."
 
 

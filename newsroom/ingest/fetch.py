@@ -27,6 +27,7 @@ from ssrfguard.httpx import AsyncClient
 
 from newsroom.ingest.decode import MAX_BYTES
 from newsroom.ingest.errors import AddressRefused, FetchFailed, NotModified, SiteRefused
+from newsroom.ingest.refusals import not_public, refusal
 from newsroom.ingest.retry_after import seconds_of
 from newsroom.ingest.unpacking import ENCODINGS, Unpacker
 
@@ -102,12 +103,11 @@ def fetch(
     except TooManyRedirectsError as error:
         raise FetchFailed(f"That address leads from one page to the next without end. {_OTHERWISE}") from error
     except (SSRFGuardError, httpx.InvalidURL) as error:
-        raise AddressRefused(
-            "That is not a public web address. Give one that starts with https:// and that anyone can open, or paste"
-            " the story’s text."
-        ) from error
+        raise AddressRefused(not_public(address)) from error
     except TimeoutError as error:
         raise FetchFailed(f"The page took more than {seconds:.0f} seconds. {_OTHERWISE}") from error
+    except httpx.TimeoutException as error:
+        raise FetchFailed(f"The site did not answer. Try again later. {_OTHERWISE}") from error
     except (httpx.HTTPError, OSError, UnicodeError, zlib.error) as error:
         raise FetchFailed(f"The page could not be reached. {_OTHERWISE}") from error
 
@@ -168,7 +168,7 @@ def _check_status(response: httpx.Response) -> None:
         raise NotModified("The page has not changed.")
     if not response.is_success:
         wait = seconds_of(response.headers.get("retry-after", ""))
-        raise SiteRefused(f"The site answered with error {status}. {_OTHERWISE}", status, wait)
+        raise SiteRefused(refusal(status, wait), status, wait)
 
 
 async def _read(response: httpx.Response, max_bytes: int) -> Fetched:

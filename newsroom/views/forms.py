@@ -15,6 +15,7 @@ from django.core.validators import URLValidator
 from newsroom.ingest.article import Source
 from newsroom.ingest.decode import MAX_BYTES
 from newsroom.ingest.errors import IngestError
+from newsroom.ingest.refusals import SECRET, has_secret
 from newsroom.ingest.several import LeftOut
 from newsroom.ingest.sizes import too_large
 from newsroom.ingest.sniff import sniff
@@ -50,6 +51,11 @@ class AddressField(forms.URLField):
             widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off", "spellcheck": "false"}),
             error_messages={"invalid": _NOT_AN_ADDRESS, "max_length": "That address is too long to be one."},
         )
+
+    def clean(self, value: Any) -> str:
+        if has_secret(value if "://" in (value or "") else f"//{value or ''}"):
+            raise ValidationError(SECRET)
+        return cast(str, super().clean(value))
 
 
 class _ManyFiles(forms.FileInput):

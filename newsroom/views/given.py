@@ -10,7 +10,8 @@ from django.core.files.uploadedfile import UploadedFile
 
 from newsroom.ingest.article import Source, SourceKind
 from newsroom.ingest.decode import MAX_BYTES
-from newsroom.ingest.errors import IngestError
+from newsroom.ingest.errors import AddressRefused, IngestError
+from newsroom.ingest.refusals import SECRET, has_secret
 from newsroom.ingest.several import LeftOut
 from newsroom.ingest.sizes import LARGEST, most_bytes, too_large
 from newsroom.ingest.sniff import Kind, is_one_story, sniff
@@ -35,6 +36,8 @@ Given = Source | Whole | LeftOut
 def given_text(text: str, read_as: str = "", page_address: str = "") -> Source | Whole:
     """Return what the pasted *text* is: an address, a list of them, or the story itself. Raises IngestError."""
     addresses = [] if read_as else only_addresses(text) or _pointed_at(text)
+    if any(map(has_secret, addresses)):
+        raise AddressRefused(SECRET)
     if len(addresses) == 1:
         return Source("url", url=cleaned(addresses[0]))
     if addresses:

@@ -92,7 +92,7 @@ def _is_address_line(line: str) -> bool:
 
 def _linked(link: re.Match[str]) -> Entry:
     title = " ".join(words(link["words"]).split())
-    return Entry(link["address"], fields={"headline": title} if title and not address_in(title) else {})
+    return Entry(address_in(link["address"]), fields={"headline": title} if title and not address_in(title) else {})
 
 
 def _whole(found: str) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from newsroom.ingest.article import IngestedMark, Known, Source
+from newsroom.ingest.refusals import without_secret
 from newsroom.ingest.several import LeftOut
 
 MOST_ENTRIES = 50_000
@@ -57,11 +58,11 @@ def source_of(entry: Entry) -> Source | LeftOut:
 
 
 def address_in(value: str) -> str:
-    """Return the web address that *value* is, or nothing. ``www.`` counts as one."""
+    """Return the web address that *value* is, without name and password, or nothing. ``www.`` counts as one."""
     value = value.strip()
     if value.lower().startswith("www."):
         value = f"https://{value}"
-    return value if len(value) <= _LONGEST and is_address(value) else ""
+    return without_secret(value) if len(value) <= _LONGEST and is_address(value) else ""
 
 
 def is_address(value: str) -> bool:

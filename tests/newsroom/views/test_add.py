@@ -194,6 +194,8 @@ REFUSED = [
     ({"file": ("ferry.txt", b"")}, "“ferry.txt” cannot be read. There is nothing in it"),
     ({"story": "Ferry\0stops"}, "That is not text"),
     ({"story": "ftp://example.org/ferry"}, "That is not a web address"),
+    ({"story": "https://ines:tide@example.org/a"}, "with a name or password in it"),
+    ({"story": "Look: https://ines:tide@example.org/a"}, "with a name or password in it"),
     ({"story": "http://"}, "That is not a web address"),
     ({"story": "javascript:alert(1)"}, "That is not a web address"),
     ({"story": "a" * 3_000}, "There are no words in this"),
