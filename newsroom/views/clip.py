@@ -14,7 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from newsroom.bookmarklet import bookmarklet
 from newsroom.ingest.article import Known, Source
 from newsroom.ingest.decode import MAX_BYTES
+from newsroom.ingest.errors import IngestError
+from newsroom.ingest.page.said_of_page import said_of_page
 from newsroom.ingest.sizes import too_large
+from newsroom.ingest.title import read_title
 from newsroom.ingest.web_address import addresses_in, cleaned
 from newsroom.views.add import begin_one
 from newsroom.views.forms import AddForm, AddressField
@@ -46,11 +49,22 @@ class ClipForm(forms.Form):
         said = self.cleaned_data
         address = cleaned(said["address"])
         if said["part"] == "selection" and said["selection"].strip():
-            known = Known("meta", {"headline": said["title"]} if said["title"] else {})
-            return Source("fragment", said["selection"].encode(), address, known=known)
+            return Source("fragment", said["selection"].encode(), address, known=self._known(address))
         if said["html"].strip():
             return Source("html", said["html"].encode(), address)
         return Source("url", url=address)
+
+    def _known(self, address: str) -> Known:
+        """Return what the page says of its story: without the page, its title without the site's name."""
+        said = self.cleaned_data
+        try:
+            known = said_of_page(said["html"], address) if said["html"].strip() else Known("meta")
+        except IngestError:
+            known = Known("meta")
+        title = read_title(said["title"]).headline
+        return (
+            known if known.fields.get("headline") or not title else Known("meta", {**known.fields, "headline": title})
+        )
 
 
 @require_safe

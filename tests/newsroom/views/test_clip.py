@@ -47,7 +47,19 @@ def test_only_the_selection_can_be_added(as_ana: Client) -> None:
     import_ = Import.objects.get()
     source = imports.source_of(import_)
     assert (source.kind, source.data, import_.look_first) == ("fragment", b"<p>It stopped.</p>", True)
-    assert source.known.fields == {"headline": "Ferry stops"}
+    assert source.known.fields["headline"] == "Ferry stops at Marrow Bay after forty years"
+
+
+def test_a_selection_keeps_what_its_page_says_of_the_story(as_ana: Client) -> None:
+    head = """<title>Ferry stops | Estmere Post</title><meta name="author" content="Ines Calder">
+      <meta property="article:published_time" content="2031-03-04">
+      <meta property="og:site_name" content="Estmere Post">"""
+    html = f"<!doctype html><html lang=en><head>{head}</head><body><h1>Ferry stops</h1><p>It stopped.</p></body></html>"
+    sent = {"html": html, "address": PAGE, "title": "Ferry stops | Estmere Post"}
+    as_ana.post(ADD, sent | {"selection": "<p>It stopped.</p>", "part": "selection"})
+    said = imports.source_of(Import.objects.get()).known.fields
+    assert (said["headline"], said["publication"]) == ("Ferry stops", "Estmere Post")
+    assert (said["authors"], str(said["published_on"])) == (("Ines Calder",), "2031-03-04")
 
 
 def test_without_the_page_its_address_is_fetched(as_ana: Client) -> None:
