@@ -26,7 +26,8 @@ _BROKEN_OFF = "What comes after this could not be read. {error}"
 
 def open_batch(batch: ImportBatch) -> None:
     """Make the imports of *batch* from the source that it keeps. Raises IngestError."""
-    batches.set_state(batch, batches.State.OPENING)
+    if not batches.get_on(batch, batches.State.OPENING):
+        return
     source = Source("text", bytes(batch.data), name=batch.name)
     fill(batch, opener_of(cast(SeveralKind, batch.kind))(source))
 
@@ -41,7 +42,7 @@ def fill(batch: ImportBatch, several: Several) -> None:
     for work, positions in works.values():
         rows_of_work = Import.objects.filter(batch=batch, position__in=positions)
         rows_of_work.update(collection=collection_of(work, batch.reader))
-    batches.set_state(batch, batches.State.RUNNING, title=several.title[:500], data=b"")
+    batches.get_on(batch, batches.State.RUNNING, title=several.title[:500], data=b"")
 
 
 def _rows(batch: ImportBatch, several: Several, works: dict[int, tuple[Several, list[int]]]) -> Iterator[Import]:

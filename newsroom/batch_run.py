@@ -116,5 +116,5 @@ def _next(batch: ImportBatch) -> datetime | None:
         return min(map(datetime.fromisoformat, batch.rests.values())) if all_rest else timezone.now()
     if batch.imports.filter(state=Import.State.RUNNING).exists():
         return timezone.now() + _BEGUN
-    batches.set_state(batch, batches.State.DONE, rests={})
+    batches.get_on(batch, batches.State.DONE, rests={})
     return None

@@ -84,7 +84,7 @@ def go(pk: UUID, most: int = MOST) -> datetime | None:
         if _must_open(batch):
             open_batch(batch)
         elif batch.state != State.RUNNING:
-            batches.set_state(batch, State.RUNNING)
+            batches.get_on(batch, State.RUNNING)
         return run_on(batch, most)
     except Exception as error:
         batches.set_state(batch, State.FAILED, _sentence(batch, error))

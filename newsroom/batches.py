@@ -87,6 +87,19 @@ def set_state(batch: ImportBatch, state: ImportBatch.State, error: str = "", **o
     batch.save(update_fields=["state", "error", "changed_at", *others])
 
 
+def get_on(batch: ImportBatch, state: ImportBatch.State, **others: Any) -> bool:
+    """Say that *batch* has come to *state*. False where it was stopped meanwhile: what is *others* is kept then too."""
+    now = timezone.now()
+    with transaction.atomic():
+        row = ImportBatch.objects.select_for_update().only("state").get(pk=batch.pk)
+        goes_on = row.state in UNFINISHED
+        changes = {"state": state if goes_on else row.state, "changed_at": now, **others}
+        ImportBatch.objects.filter(pk=batch.pk).update(**changes | ({"error": ""} if goes_on else {}))
+    for name, value in changes.items():
+        setattr(batch, name, value)
+    return goes_on
+
+
 def stop(batch: ImportBatch) -> bool:
     """Let *batch* rest until its reader resumes it. False when it had ended."""
     going = ImportBatch.objects.filter(pk=batch.pk, state__in=UNFINISHED)

@@ -14,6 +14,8 @@ from newsroom.ingest.errors import TookTooLong
 SECONDS = 20.0  # from the first step to the last
 READING = 6.0  # of which these are kept for reading what was fetched
 ENCODING = 3.0  # and these for encoding its pictures
+PATIENCE = 3
+"""Times as long as its work may take, reading a file may take where other work holds it up. Nobody waits for a site."""
 _LEAST = 0.1
 
 _SENTENCE = "This took too long to read: it is very large, or made in an unusual way. Paste the story’s text instead."
@@ -55,8 +57,8 @@ class Deadline:
 
 
 @contextmanager
-def limited(seconds: float) -> Iterator[None]:
-    """Raise TookTooLong when the block takes longer than *seconds*.
+def limited(seconds: float, wall: float = 0.0) -> Iterator[None]:
+    """Raise TookTooLong when the block works for more than *seconds*, or takes more than *wall* (else the same).
 
     Only a process's main thread can be interrupted, and that is where workers and commands run; elsewhere there is no
     limit but those of each reader.
@@ -64,13 +66,20 @@ def limited(seconds: float) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _interrupt)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    clock, processor = (signal.SIGALRM, signal.ITIMER_REAL), (signal.SIGPROF, signal.ITIMER_PROF)
+    with _rings(*clock, wall or seconds), _rings(*processor, seconds):
+        yield
+
+
+@contextmanager
+def _rings(number: signal.Signals, timer: int, seconds: float) -> Iterator[None]:
+    before = signal.signal(number, _interrupt)
+    signal.setitimer(timer, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(timer, 0)
+        signal.signal(number, before)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from newsroom.ingest.article import IngestedArticle, Source, joined
 from newsroom.ingest.bounds import bounded
-from newsroom.ingest.deadline import Deadline, limited
+from newsroom.ingest.deadline import PATIENCE, Deadline, limited
 from newsroom.ingest.fetch import Fetched, fetch
 from newsroom.ingest.known import with_known
 from newsroom.ingest.language import contradicting_language, detect_language
@@ -47,8 +47,9 @@ def ingest(
 
 
 def _read(source: Source, deadline: Deadline) -> IngestedArticle:
-    with limited(deadline.for_reading):
-        article = _with_language(_at(reader_of(source.kind)(source), source))
+    read, seconds = reader_of(source.kind), deadline.for_reading  # loading it is not the story's fault
+    with limited(seconds, seconds if source.url else PATIENCE * seconds):
+        article = _with_language(_at(read(source), source))
     return bounded(with_known(article, source.known))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +23,7 @@ from newsroom.models import Feed
 from newsroom.views.feed_forms import FeedForm
 from newsroom.views.telling import say
 
+_DIGITS = 18  # of an item's id, at most
 _AT_ONCE = 50  # items that one press brings in
 _ASKING = ("waiting", "delayed", "running")  # the phases in which its site is asked
 
@@ -81,7 +84,7 @@ def bring(request: HttpRequest, pk: int) -> HttpResponse:
     followed = _feed_or_404(pk)
     wanted = not_brought(followed).select_related("feed", "brought_by")
     if "all" not in request.POST:
-        wanted = wanted.filter(pk__in=[name for name in request.POST.getlist("item") if name.isdecimal()][:_AT_ONCE])
+        wanted = wanted.filter(pk__in=_ids(request.POST.getlist("item"))[:_AT_ONCE])
     items = list(wanted[:_AT_ONCE])
     feed_tasks.bring(items, reader_of(request))
     if not items:
@@ -139,6 +142,10 @@ def _page(request: HttpRequest, followed: Feed, form: FeedForm, status: int = 20
     may_leave = following.may_leave(followed, reader_of(request))
     context = {"form": form, "folders": folders(), "may_leave": may_leave}
     return render(request, "newsroom/feed.html", context | _state(followed) | _items(request, followed), status=status)
+
+
+def _ids(names: Iterable[str]) -> list[int]:
+    return [int(name) for name in names if name.isascii() and name.isdecimal() and len(name) <= _DIGITS]
 
 
 def _number(page: str) -> int:

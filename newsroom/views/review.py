@@ -75,7 +75,12 @@ def _led(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _save(request: HttpRequest, import_: Import) -> HttpResponse:
-    read, form = _read(import_), ReviewForm(request.POST)
+    try:
+        read = _read(import_)
+    except IngestError as error:
+        imports.fail(import_, str(error))
+        return redirect(import_)
+    form = ReviewForm(request.POST)
     if not form.is_valid():
         return _shown(request, import_, read, form, 422)
     store_as_shown(import_, _with_changes(imports.source_of(import_).known, read, form.changes(read)))

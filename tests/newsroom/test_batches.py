@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import batch_run, batch_tally, batch_tasks, batches, imports, tasks
+from newsroom import batch_opening, batch_run, batch_tally, batch_tasks, batches, imports, tasks
 from newsroom.batch_opening import fill
 from newsroom.batch_tally import Tally
 from newsroom.ingest.article import Source
@@ -105,7 +105,7 @@ def test_what_breaks_is_logged_and_said(
 def test_opening_is_whole_or_not_at_all(ana: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     batch = begun(ana, stories(3))
     with monkeypatch.context() as patched:
-        patched.setattr(batches, "set_state", dies_at(2, batches.set_state))
+        patched.setattr(batches, "get_on", dies_at(2, batches.get_on))
         with pytest.raises(Killed):
             batch_tasks.go(batch.pk)
     assert not Import.objects.exists()
@@ -137,6 +137,22 @@ def test_a_stopped_batch_rests_until_it_is_resumed(ana: Reader) -> None:
     assert DBTaskResult.objects.filter(task_path__endswith="run_batch").count() == 1
     assert run(batch) == Tally(new=3)
     assert not batches.stop(batch)
+
+
+def test_a_stop_while_it_is_opened_is_not_lost(ana: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = begun(ana, stories(3))
+    chunks = batch_opening._chunks
+
+    def stopped(rows: Any) -> Any:
+        assert batches.stop(batch)
+        yield from chunks(rows)
+
+    monkeypatch.setattr(batch_opening, "_chunks", stopped)
+    assert run(batch) == Tally(left=3)
+    assert batch.state == State.STOPPED
+    batch_tasks.go_on(batch)
+    assert run(batch) == Tally(new=3)
+    assert batch.state == State.DONE
 
 
 def test_failed_ones_are_tried_again(ana: Reader, site: NewsSite) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,8 @@ from newsroom.ingest.feeds.titles import plain_title
 
 _MAX_TAGS = 50
 _MAX_PEOPLE = 30
+_MAX_DIGITS = 100
+_NO_TEXT = re.compile(r"[\0\ud800-\udfff]")
 
 
 class BrokenJson(IngestError):
@@ -78,9 +81,11 @@ def _names(of: dict[str, Any]) -> list[str]:
 
 
 def _text(of: dict[str, Any], name: str) -> str:
-    """Some write an identifier as a number."""
+    """Some write an identifier as a number. JSON can name characters that no text has, and halves of some."""
     value = of.get(name)
-    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return ""
+    return _NO_TEXT.sub("", value) if isinstance(value, str) else str(value)[:_MAX_DIGITS]
 
 
 def _list(of: dict[str, Any], name: str) -> list[Any]:
@@ -89,4 +94,4 @@ def _list(of: dict[str, Any], name: str) -> list[Any]:
 
 
 def _plain(value: Any) -> str:
-    return plain_title(value) if isinstance(value, str) else ""
+    return plain_title(_NO_TEXT.sub("", value)) if isinstance(value, str) else ""

@@ -10,7 +10,7 @@ _HEAD = 20_000  # bytes: a feed may come after a program's warnings
 _ATOM = rb"feed\b(?=[^>]{0,2000}?(?:atom|necho|pie/)|[^>]{0,500}>\s*+<(?:title|id|link|entry|updated)\b)"
 _ROOT = rb"<(?:rss\b|(?:rdf:)?RDF\b|(?:[a-z_][\w.-]{0,40}+:)?" + _ATOM + rb")"
 _DECLARED = rb"<\?xml\b[^>]{0,200}>"
-_BEFORE = rb"(?:\s++|<!--(?:(?!-->).)*+-->|<\?[^>]{0,500}+>|<!DOCTYPE[^>]{0,500}+>)*+"
+_BEFORE = rb"(?:\s++|<!--(?:(?!-->).)*+-->|<\?[^>]{0,500}+>|<!DOCTYPE[^>[]{0,500}+(?:\[[^]]{0,5000}+\]\s*+)?>)*+"
 _OPENS = re.compile(rb"\s*+(?:" + _DECLARED + rb")?" + _BEFORE + _ROOT, re.I | re.S)
 _AFTER_ALL = re.compile(_DECLARED + _BEFORE + _ROOT, re.I | re.S)
 _SURE = re.compile(_ROOT + rb"[^>]{0,2000}>\s*+<(?:channel|title|id|link)\b", re.I | re.S)

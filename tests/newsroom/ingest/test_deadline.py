@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
+from itertools import repeat
 from threading import Thread
 
 import pytest
@@ -22,6 +23,13 @@ def test_what_is_quick_is_left_alone_and_nothing_rings_afterwards() -> None:
         pass
     time.sleep(0.08)
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_what_waits_for_others_is_given_longer_than_what_works() -> None:
+    with limited(0.05, wall=5):
+        time.sleep(0.1)
+    with pytest.raises(TookTooLong), limited(0.05, wall=5):
+        any(False for _ in repeat(0))
 
 
 def test_other_threads_are_not_interrupted() -> None:

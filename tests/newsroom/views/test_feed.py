@@ -62,7 +62,7 @@ def test_an_item_is_brought_in_once(as_ben: Client, ben: Reader, feed: Feed) -> 
 def test_all_are_brought_in_and_rubbish_is_none(as_ben: Client, feed: Feed) -> None:
     listed(feed, "Pier")
     listed(feed, "Ferry")
-    as_ben.post(f"/feeds/{feed.pk}/bring/", {"item": ["x", "-1", "99999999"]})
+    as_ben.post(f"/feeds/{feed.pk}/bring/", {"item": ["x", "-1", "99999999", "9" * 30, "9" * 5000, "٣", "²"]})
     assert queued(bring_item) == 0
     as_ben.post(f"/feeds/{feed.pk}/bring/", {"all": 1})
     assert queued(bring_item) == 2

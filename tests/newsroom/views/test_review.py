@@ -93,6 +93,15 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(as_ana: Client, ana: Re
     assert Import.objects.get().state == State.REVIEW
 
 
+def test_what_can_be_read_no_more_is_said_and_not_broken(as_ana: Client, ana: Reader) -> None:
+    import_ = shown(ana)
+    Import.objects.filter(pk=import_.pk).update(data=b"")
+    assert decide(as_ana, import_, headline="Ferry")["Location"] == import_.get_absolute_url()
+    import_.refresh_from_db()
+    assert import_.state == State.FAILED
+    assert import_.error
+
+
 def test_it_can_be_discarded(as_ana: Client, ana: Reader) -> None:
     import_ = shown(ana)
     assert decide(as_ana, import_, decision="discard")["Location"] == "/articles/new/"

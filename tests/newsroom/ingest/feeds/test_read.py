@@ -145,6 +145,7 @@ def test_a_feed_without_items_is_one() -> None:
 
 def test_lists_of_feeds_are_told_from_feeds() -> None:
     assert is_opml(b'<?xml version="1.0"?>\n<!-- mine --><opml version="2.0">')
+    assert is_opml(b'<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY bay "Marrow Bay">]>\n<opml version="2.0">')
     assert not is_opml(b"A text about <opml>.")
 
 
@@ -187,3 +188,19 @@ def test_whatever_stands_in_a_feed_is_read_or_refused(noise: str, at: int) -> No
     with suppress(NewsroomError):
         document = read_feed((feed[:at] + noise + feed[at:]).encode(), "https://post.example/feed", now=NOW)
         assert len({item.identifier for item in document.items}) == len(document.items)
+
+
+def test_characters_that_no_text_has_are_left_out() -> None:
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Po\0st", "items": []}
+    item = {"id": "a\0b\ud800", "title": "Ferry\udfff stops", "tags": ["bo\0ats"], "content_text": "At\0 dawn."}
+    document = read(json.dumps(feed | {"items": [item]}))
+    found = document.items[0]
+    assert (document.title, found.identifier, found.headline, found.tags) == ("Post", "ab", "Ferry stops", ("boats",))
+    assert "\0" not in found.markup
+
+
+def test_more_items_than_anybody_lists_are_refused_before_they_are_read() -> None:
+    began = time.monotonic()
+    with pytest.raises(SourceTooLarge):
+        read(rss("<item/>" * 30_000))
+    assert time.monotonic() - began < 2
