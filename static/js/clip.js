@@ -3,6 +3,8 @@
 const form = document.querySelector("#clip-form");
 const most = Number(form.dataset.most);
 const patience = 4000; // ms, after which the page will not answer any more
+const settling = 1000; // ms after the page came into view, in which a press was meant for another window
+let seen = Date.now();
 
 function part(name) {
   return document.querySelector(`#clip-${name}`);
@@ -37,9 +39,20 @@ function receive({ source, origin, data }) {
   form.elements.address.value = claimed(String(data.address ?? ""), origin);
   part("title").textContent = form.elements.title.value || "A page without a title";
   part("from").textContent = form.elements.address.value || origin;
+  part("origin").textContent = origin;
   offer(html, selection);
   show("ready");
-  part("add").focus();
+  come();
+  document.querySelector("h1").focus(); // a press of Enter that another site asked for adds nothing
+}
+
+/** Count from now on how long the reader has had what came before their eyes. */
+function come() {
+  seen = Date.now();
+}
+
+function onSubmit(event) {
+  if (Date.now() - seen < settling || !document.hasFocus()) event.preventDefault();
 }
 
 function arrived() {
@@ -61,6 +74,9 @@ function offer(html, selection) {
   only.checked = !html;
 }
 
+form.addEventListener("submit", onSubmit);
+addEventListener("focus", come);
+document.addEventListener("visibilitychange", come);
 if (arrived()) {
   show("ready");
 } else if (opener) {
