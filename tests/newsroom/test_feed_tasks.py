@@ -83,6 +83,13 @@ def test_the_worker_polls_and_brings_in(feed: Feed) -> None:
     assert queued(poll_due)
 
 
+def test_the_command_fails_when_a_feed_could_not_be_read(feed: Feed) -> None:
+    Feed.objects.filter(pk=feed.pk).update(url="http://127.0.0.1:1/gone")
+    with pytest.raises(CommandError, match="1 feed could not be read") as failed:
+        call_command("poll_feeds", "--all")
+    assert failed.value.returncode == 1
+
+
 def test_the_command_tells_of_each_feed_and_item(feed: Feed, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("poll_feeds", "--due")
     said = capsys.readouterr().out

@@ -52,6 +52,14 @@ def test_what_failed_is_named_and_the_exit_code_says_so(folder: Path) -> None:
         run("--resume", str(ImportBatch.objects.get().pk), "--again")
 
 
+def test_again_takes_the_last_batch_of_the_file(folder: Path) -> None:
+    (folder / "bad.html").write_bytes(b"<!doctype html><p>")
+    for words in ((str(folder),), (str(folder), "--again")):
+        with pytest.raises(CommandError, match="1 could not be brought in"):
+            run(*words)
+    assert ImportBatch.objects.count() == 1
+
+
 def test_run_again_after_an_interruption_it_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "stories.zip"
     file.write_bytes(stories(3))

@@ -19,7 +19,7 @@ from newsroom.batch_tally import WORDS
 from newsroom.errors import NewsroomError
 from newsroom.locks import Lock, at_work
 from newsroom.management.given import given_reader
-from newsroom.management.given_batch import begun, resumed
+from newsroom.management.given_batch import begun, resumed, tried_again
 from newsroom.management.progress import Progress
 from newsroom.models import Import, ImportBatch
 
@@ -40,7 +40,9 @@ class Command(BaseCommand):
         parser.add_argument("source", metavar="FILE|FOLDER|-", nargs="?", default="", help="or - for standard input")
         parser.add_argument("--reader", metavar="USERNAME", default="", help="who brings them in (default: the owner)")
         parser.add_argument("--resume", metavar="ID", default="", help="go on with that batch, whatever it was made of")
-        parser.add_argument("--again", action="store_true", help="with --resume: try those again that failed")
+        parser.add_argument(
+            "--again", action="store_true", help="try those again that failed, of the file’s last batch"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
@@ -76,7 +78,8 @@ class Command(BaseCommand):
 def _named(options: dict[str, Any]) -> ImportBatch:
     if options["resume"]:
         return resumed(options["resume"], again=options["again"])
-    return begun(options["source"], given_reader(options["reader"]))
+    take = tried_again if options["again"] else begun
+    return take(options["source"], given_reader(options["reader"]))
 
 
 def _ended(batch: ImportBatch, since: datetime, more: datetime | None) -> Iterator[Import]:

@@ -17,7 +17,7 @@ from newsroom.models import Feed, FeedItem
 class Command(BaseCommand):
     help = (
         "Poll feeds and bring in what they have new: those that are due, all of them, or those that are named. One"
-        " request at a time, with a pause between two to one host."
+        " request at a time, with a pause between two to one host. The exit code is 1 when any feed could not be read."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -27,17 +27,21 @@ class Command(BaseCommand):
         which.add_argument("--all", action="store_true", help="every feed that is not paused")
 
     def handle(self, *, ids: list[int], due: bool, **options: Any) -> None:
-        for feed in _due() if due else _named(ids) if ids else list(Feed.objects.filter(paused=False)):
-            self._poll(feed)
+        """Poll them one by one. Raises CommandError when any could not be read."""
+        feeds = _due() if due else _named(ids) if ids else list(Feed.objects.filter(paused=False))
+        if failed := sum([self._failed(feed) for feed in feeds]):
+            raise CommandError(f"{failed} feed{'' if failed == 1 else 's'} could not be read.")
 
-    def _poll(self, feed: Feed) -> None:
+    def _failed(self, feed: Feed) -> bool:
+        """Poll *feed* and tell whether it could not be read."""
         if not polling.ask(feed):
             self.stdout.write(f"{feed}: somebody is polling it.")
-            return
+            return False
         while again := poll_now(feed.pk, self._tell):
             time.sleep(max(0.0, (again - timezone.now()).total_seconds()))
         feed.refresh_from_db()
         self.stdout.write(f"{feed}: {feed.outcome}: {feed.sentence}")
+        return feed.outcome == Feed.Outcome.FAILED
 
     def _tell(self, item: FeedItem) -> None:
         became = item.article.get_absolute_url() if item.article else "not brought in."
