@@ -100,6 +100,8 @@ def _composed(characters: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _stands_alone(piece: str, char: str) -> bool:
+    if piece.isspace():  # a mark over a space is a mark without a letter
+        return True
     if unicodedata.combining(char):
         return False
     joined = unicodedata.normalize("NFC", piece + char)

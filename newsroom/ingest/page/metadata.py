@@ -101,7 +101,7 @@ def _from_head(
     published, updated = read_days(place, stated, (lines, lines_above(place)), url, _tag(place.root, stated))
     yield "published_on", published or guess.day()
     yield "updated_on", updated
-    yield "standfirst", described(blocks, stated) or standfirst_of(head)
+    yield "standfirst", standfirst_of(head, stated) or described(blocks, stated)
     rights = rights_of(blocks, stated)
     yield "rights", rights
     yield "distributor", Found(distributor(rights.value), rights.where) if rights else None

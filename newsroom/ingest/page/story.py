@@ -18,6 +18,7 @@ def story_of(
     """Return the story; its first paragraph tells the dateline, and the headline where nothing else does."""
     own = metadata.fields
     paragraphs = without_credits(paragraphs, metadata.byline.authors, metadata.headline)
+    paragraphs = _below_standfirst(paragraphs, metadata)
     first = next((paragraph for paragraph in paragraphs if paragraph.kind == "body"), paragraphs[0])
     told = _told_by(first.text)
     fields: dict[str, Any] = {**told, **own}
@@ -26,6 +27,16 @@ def story_of(
     places: Mapping[str, FoundIn] = {**dict.fromkeys(told, "text"), **metadata.found_in}
     found_in = {name: place for name, place in places.items() if name in fields}
     return IngestedArticle(paragraphs=paragraphs, pictures=pictures, found_in=found_in, **fields)
+
+
+def _below_standfirst(paragraphs: tuple[IngestedParagraph, ...], metadata: Metadata) -> tuple[IngestedParagraph, ...]:
+    """Leave the standfirst out of *paragraphs* where the page calls it so. One that it merely describes itself by may
+    be its first paragraph, as it often is."""
+    standfirst = metadata.fields.get("standfirst")
+    if metadata.found_in.get("standfirst") != "markup":
+        return paragraphs
+    below = tuple(paragraph for paragraph in paragraphs if paragraph.text != standfirst)
+    return below if any(paragraph.kind == "body" for paragraph in below) else paragraphs
 
 
 def _told_by(paragraph: str) -> dict[str, str]:

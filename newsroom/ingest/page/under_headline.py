@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from newsroom.ingest.article import FoundIn
 from newsroom.ingest.dump.lines import is_prose
 from newsroom.ingest.page.place import Place
 from newsroom.ingest.page.short import is_short
@@ -31,10 +32,12 @@ _TEXTS = "//body//text()[not(parent::script)]"
 _MAX_LINE = 200  # code points
 _PROSE = 2  # paragraphs, from which the story has begun
 _STANDFIRST = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|entradilla|bajada|copete|lead|lede|chapo"
-    r"|chapeau|vorspann|sottotitolo|ingress|antetitulo|intro|teaser-?text|summary|excerpt)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|entradilla|bajada|copete|chapo|chapeau|vorspann"
+    r"|sottotitolo|antetitulo)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+# So are standfirsts called, and first paragraphs.
+_LEAD = re.compile(r"(?:^|[\s_-])(?:lead|lede|ingress|intro|teaser-?text|summary|excerpt)(?=$|[\s_-])", re.IGNORECASE)
 _STANDFIRST_WORDS = range(5, 90)
 _CRUMBS = re.compile(r"bread-?crumbs?|migas|ariane", re.IGNORECASE)
 _KICKER = re.compile(
@@ -117,10 +120,21 @@ def described(blocks: Blocks, stated: Sequence[Stated]) -> Found[str] | None:
     return next((Found(text, candidates[text]) for _, text in blocks if text in candidates), None)
 
 
-def standfirst_of(head: Blocks) -> Found[str] | None:
-    """Return the block under the headline whose class, or its holder's, says that it is the standfirst."""
-    called = (text for element, text in head if _STANDFIRST.search(_classes(element)))
-    return next((Found(text, "markup") for text in called if len(text.split()) in _STANDFIRST_WORDS), None)
+def standfirst_of(head: Blocks, stated: Sequence[Stated]) -> Found[str] | None:
+    """Return the block under the headline whose class, or its holder's, says that it is the standfirst.
+
+    Where the page describes itself by another block, that is it.
+    """
+    other = described(head, stated)
+    for names, where in _CALLED:
+        called = (text for element, text in head if names.search(_classes(element)))
+        found = next((text for text in called if len(text.split()) in _STANDFIRST_WORDS), "")
+        if found and (other is None or other.value == found):
+            return Found(found, where)
+    return None
+
+
+_CALLED: tuple[tuple[re.Pattern[str], FoundIn], ...] = ((_STANDFIRST, "markup"), (_LEAD, "guess"))
 
 
 def rights_of(blocks: Blocks, stated: Sequence[Stated]) -> Found[str] | None:

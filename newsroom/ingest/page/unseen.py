@@ -30,7 +30,8 @@ def unseen_story(root: HtmlElement, shown: str) -> Sequence[str]:
 def says_story(root: HtmlElement) -> bool:
     """Tell whether the page says that it is a story, not a list of them or a form."""
     types = root.xpath("//meta[@property='og:type']/@content | //*/@itemtype")
-    return any(str(kind).lower().endswith("article") for kind in types) or bool(json_ld.story_object(root))
+    stated = any(str(kind).lower().endswith("article") for kind in types) or bool(json_ld.story_object(root))
+    return stated or len(root.xpath("//article[.//h1]")) == 1
 
 
 def _is_same(stated: str, shown: str) -> bool:
