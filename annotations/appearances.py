@@ -14,9 +14,9 @@ from annotations.belonging import leave_private
 from annotations.models import Appearance, Claim, Highlight
 from annotations.prefill import prefill
 from annotations.words import on_one_line
-from newsroom.attributions import attributions_of
 from newsroom.locks import Lock, hold
 from newsroom.models import Revision
+from newsroom.naming.attributions import attributions_of
 from newsroom.text.quantities import quantities
 
 STATEMENT_LENGTH = 1000  # code points

@@ -10,7 +10,7 @@ from annotations.page_rows import highlights_then
 from annotations.rows import HighlightRow
 from newsroom.comparison import Comparison
 from newsroom.models import Reader
-from newsroom.telling import telling_changes, told_by
+from newsroom.naming.telling import telling_changes, told_by
 from newsroom.text.differences import ParagraphChange, Piece
 from newsroom.text.ranges import Range, overlap
 

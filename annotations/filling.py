@@ -11,8 +11,8 @@ from annotations import vectors
 from annotations.appearances import quantities_of
 from annotations.models import Appearance
 from annotations.prefill import prefill
-from newsroom.attributions import AttributionRow, attributions_of
 from newsroom.models import Revision
+from newsroom.naming.attributions import AttributionRow, attributions_of
 from newsroom.signals import text_recognised
 
 

@@ -10,9 +10,9 @@ from django.utils.text import capfirst
 
 from annotations.choices import Choice, by_label, with_chosen
 from annotations.models import StoryTag
-from newsroom.mentions import mentions_on_show
 from newsroom.models import Article, Entity
-from newsroom.shown import shown, shown_as
+from newsroom.naming.mentions import mentions_on_show
+from newsroom.naming.shown import shown, shown_as
 
 MAX_ENTITIES = 100  # those in the most stories; a longer select is no help
 

@@ -17,8 +17,8 @@ from annotations.kinds import kinds_for
 from annotations.models import Highlight, Note
 from annotations.rows import ClaimRow, HighlightRow, ImageRow, NoteRow, ReadingParagraph
 from newsroom.models import Article, Paragraph, Reader, Revision
+from newsroom.naming.shown import on_show, shown
 from newsroom.prepared import Prepared, is_one_of, span_of
-from newsroom.shown import on_show, shown
 from newsroom.text.ranges import Range
 
 _PARAGRAPH = (

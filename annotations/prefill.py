@@ -7,8 +7,8 @@ from typing import Any
 
 from annotations.models import Highlight
 from annotations.words import on_one_line
-from newsroom.attributions import AttributionRow, chain_of
 from newsroom.models import Attribution
+from newsroom.naming.attributions import AttributionRow, chain_of
 from newsroom.text.ranges import Range
 from newsroom.text.said_on import said_on
 from newsroom.text.sentences import sentences

@@ -11,7 +11,7 @@ from annotations.models import Dismissal, Highlight
 from annotations.reading import ReadingPage
 from annotations.words import on_one_line
 from newsroom.models import Article, Attribution, Reader, Revision
-from newsroom.statements import Statement
+from newsroom.naming.statements import Statement
 from newsroom.text.checkable import is_checkable
 from newsroom.text.ranges import Range, overlap
 from newsroom.text.sentences import sentences

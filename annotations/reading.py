@@ -16,11 +16,11 @@ from django.db.models import QuerySet
 from annotations.kinds import kinds_for, recoloured
 from annotations.page_rows import highlights_of, highlights_then, notes_of, paragraphs_of
 from annotations.rows import HighlightRow, NoteRow, ReadingParagraph
-from newsroom.attributions import AttributionRow, attributions_of
-from newsroom.mentions import MentionRow, mentions_of
 from newsroom.models import Article, Paragraph, Reader, Revision
+from newsroom.naming.attributions import AttributionRow, attributions_of
+from newsroom.naming.mentions import MentionRow, mentions_of
+from newsroom.naming.statements import Statement, statements_of
 from newsroom.prepared import Prepared, span_of
-from newsroom.statements import Statement, statements_of
 
 
 @dataclass(frozen=True)

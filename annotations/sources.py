@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsroom.attributions import Speaker
-from newsroom.statements import Naming, Source, Statement
+from newsroom.naming.attributions import Speaker
+from newsroom.naming.statements import Naming, Source, Statement
 from newsroom.text.words import words
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")

@@ -12,10 +12,10 @@ from django.db.models import Q
 from django.tasks import task
 from django.utils import timezone
 
-from newsroom import batches
-from newsroom.batch_opening import open_batch
-from newsroom.batch_run import run_on
 from newsroom.errors import NewsroomError
+from newsroom.importing import batches
+from newsroom.importing.batch_opening import open_batch
+from newsroom.importing.batch_run import run_on
 from newsroom.ingest.article import Source
 from newsroom.ingest.several import LeftOut, SeveralKind
 from newsroom.locks import Lock, at_work

@@ -12,8 +12,8 @@ from django.db import transaction
 from django.tasks import task
 from django.utils import timezone
 
-from newsroom import checks, held
-from newsroom.follows import first_due, follow
+from newsroom.checking import checks, held
+from newsroom.checking.follows import first_due, follow
 from newsroom.models import Article, Reader, Revision
 from newsroom.queueing import queue_once, wait_until
 from newsroom.tasks import queue_recognition

@@ -13,9 +13,9 @@ from django.db import transaction
 from django.tasks import task
 from django.utils import timezone
 
-from newsroom import imports
 from newsroom.feeds import bringing, polling
 from newsroom.hosts import PAUSE, host_of
+from newsroom.importing import imports
 from newsroom.models import Feed, FeedItem, Reader
 from newsroom.queueing import queue_once, wait_until
 from newsroom.tasks import bring_in

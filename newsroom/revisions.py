@@ -13,7 +13,7 @@ from newsroom.locks import Lock, hold
 from newsroom.models import Article, Paragraph, Reader, Revision
 from newsroom.models.ranged import words_of
 from newsroom.moved_pages import start_anew
-from newsroom.moved_tags import move_tags
+from newsroom.naming.moved_tags import move_tags
 from newsroom.provenance import ingested_name
 from newsroom.signals import article_revised
 from newsroom.stored_stories import as_ingested

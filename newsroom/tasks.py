@@ -12,12 +12,14 @@ from django.db import transaction
 from django.tasks import task
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import collections, corrections, import_run, imports, missed, recognition
+from newsroom import collections, corrections
+from newsroom.importing import import_run, imports
+from newsroom.importing.intake import Stored
 from newsroom.ingest.article import Known, Source, SourceKind
 from newsroom.ingest.errors import SiteRefused
-from newsroom.intake import Stored
 from newsroom.locks import Lock, at_work
 from newsroom.models import Correction, Import, Reader, Revision
+from newsroom.naming import missed, recognition
 
 RECOGNITION_QUEUE = "recognition"
 _AFTER_NEW_STORIES = -10  # the priority of a library's old texts; that of what comes in is 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from newsroom.arrivals import merged, page_of
+from newsroom.checking.arrivals import merged, page_of
 from newsroom.errors import TextConflict
 from newsroom.ingest.article import IngestedParagraph
 from newsroom.locks import Lock, hold

@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet
 from annotations.choices import Choice, by_label
 from annotations.ledger.traits import named
 from annotations.models import Claim
-from newsroom.shown import on_show, shown
+from newsroom.naming.shown import on_show, shown
 
 MAX_NAMES = 100  # those of the most claims; a longer select is no help
 

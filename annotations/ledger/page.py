@@ -18,7 +18,7 @@ from annotations.ledger.rows import rows_of, seen_with_day
 from annotations.ledger.summary import Summary
 from annotations.ledger.traits import names
 from annotations.models import Claim
-from newsroom.shown import shown_as
+from newsroom.naming.shown import shown_as
 
 PAGE_SIZE = 25
 _READ = ("claim__statement", "made_as__statement", "highlight__exact", "speaker_words", "who")  # searched for words

@@ -18,7 +18,7 @@ from annotations.models import Appearance, Claim
 from annotations.words import on_one_line
 from newsroom.credits import maker
 from newsroom.models import Article, Entity
-from newsroom.shown import on_show, shown, shown_entity
+from newsroom.naming.shown import on_show, shown, shown_entity
 
 DAY = Coalesce("said_on", "highlight__article__published_on", TruncDate("highlight__created_at"))
 """The day of an appearance: said, or else published, or else marked."""

@@ -11,8 +11,8 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 
 from annotations.ledger.numbers import Number, agreement, numbers_of
 from annotations.models import Appearance, Claim
-from newsroom.mentions import mentions_on_show
-from newsroom.shown import on_show, root, shown_as
+from newsroom.naming.mentions import mentions_on_show
+from newsroom.naming.shown import on_show, root, shown_as
 
 SMALL = 12  # numbers up to here are in many stories
 _SPEAKER = Case(When(on_show("speaker"), then=root("speaker")))

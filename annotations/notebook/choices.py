@@ -14,9 +14,9 @@ from annotations.choices import Choice, by_label
 from annotations.kinds import kinds_for
 from annotations.notebook.entries import NOTE, Entries, marks_noted
 from annotations.notebook.query import NOTES, STATES, WHOSE
-from newsroom.mentions import mentions_on_show
 from newsroom.models import Entity
-from newsroom.shown import shown
+from newsroom.naming.mentions import mentions_on_show
+from newsroom.naming.shown import shown
 
 MAX_OFFERED = 100  # those that most entries have; a longer select is no help
 

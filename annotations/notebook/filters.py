@@ -13,9 +13,9 @@ from django.db.models.expressions import F
 from annotations.notebook.entries import NOTE, NOTHING, Condition, marks_noted
 from annotations.notebook.search import matching
 from annotations.tag_names import normalised
-from newsroom.mentions import mentions_on_show
 from newsroom.models import Paragraph
-from newsroom.shown import shown_as
+from newsroom.naming.mentions import mentions_on_show
+from newsroom.naming.shown import shown_as
 
 _LOWER = "lower((%(expressions)s)::text)::text[]"
 

@@ -11,9 +11,9 @@ from annotations.claim_forms import ClaimForm
 from annotations.models import Appearance, Claim, Highlight
 from annotations.views.standing import Standing, standing
 from newsroom.access import reader_of
-from newsroom.mentions import mentions_of
 from newsroom.models import Entity
-from newsroom.shown import shown_entity
+from newsroom.naming.mentions import mentions_of
+from newsroom.naming.shown import shown_entity
 
 SPEAKING_KINDS = (Entity.Kind.PERSON, Entity.Kind.ORGANISATION, Entity.Kind.GROUP, Entity.Kind.PLACE)
 """What a speaker can be: "Estmere denied it" is what a place says."""

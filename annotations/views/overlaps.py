@@ -14,9 +14,9 @@ from django.urls import reverse
 from annotations.models import Highlight, Note
 from annotations.views.cards import cards
 from annotations.weave.tags import links
-from newsroom.mentions import mentions_of
 from newsroom.models import Article, Revision
 from newsroom.models.ranged import span
+from newsroom.naming.mentions import mentions_of
 from newsroom.parts import page_or_part
 
 

@@ -11,7 +11,7 @@ from annotations.sources import sources_of
 from annotations.views.layers import LAYERS, Layer
 from annotations.views.panel_lists import PanelEntity, name_items
 from annotations.views.sources import sources_context
-from newsroom.mentions import MentionRow
+from newsroom.naming.mentions import MentionRow
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from annotations.views.changes import whole_story
 from annotations.views.layers import hidden_layers
 from annotations.views.panel import panel_context
 from annotations.views.proposals import claims_context
-from newsroom import recognition
 from newsroom.access import article_or_404, asks_for_part, reader_of
-from newsroom.engine import has_model
 from newsroom.models import Article
+from newsroom.naming import recognition
+from newsroom.naming.engine import has_model
 from newsroom.tasks import recognise_again
 
 _TEMPLATE = "annotations/_recognition.html"

@@ -16,7 +16,7 @@ from django.utils.html import escape
 from annotations.reading import ReadingPage
 from annotations.rows import ReadingParagraph
 from annotations.weave.statement_tags import source_id
-from newsroom.statements import Source, Statement, details
+from newsroom.naming.statements import Source, Statement, details
 
 Said = tuple[tuple[object, ...], ...]
 """What a line says: statements with the same share it."""

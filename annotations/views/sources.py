@@ -10,9 +10,9 @@ from annotations.shares import FILLS, picture
 from annotations.sources import Sources, by_voice, sources_of
 from annotations.views.voice_rows import voice_rows
 from newsroom.access import article_or_404, asks_for_part
-from newsroom.attributions import attributions_of
 from newsroom.models import Article
-from newsroom.statements import statements_of
+from newsroom.naming.attributions import attributions_of
+from newsroom.naming.statements import statements_of
 
 _FIRST = 5  # voices that the panel shows unfolded
 

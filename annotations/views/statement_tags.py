@@ -10,7 +10,7 @@ from annotations.views.source_lines import line_id
 from annotations.weave import Tag
 from annotations.weave.statement_tags import Cuts, Stated, places, source_tags, statement_tags
 from annotations.weave.tags import Inline
-from newsroom.statements import Statement
+from newsroom.naming.statements import Statement
 from newsroom.text.ranges import Range
 
 

@@ -10,7 +10,7 @@ from newsroom.corrections.names import checked_name
 from newsroom.corrections.records import record, spoken_of
 from newsroom.errors import CorrectionError
 from newsroom.models import Correction, Entity, Reader
-from newsroom.reader_tags import settle_alias
+from newsroom.naming.reader_tags import settle_alias
 
 Action = Correction.Action
 

@@ -4,7 +4,7 @@ import unicodedata
 
 from newsroom.entities.words import key
 from newsroom.errors import CorrectionError
-from newsroom.reader_tags import MAX_LENGTH
+from newsroom.naming.reader_tags import MAX_LENGTH
 
 _UNSEEN = {"Cc", "Co", "Cn", "Cs"}  # categories of characters that nobody can read
 _TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # they turn the words around them

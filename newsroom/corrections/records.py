@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsroom.errors import CorrectionError
 from newsroom.locks import Lock, hold
 from newsroom.models import Correction, Entity, Reader
-from newsroom.shown import root_of
+from newsroom.naming.shown import root_of
 
 
 def spoken_of(entity: Entity) -> Entity:

@@ -9,12 +9,12 @@ from django.db import transaction
 from newsroom.corrections.merging import settle_merges
 from newsroom.corrections.names import checked_name
 from newsroom.corrections.records import record, spoken_of
-from newsroom.entity_slugs import free_slugs
 from newsroom.errors import CorrectionError
-from newsroom.mentions import mentions_on_show, naming, of_current_texts
 from newsroom.models import Alias, Correction, Entity, Mention, Reader
 from newsroom.models.ranged import words_of
-from newsroom.splits import settle_split_rows
+from newsroom.naming.entity_slugs import free_slugs
+from newsroom.naming.mentions import mentions_on_show, naming, of_current_texts
+from newsroom.naming.splits import settle_split_rows
 
 Action = Correction.Action
 

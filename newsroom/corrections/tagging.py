@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.db import transaction
 
 from newsroom.corrections.records import current, record
-from newsroom.entity_slugs import free_slugs
 from newsroom.errors import CorrectionError
 from newsroom.locks import Lock, hold
 from newsroom.models import Article, Correction, Entity, Reader, Revision
-from newsroom.reader_tags import place, places_of, selected_words, settle_alias
-from newsroom.splits import settle_entity_rows
+from newsroom.naming.entity_slugs import free_slugs
+from newsroom.naming.reader_tags import place, places_of, selected_words, settle_alias
+from newsroom.naming.splits import settle_entity_rows
 
 Action = Correction.Action
 

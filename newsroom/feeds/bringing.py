@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from newsroom import imports
+from newsroom.importing import imports
 from newsroom.ingest.article import Source
 from newsroom.ingest.known import known_from_json
 from newsroom.models import Feed, FeedItem, Import, Reader

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from django.db.models import Q
 
-from newsroom.imports import columns_of
+from newsroom.importing.imports import columns_of
 from newsroom.ingest.feeds.document import FeedDocument, Item
 from newsroom.ingest.feeds.sources import text_source
 from newsroom.ingest.feeds.titles import plain_text

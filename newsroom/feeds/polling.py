@@ -1,4 +1,4 @@
-"""Polling feeds: who waits for it, who is at it, and what is due. ``newsroom.checks`` does the same for pages."""
+"""Polling feeds: who waits for it, who is at it, and what is due, as ``newsroom.checking.checks`` does for pages."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from django.core.management.base import CommandError
 from django.db import transaction
 from django.db.models import Q
 
-from newsroom import batches
-from newsroom.batch_opening import fill
+from newsroom.importing import batches
+from newsroom.importing.batch_opening import fill
 from newsroom.ingest.article import Source, SourceKind
 from newsroom.ingest.lists.folder import digest_of, open_folder
 from newsroom.ingest.several import SeveralKind

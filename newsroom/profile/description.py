@@ -10,9 +10,9 @@ from django.db.models import F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, Substr
 
 from newsroom.entities.descriptions import described_after
-from newsroom.mentions import mentions_on_show, naming
 from newsroom.models import Entity, Mention
 from newsroom.models.ranged import words_of
+from newsroom.naming.mentions import mentions_on_show, naming
 
 _AFTER = 140  # code points read after a name: an age and a description
 _NAMES = 500  # of the newest stories

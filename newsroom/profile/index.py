@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 
-from newsroom.mentions import mentions_on_show, of_current_texts
 from newsroom.models import Alias, Attribution, AttributionSpeaker, Entity
-from newsroom.shown import root, shown
+from newsroom.naming.mentions import mentions_on_show, of_current_texts
+from newsroom.naming.shown import root, shown
 
 PAGE = 50
 _CANDIDATES = 1000  # entities among whom the most named are looked for while a reader types

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.fields.json import KT
 
-from newsroom.mentions import naming
 from newsroom.models import Alias, Correction, Entity
+from newsroom.naming.mentions import naming
 
 Action = Correction.Action
 

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, OuterRef
 
-from newsroom.mentions import mentions_on_show, naming
 from newsroom.models import AttributionSpeaker, Entity, Paragraph, Reader
 from newsroom.models.ranged import words_of
+from newsroom.naming.mentions import mentions_on_show, naming
+from newsroom.naming.shown import on_show, root
 from newsroom.profile import places
-from newsroom.shown import on_show, root
 from newsroom.text.sentences import sentences
 
 SHOWN = 12

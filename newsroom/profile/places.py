@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from newsroom.mentions import mentions_on_show, naming
 from newsroom.models import Article, Attribution, AttributionSpeaker, Entity, Mention, Reader
-from newsroom.shown import on_show
+from newsroom.naming.mentions import mentions_on_show, naming
+from newsroom.naming.shown import on_show
 
 ARTICLE = "revision__current_of"
 """From a row of a text to the story whose newest text that is."""

@@ -9,11 +9,11 @@ from django.core.paginator import Page, Paginator
 from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from newsroom.attributions import attributions_in
 from newsroom.models import Article, Attribution, Entity, Paragraph, Reader
+from newsroom.naming.attributions import attributions_in
+from newsroom.naming.statements import Source, Statement, statements_of
 from newsroom.profile import places
 from newsroom.profile.stories import day_of
-from newsroom.statements import Source, Statement, statements_of
 
 PAGE = 10
 

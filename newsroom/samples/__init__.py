@@ -8,11 +8,11 @@ from pathlib import Path
 
 from django.db import transaction
 
-from newsroom import recognition
+from newsroom.importing.intake import take_in
 from newsroom.ingest import ingest
 from newsroom.ingest.article import Source
-from newsroom.intake import take_in
 from newsroom.models import Article, Reader, Revision
+from newsroom.naming import recognition
 from newsroom.revisions import revise
 
 _FOLDER = Path(__file__).with_name("stories")

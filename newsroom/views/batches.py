@@ -13,9 +13,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from newsroom import batch_tally, batch_tasks, batches
+from newsroom import batch_tasks
 from newsroom.access import asks_for_part, reader_of
-from newsroom.batch_tally import WORDS
+from newsroom.importing import batch_tally, batches
+from newsroom.importing.batch_tally import WORDS
 from newsroom.models import Import, ImportBatch
 
 PAGE_SIZE = 50  # stories of a batch

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from newsroom import checks
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.check_tasks import ask_for_check, follow_story
-from newsroom.follows import unfollow
+from newsroom.checking import checks
+from newsroom.checking.follows import unfollow
 from newsroom.models import Article
 from newsroom.views.telling import messages_html, say
 

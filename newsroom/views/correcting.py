@@ -12,7 +12,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from newsroom.access import asks_for_part
 from newsroom.errors import CorrectionError
 from newsroom.models import Article, Correction, Entity
-from newsroom.shown import root_of
+from newsroom.naming.shown import root_of
 from newsroom.views.entity import entity_or_404, show
 from newsroom.views.entity_forms import CorrectionForms
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.access import asks_for_part, reader_of
 from newsroom.models import Correction, Entity
+from newsroom.naming.shown import root_of
 from newsroom.profile.description import description_of
 from newsroom.profile.names import names_of
 from newsroom.profile.neighbours import companions_of, speakers_about
@@ -17,7 +18,6 @@ from newsroom.profile.sentences import CHOICES, sentences_about
 from newsroom.profile.statements import reports_of
 from newsroom.profile.stories import RECENT, stories_naming
 from newsroom.profile.timeline import timeline_of
-from newsroom.shown import root_of
 from newsroom.views.entity_forms import CorrectionForms, same_as_choices
 
 _STORIES = 10

@@ -9,8 +9,8 @@ from django import forms
 from django.http import QueryDict
 
 from newsroom.models import Article, Entity
+from newsroom.naming.reader_tags import MAX_LENGTH
 from newsroom.profile.index import NamedEntity, most_named
-from newsroom.reader_tags import MAX_LENGTH
 
 _SUGGESTIONS = 8
 

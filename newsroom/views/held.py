@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRefresh
 
-from newsroom import held as held_apart
 from newsroom.access import article_or_404, asks_for_part
 from newsroom.articles import digest_of, text_of
 from newsroom.check_tasks import take_held
+from newsroom.checking import held as held_apart
 from newsroom.errors import NewsroomError, NothingHeld
 from newsroom.ingest import IngestedArticle
 from newsroom.models import Article

@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from newsroom import imports
 from newsroom.access import asks_for_part, reader_of
+from newsroom.importing import imports
 from newsroom.ingest.article import SourceKind
 from newsroom.ingest.errors import IngestError
 from newsroom.ingest.sniff import Kind, is_one_story, sniff

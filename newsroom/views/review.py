@@ -13,8 +13,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_http_methods
 
-from newsroom import imports
 from newsroom.access import reader_of
+from newsroom.importing import imports
 from newsroom.ingest import ingest
 from newsroom.ingest.article import IngestedArticle, Known
 from newsroom.ingest.errors import IngestError

@@ -11,7 +11,7 @@ from newsroom import corrections
 from newsroom.access import article_or_404, asks_for_part, reader_of
 from newsroom.errors import CorrectionError
 from newsroom.models import Article, Entity, Revision
-from newsroom.reader_tags import selected_words
+from newsroom.naming.reader_tags import selected_words
 from newsroom.views.correcting import leave_undo
 from newsroom.views.entity import entity_or_404
 from newsroom.views.entity_forms import TagForm, same_as_choices

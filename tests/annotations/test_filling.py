@@ -7,8 +7,8 @@ import pytest
 from annotations import claims
 from annotations.filling import fill
 from annotations.models import Appearance, Claim, Highlight
-from newsroom import recognition
 from newsroom.models import Article, Reader
+from newsroom.naming import recognition
 from tests.annotations.conftest import AttributionMaker, MarkMaker
 from tests.annotations.ledger.rows import entity, name_in
 from tests.conftest import StoryMaker

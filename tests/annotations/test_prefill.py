@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.prefill import attribution_at
-from newsroom.attributions import AttributionRow, Range
+from newsroom.naming.attributions import AttributionRow, Range
 from tests.newsroom.statement_rows import attribution, place
 
 TEXT = "Karrow said the crew believes the pier sank. Brill wants a new pier. The ferry sailed."

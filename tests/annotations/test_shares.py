@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotations.shares import percents, picture
 from annotations.sources import sources_of
-from newsroom.statements import statements_of
+from newsroom.naming.statements import statements_of
 from tests.newsroom.statement_rows import KARROW, attribution
 
 TEXT = "It is so, Karrow said. It is not so, officials said."

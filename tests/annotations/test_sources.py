@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from annotations.sources import Sources, sources_of
-from newsroom.attributions import AttributionRow
-from newsroom.statements import statements_of
+from newsroom.naming.attributions import AttributionRow
+from newsroom.naming.statements import statements_of
 from tests.newsroom.statement_rows import BRILL, KARROW, attribution
 
 TEXT = "The ferry is “not safe”, Karrow said. Brill said that Karrow knew it in May. It rains."

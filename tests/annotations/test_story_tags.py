@@ -13,8 +13,8 @@ from annotations.library import library_page
 from annotations.library_query import LibraryQuery
 from annotations.models import StoryTag
 from annotations.story_tags import put, retag, tagged, tags_of
+from newsroom.importing.intake import store
 from newsroom.ingest.article import Known, Source
-from newsroom.intake import store
 from newsroom.models import Article, Reader
 from newsroom.signals import story_taken_in
 from tests.conftest import StoryMaker

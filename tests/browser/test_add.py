@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from newsroom import imports
+from newsroom.importing import imports
 from newsroom.models import Import
 from tests.browser.helpers import assert_accessible
 from tests.newsroom import ferry

@@ -13,7 +13,7 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from newsroom import imports
+from newsroom.importing import imports
 from newsroom.ingest import ingest
 from newsroom.ingest.article import joined
 from newsroom.models import Import

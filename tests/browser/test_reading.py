@@ -11,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.models import Article, Reader
-from newsroom.tagging import tag_revision
+from newsroom.naming.tagging import tag_revision
 from tests.annotations.conftest import MarkMaker, NoteMaker, mark, write_note  # noqa: F401
 from tests.browser.helpers import assert_accessible
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline
 from newsroom.models import Article, Reader, Revision
-from newsroom.tagging import tag_revision
+from newsroom.naming.tagging import tag_revision
 from tests.browser.helpers import assert_accessible
 from tests.browser.mouse import drag
 

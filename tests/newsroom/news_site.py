@@ -12,8 +12,8 @@ from threading import Thread
 
 from ssrfguard import Policy
 
+from newsroom.importing.intake import store
 from newsroom.ingest import Source, ingest
-from newsroom.intake import store
 from newsroom.models import Article, Reader
 
 HEADLINE = "Ferry Linnet to stop at Marrow Bay from March"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
-from newsroom.attributions import AttributionRow, Range, Speaker
+from newsroom.naming.attributions import AttributionRow, Range, Speaker
 
 KARROW = Speaker(1, "ilse-karrow", "Ilse Karrow", "person")
 BRILL = Speaker(2, "tomas-brill", "Tomas Brill", "person")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsroom.mentions import mentions_of
 from newsroom.models import Alias, Article, Attribution, AttributionSpeaker, Entity
 from newsroom.models.ranged import span
-from newsroom.tagging import tag_revision
+from newsroom.naming.mentions import mentions_of
+from newsroom.naming.tagging import tag_revision
 
 
 def make_entity(name: str, kind: str = "place", *aliases: str, **fields: object) -> Entity:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from newsroom import intake
+from newsroom.importing import intake
 from newsroom.ingest.article import Source
 from newsroom.models import Article, Reader
 from tests.newsroom import ferry

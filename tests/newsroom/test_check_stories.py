@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from newsroom.follows import follow
+from newsroom.checking.follows import follow
 from newsroom.models import Article, Check, Reader
 from tests.conftest import StoryMaker
 from tests.newsroom.news_site import PARAGRAPHS, NewsSite

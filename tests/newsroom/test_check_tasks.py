@@ -9,7 +9,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from newsroom.check_tasks import ask_for_check, check_due, check_page, follow_story, queue_due, wait_for_due
-from newsroom.follows import unfollow
+from newsroom.checking.follows import unfollow
 from newsroom.models import Article, Check, Reader, Revision
 from newsroom.tasks import recognise_text
 from tests.newsroom.news_site import PARAGRAPHS, NewsSite

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from newsroom.first_guesses import guesses
-from newsroom.known_names import known_in
 from newsroom.models import Article, Entity, Mention, Reader
 from newsroom.models.ranged import span
-from newsroom.namesakes import likeliest
+from newsroom.naming.first_guesses import guesses
+from newsroom.naming.known_names import known_in
+from newsroom.naming.namesakes import likeliest
+from newsroom.naming.tagging import tag_revision
 from newsroom.profile.description import description_of
 from newsroom.profile.index import entities_named, most_named
 from newsroom.profile.neighbours import companions_of, speakers_about
@@ -18,7 +19,6 @@ from newsroom.profile.sentences import sentences_about
 from newsroom.profile.statements import reports_of
 from newsroom.profile.stories import stories_naming
 from newsroom.profile.timeline import timeline_of
-from newsroom.tagging import tag_revision
 from tests.conftest import StoryMaker
 from tests.newsroom.revised import revised
 from tests.newsroom.tagged import make_entity, say

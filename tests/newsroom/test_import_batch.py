@@ -9,9 +9,10 @@ from uuid import uuid4
 import pytest
 from django.core.management import CommandError, call_command
 
-from newsroom import batch_tasks, imports
+from newsroom import batch_tasks
+from newsroom.importing import imports
 from newsroom.models import Article, ImportBatch, Reader
-from tests.newsroom.test_batches import Killed, dies_at, stories, story
+from tests.newsroom.importing.test_batches import Killed, dies_at, stories, story
 
 
 @pytest.fixture(autouse=True)

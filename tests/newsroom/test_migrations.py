@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.migrations import RunSQL
 
 from newsroom.models import Article, Revision
-from newsroom.recognition import waiting
+from newsroom.naming.recognition import waiting
 
 OPERATIONS = import_module("newsroom.migrations.0003_attributions").Migration.operations
 

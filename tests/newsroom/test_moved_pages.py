@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from newsroom import checks
-from newsroom.follows import follow
+from newsroom.checking import checks
+from newsroom.checking.follows import follow
 from newsroom.models import Article, Check, Reader
 from newsroom.text_corrections import correct
 from tests.conftest import StoryMaker

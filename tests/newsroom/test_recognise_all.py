@@ -7,9 +7,9 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from newsroom import recognition, tagging
 from newsroom.models import Article, Mention, Revision
-from newsroom.recognition_run import begin_again, to_recognise
+from newsroom.naming import recognition, tagging
+from newsroom.naming.recognition_run import begin_again, to_recognise
 from tests.conftest import StoryMaker
 
 State = Revision.Recognition

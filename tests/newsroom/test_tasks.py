@@ -7,10 +7,11 @@ from uuid import uuid4
 import pytest
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import imports, intake, tagging
 from newsroom.corrections import reject
+from newsroom.importing import imports, intake
 from newsroom.ingest.article import Source
 from newsroom.models import Article, Entity, Import, Reader, Revision
+from newsroom.naming import tagging
 from newsroom.tasks import (
     begin_import,
     recognise_again,

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from annotations.shares import picture
 from annotations.sources import sources_of
-from newsroom.attributions import AttributionRow
-from newsroom.statements import statements_of
+from newsroom.naming.attributions import AttributionRow
+from newsroom.naming.statements import statements_of
 from tests.newsroom.statement_rows import BRILL, KARROW, attribution
 
 WORDS = st.lists(st.sampled_from(["ferry", "“not", "safe”", "it’s", "1,460", "—", "\n", "seit-dem", "🚢"]), max_size=30)

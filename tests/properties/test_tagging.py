@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from newsroom.corrections import merge, reject, retype, tag
 from newsroom.errors import CorrectionError
-from newsroom.mentions import mentions_of
 from newsroom.models import Article, Entity, Reader
-from newsroom.tagging import tag_revision
+from newsroom.naming.mentions import mentions_of
+from newsroom.naming.tagging import tag_revision
 from tests.conftest import StoryMaker
 
 pytestmark = pytest.mark.django_db

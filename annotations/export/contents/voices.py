@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotations.reading import ReadingPage
 from annotations.shares import picture
 from annotations.sources import Said, by_voice, sources_of
-from newsroom.statements import Statement
+from newsroom.naming.statements import Statement
 
 CHECKED = "Found by Newsroom, and not checked by a reader. Shares are of the story’s words."
 """What a copy says above them."""

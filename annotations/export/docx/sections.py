@@ -15,7 +15,7 @@ from annotations.reading import ReadingPage
 from annotations.rows import HighlightRow
 from annotations.sources import Said
 from annotations.words import authors, day, on_one_line
-from newsroom.statements import Statement
+from newsroom.naming.statements import Statement
 
 HEADING, DETAILS, ITEM, BYLINE = "NewsroomHeading", "NewsroomDetails", "NewsroomItem", "NewsroomByline"
 """Styles that nothing in a story has."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.html import escape
 
-from newsroom.mentions import MentionRow
+from newsroom.naming.mentions import MentionRow
 
 _GROUPS = {
     "People": ("person",),

@@ -14,7 +14,7 @@ from annotations.sources import Said, sources_of
 from annotations.weave import Tag
 from annotations.weave.statement_tags import Cuts, Stated, places, statement_tags
 from annotations.weave.tags import Inline
-from newsroom.statements import Statement
+from newsroom.naming.statements import Statement
 
 Numbers = Mapping[int, int]
 """The numbers of statements in reading order, which are the same in every copy, by their ids, which are not."""

@@ -11,10 +11,10 @@ from annotations.export.json_ld.targets import Targets
 from annotations.export.json_ld.terms import GENERATOR, Thing, name_of, text, told
 from annotations.export.markup.wikidata import WIKIDATA
 from annotations.reading import ReadingPage
-from newsroom.attributions import Speaker
 from newsroom.entities import READER
-from newsroom.mentions import MentionRow
-from newsroom.statements import Statement
+from newsroom.naming.attributions import Speaker
+from newsroom.naming.mentions import MentionRow
+from newsroom.naming.statements import Statement
 
 _TYPES = {
     "person": "Person",

@@ -6,7 +6,7 @@ from annotations.export.contents.voices import CHECKED, beyond, voices
 from annotations.export.markdown.text import plain
 from annotations.reading import ReadingPage
 from annotations.sources import Said
-from newsroom.statements import Statement
+from newsroom.naming.statements import Statement
 
 
 def source_blocks(page: ReadingPage) -> list[str]:

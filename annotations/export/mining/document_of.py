@@ -13,8 +13,8 @@ from annotations.reading import ReadingPage
 from annotations.rows import ClaimRow, HighlightRow, NoteRow, ReadingParagraph
 from annotations.words import authors
 from newsroom.entities.labels import LABELS
-from newsroom.mentions import MentionRow
-from newsroom.statements import Statement
+from newsroom.naming.mentions import MentionRow
+from newsroom.naming.statements import Statement
 
 
 def document_of(page: ReadingPage, options: ExportOptions) -> Document:

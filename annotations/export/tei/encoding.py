@@ -9,7 +9,7 @@ from annotations.export.markup.xml_text import element, worded
 from annotations.export.tei.ids import Tags, category
 from annotations.reading import ReadingPage
 from annotations.words import STATUS_LABELS
-from newsroom.statements import MANNERS
+from newsroom.naming.statements import MANNERS
 
 _PROJECT = "Newsroom keeps stories with what their readers mark and write beside them. This is a copy of one version."
 _SEGMENTATION = (

@@ -12,7 +12,7 @@ from annotations.export.markup.xml_text import element, worded
 from annotations.export.options import ExportOptions
 from annotations.export.tei.ids import entity_id
 from annotations.reading import ReadingPage
-from newsroom.attributions import Speaker
+from newsroom.naming.attributions import Speaker
 
 _LISTS = {
     "person": "listPerson",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotations.export.markup.xml_text import element, text, worded
 from annotations.export.tei.ids import RECOGNISER, category, edges, entity_id
 from annotations.reading import ReadingPage
-from newsroom.statements import Statement
+from newsroom.naming.statements import Statement
 from newsroom.text.ranges import Range
 
 _PARTS = ("source", "cue", "told", "basis")

@@ -17,7 +17,7 @@ from annotations.weave.cells import pieces
 from annotations.weave.sweep import Segment, sweep
 from annotations.weave.tags import links
 from newsroom.entities import READER
-from newsroom.mentions import MentionRow
+from newsroom.naming.mentions import MentionRow
 
 Pieces = Mapping[str, Sequence[str]]
 """The XML of each paragraph's pieces (the cells of a row of a table, else one), by its key."""

@@ -9,12 +9,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from newsroom.errors import NewsroomError
+from newsroom.importing.intake import take_in
 from newsroom.ingest.article import Source
 from newsroom.ingest.errors import NotOneStory
 from newsroom.ingest.sizes import LARGEST, most_bytes, too_large
 from newsroom.ingest.sniff import sniff_one
 from newsroom.ingest.web_address import cleaned
-from newsroom.intake import take_in
 from newsroom.management.given import STANDARD_INPUT, given_file, given_reader
 
 _NOTHING = "Nothing was named. Give a file, a web address, or - for standard input."

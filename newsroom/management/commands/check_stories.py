@@ -9,8 +9,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from newsroom import checks
 from newsroom.check_tasks import check_now
+from newsroom.checking import checks
 from newsroom.models import Article, Check
 
 

@@ -14,9 +14,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Q
 from django.utils import timezone
 
-from newsroom import batch_tally, batch_tasks, batches
-from newsroom.batch_tally import WORDS
+from newsroom import batch_tasks
 from newsroom.errors import NewsroomError
+from newsroom.importing import batch_tally, batches
+from newsroom.importing.batch_tally import WORDS
 from newsroom.locks import Lock, at_work
 from newsroom.management.given import given_reader
 from newsroom.management.given_batch import begun, resumed, tried_again

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from newsroom import recognition
 from newsroom.errors import NewsroomError
 from newsroom.management.processes import begin
 from newsroom.management.progress import Progress
-from newsroom.recognition_run import Outcome, begin_again, is_begun, recognise_each, to_recognise
+from newsroom.naming import recognition
+from newsroom.naming.recognition_run import Outcome, begin_again, is_begun, recognise_each, to_recognise
 
 
 class Command(BaseCommand):

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from annotations.models import Highlight, Note, Suggestion
+from newsroom.importing.intake import store
 from newsroom.ingest.article import IngestedMark, Source
-from newsroom.intake import store
 from newsroom.models import Article, Reader
 from newsroom.signals import story_taken_in
 from tests.conftest import StoryMaker

@@ -16,9 +16,9 @@ from annotations.reading import ReadingPage, open_page
 from annotations.rows import HighlightRow, NoteRow
 from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph, Inline, Picture
-from newsroom.mentions import MentionRow
 from newsroom.models import Article, Entity, Reader
 from newsroom.models.ranged import span
+from newsroom.naming.mentions import MentionRow
 from tests.annotations.conftest import AttributionMaker
 
 PageMaker = Callable[..., ReadingPage]

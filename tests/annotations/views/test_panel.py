@@ -1,7 +1,7 @@
 """The panel of names."""
 
 from annotations.views.panel import panel_groups
-from newsroom.mentions import MentionRow
+from newsroom.naming.mentions import MentionRow
 
 
 def mention(pk: int, slug: str, kind: str) -> MentionRow:

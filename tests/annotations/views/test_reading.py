@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from newsroom.models import Article, Reader
-from newsroom.tagging import tag_revision
+from newsroom.naming.tagging import tag_revision
 from tests.annotations.conftest import AttributionMaker, MarkMaker, NoteMaker
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_html

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from newsroom.locks import Lock, at_work
 from newsroom.models import Article, Reader, Revision
-from newsroom.tagging import tag_revision
+from newsroom.naming.tagging import tag_revision
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_fragment, assert_valid_html
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from newsroom.corrections import merge, split, undo
 from newsroom.errors import CorrectionError
-from newsroom.mentions import mentions_of
 from newsroom.models import Article, Correction, Entity, Reader
+from newsroom.naming.mentions import mentions_of
 from tests.conftest import StoryMaker
 from tests.newsroom.tagged import make_entity, tagged
 

@@ -10,11 +10,11 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.attributions import attributions_of
 from newsroom.corrections import identify, merge, reject, rename, retype, split, undo
 from newsroom.errors import CorrectionError
-from newsroom.mentions import mentions_of
 from newsroom.models import Alias, Article, Correction, Entity, Reader
+from newsroom.naming.attributions import attributions_of
+from newsroom.naming.mentions import mentions_of
 from tests.conftest import StoryMaker
 from tests.newsroom.corrections.said import tag_words
 from tests.newsroom.tagged import make_entity, say, shown, tagged

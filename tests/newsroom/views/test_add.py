@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from newsroom import imports
+from newsroom.importing import imports
 from newsroom.ingest.article import Source
 from newsroom.models import Article, Check, Import, ImportBatch, Reader
 from tests.conftest import StoryMaker

@@ -8,10 +8,11 @@ import pytest
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
 
-from newsroom import batch_tally, batch_tasks
+from newsroom import batch_tasks
+from newsroom.importing import batch_tally
 from newsroom.models import Import, ImportBatch, Reader
 from tests.html import assert_valid_html
-from tests.newsroom.test_batches import begun, run, stories
+from tests.newsroom.importing.test_batches import begun, run, stories
 
 State = ImportBatch.State
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from django.test import Client
 
-from newsroom import imports
+from newsroom.importing import imports
 from newsroom.ingest.article import Source
 from newsroom.models import Import
 from tests.html import assert_valid_html

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from newsroom import checks
+from newsroom.checking import checks
 from newsroom.models import Article, Check, Reader
 from tests.html import assert_valid_html
 from tests.newsroom.news_site import PARAGRAPHS, NewsSite

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from newsroom import imports
+from newsroom.importing import imports
 from newsroom.ingest.article import Source
 from newsroom.models import Article, Import, ImportBatch, Reader
 from tests.html import assert_valid_fragment, assert_valid_html

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from newsroom import imports
+from newsroom.importing import imports
 from newsroom.ingest.article import Known, Source
 from newsroom.models import Article, Import, Reader
 from newsroom.tasks import run_import

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from newsroom.corrections import reject
-from newsroom.mentions import mentions_of
 from newsroom.models import Article, Correction, Entity, Reader
+from newsroom.naming.mentions import mentions_of
 from tests.conftest import StoryMaker
 from tests.html import assert_valid_html
 from tests.newsroom.tagged import shown

@@ -16,10 +16,10 @@ from annotations.returns.archive.bringing.people import maker
 from annotations.returns.archive.bringing.values import moment, moment_if
 from annotations.returns.archive.reading import Archive, Member
 from newsroom.entities.words import key
-from newsroom.entity_slugs import free_slugs
-from newsroom.linking import look_up
 from newsroom.models import Alias, Article, Correction, Entity, Reader
-from newsroom.named_things import Thing
+from newsroom.naming.entity_slugs import free_slugs
+from newsroom.naming.linking import look_up
+from newsroom.naming.named_things import Thing
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from annotations.export.manifest import mark_id, note_id
 from annotations.export.options import ExportOptions
 from annotations.models import Note
 from annotations.reading import ReadingPage, open_page
-from newsroom.mentions import MentionRow
 from newsroom.models import Article, Reader
+from newsroom.naming.mentions import MentionRow
 from tests.annotations.export.conftest import PageMaker, mark, note
 from tests.annotations.export.docx.made import OPTIONS, W, attributes, copied, parts_of
 from tests.annotations.export.docx.pandoc import read_by_pandoc

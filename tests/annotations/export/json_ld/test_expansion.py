@@ -19,9 +19,9 @@ from annotations.export.options import ExportOptions
 from annotations.models import Note
 from annotations.reading import ReadingPage
 from annotations.rows import Added, ClaimRow, HighlightRow
-from newsroom.attributions import AttributionRow, Speaker
-from newsroom.mentions import MentionRow
 from newsroom.models import Article, Entity, Reader
+from newsroom.naming.attributions import AttributionRow, Speaker
+from newsroom.naming.mentions import MentionRow
 from tests.annotations.export.conftest import NOW
 from tests.annotations.export.json_ld.conftest import SITE, Copy, copy_of
 from validation.linked_data import linked_data

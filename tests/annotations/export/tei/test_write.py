@@ -14,8 +14,8 @@ from annotations.export.manifest import mark_id, note_id
 from annotations.export.options import ExportOptions
 from annotations.export.tei.write import write_tei
 from annotations.reading import ReadingPage, open_page
-from newsroom.mentions import MentionRow
 from newsroom.models import Article, Reader
+from newsroom.naming.mentions import MentionRow
 from tests.annotations.export.conftest import PageMaker, mark, note
 from tests.annotations.export.tei.reading import ID, TEI, Read, read
 

@@ -24,8 +24,8 @@ from newsroom.articles import add_article
 from newsroom.ingest.article import IngestedArticle, IngestedParagraph
 from newsroom.models import Alias, Article, Correction, Entity, Mention, Reader, Revision
 from newsroom.models.ranged import span
+from newsroom.naming.splits import settle_entity_rows
 from newsroom.revisions import revise
-from newsroom.splits import settle_entity_rows
 from tests.annotations.export.difficult import long_story, put, say
 from tests.annotations.returns.archive.archives import archived, bring, changed, empty_library
 from tests.annotations.returns.archive.reading.small import WRITTEN, slightly_wrong

@@ -21,7 +21,7 @@ from annotations.returns.errors import BrokenFile, ReturnError, TooMuch, Unknown
 from annotations.returns.files.linked.bodies import KINDS
 from annotations.returns.files.returned import Comment, ReturnedFile
 from annotations.returns.files.web_annotation import read_web_annotations
-from newsroom.mentions import MentionRow
+from newsroom.naming.mentions import MentionRow
 from tests.annotations.returns.json_files import ANY_JSON, PAGE, as_file, of_hypothesis, quote, w3c
 from validation.w3c_context import expanded, loader
 
