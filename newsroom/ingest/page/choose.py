@@ -11,6 +11,7 @@ from newsroom.ingest.byline import read_byline
 from newsroom.ingest.dump.furniture import ends_story, is_furniture, opens_box
 from newsroom.ingest.dump.lines import is_prose, is_sentence
 from newsroom.ingest.dump.span import is_credit_line
+from newsroom.ingest.page.credit_lines import says_credit
 from newsroom.ingest.page.extract import Story
 from newsroom.ingest.people import is_role
 from newsroom.ingest.rights import is_rights_line
@@ -137,7 +138,7 @@ def _until_end(paragraphs: Sequence[IngestedParagraph]) -> Sequence[IngestedPara
 def _belongs(paragraph: IngestedParagraph, story: Story) -> bool:
     text = paragraph.text
     if paragraph.kind == "caption":
-        return not is_furniture(text)
+        return not is_furniture(text) or says_credit(text)
     if paragraph.kind == "table_row":
         return True
     if is_furniture(text) or is_rights_line(text) or _is_notice(paragraph):

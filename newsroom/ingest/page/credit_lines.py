@@ -1,4 +1,4 @@
-"""Who took a picture, where a page says that beside the caption: it goes into the caption."""
+"""Who took a picture, where a page says that beside the caption: it is a caption too, under the other."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SAID = re.compile(
 
 
 def join_credits(root: HtmlElement) -> None:
-    """Move the credit that stands in a ``figure`` of *root* beside its one ``figcaption`` to the end of that."""
+    """Let the credit that stands in a ``figure`` of *root* beside its one ``figcaption`` be another, below it."""
     for figure in list(islice(root.iter("figure"), _MAX_FIGURES)):
         captions = list(islice(figure.iter("figcaption"), 2))
         lines = islice(figure.iter(*_LINES), _MAX_LINES) if len(captions) == 1 else ()
@@ -36,23 +36,25 @@ def join_credits(root: HtmlElement) -> None:
             _join(captions[0], credit)
 
 
+def says_credit(text: str) -> bool:
+    """Tell whether *text* begins as a credit does: "Photo: …"."""
+    return bool(_SAID.match(text))
+
+
 def _is_credit(line: HtmlElement, caption: HtmlElement) -> bool:
     if is_short(line, 0) or not is_short(line, _MAX_CREDIT) or next(line.iter("img", "figcaption"), None) is not None:
         return False
     text = (line.text_content() or "").strip()
-    called = _CALLED.search(line.get("class", "")) or _SAID.match(text)
+    called = _CALLED.search(line.get("class", "")) or says_credit(text)
     return bool(called) and caption not in line.iterancestors() and text not in caption.text_content()
 
 
 def _join(caption: HtmlElement, credit: HtmlElement) -> None:
-    """Move *credit*, unless it went with the line around it."""
+    """Move *credit* under *caption*, unless it went with the line around it."""
     if credit.getparent() is None or not any(each.tag == "figure" for each in credit.iterancestors()):
         return
-    words_only = lxml_html.Element("span")
-    words_only.text = (credit.text_content() or "").strip()
+    below = lxml_html.Element("figcaption")
+    below.text = (credit.text_content() or "").strip()
     credit.drop_tree()
-    if len(caption):
-        caption[-1].tail = f"{caption[-1].tail or ''} "
-    else:
-        caption.text = f"{caption.text or ''} "
-    caption.append(words_only)
+    caption.addnext(below)
+    below.tail, caption.tail = caption.tail, None

@@ -80,8 +80,9 @@ class _Segmenter:
             self.block(element, block, block)
             return
         first, *others = [picture_of(image, self.base) for image in element.iter("img")]
-        caption = next(element.iter("figcaption"), element)
+        caption, *below = list(element.iter("figcaption")) or [element]
         self.found += self.within(block, with_picture(self.line(caption, with_pictures=False), first))
+        self.found += (replace(line, kind="caption") for credit in below if (line := self.line(credit)))
         for picture in others:
             self.found += self.within(block, with_picture(None, picture))
 

@@ -36,20 +36,20 @@ class _Site(BaseHTTPRequestHandler):
         self._send(b"<p>Hello</p>", **{"Content-Type": "text/html; charset=koi8-r"})
 
     def packed(self) -> None:
-        self._send(gzip.compress(b"<p>Hello</p>"), **{"Content-Encoding": "gzip"})
+        self._send(gzip.compress(b"<p>Hello</p>", mtime=0), **{"Content-Encoding": "gzip"})
 
     def bomb(self) -> None:
-        self._send(gzip.compress(b"a" * 30_000_000), **{"Content-Encoding": "gzip"})
+        self._send(gzip.compress(b"a" * 30_000_000, mtime=0), **{"Content-Encoding": "gzip"})
 
     def nested(self) -> None:
-        self._send(gzip.compress(gzip.compress(b"a")), **{"Content-Encoding": "gzip, gzip"})
+        self._send(gzip.compress(gzip.compress(b"a", mtime=0)), **{"Content-Encoding": "gzip, gzip"})
 
     def round(self) -> None:
         self._send(b"", 302, Location="/round")
 
     def long_way(self) -> None:
         """A redirect with a body as long as anybody reads it, and one that unpacks to more than a machine has."""
-        bomb = gzip.compress(b"a" * 200_000_000, 1) if "bomb" in self.path else b""
+        bomb = gzip.compress(b"a" * 200_000_000, 1, mtime=0) if "bomb" in self.path else b""
         self.send_response(302)
         self.send_header("Location", "/page")
         if bomb:
@@ -219,10 +219,10 @@ def _raw(data: bytes) -> bytes:
     [
         ("deflate", zlib.compress(_TEXT)),
         ("deflate", _raw(_TEXT)),
-        ("deflate", gzip.compress(_TEXT)),
-        ("x-gzip", gzip.compress(_TEXT)),
-        ("gzip", gzip.compress(_TEXT[:9]) + gzip.compress(b"") + gzip.compress(_TEXT[9:])),
-        ("gzip", gzip.compress(_TEXT) + b"\0" * 20),
+        ("deflate", gzip.compress(_TEXT, mtime=0)),
+        ("x-gzip", gzip.compress(_TEXT, mtime=0)),
+        ("gzip", gzip.compress(_TEXT[:9], mtime=0) + gzip.compress(b"", mtime=0) + gzip.compress(_TEXT[9:], mtime=0)),
+        ("gzip", gzip.compress(_TEXT, mtime=0) + b"\0" * 20),
         ("identity", _TEXT),
         ("", _TEXT),
     ],
@@ -234,9 +234,9 @@ def test_however_a_page_is_packed_it_comes_whole(port: int, encoding: str, body:
 @pytest.mark.parametrize(
     ("encoding", "body", "sentence"),
     [
-        ("gzip", gzip.compress(_TEXT)[:-12], "broke off"),
-        ("gzip", gzip.compress(_TEXT)[:1], "broke off"),
-        ("gzip", gzip.compress(_TEXT) + gzip.compress(_TEXT)[:12], "broke off"),
+        ("gzip", gzip.compress(_TEXT, mtime=0)[:-12], "broke off"),
+        ("gzip", gzip.compress(_TEXT, mtime=0)[:1], "broke off"),
+        ("gzip", gzip.compress(_TEXT, mtime=0) + gzip.compress(_TEXT, mtime=0)[:12], "broke off"),
         ("deflate", _raw(_TEXT)[:-3], "broke off"),
         ("gzip", _TEXT, "could not be reached"),
     ],

@@ -190,3 +190,12 @@ def test_how_breaks_part(break_: str) -> None:
 @pytest.mark.parametrize("tag", ["main", "header", "footer", "address", "center", "summary", "aside"])
 def test_what_is_a_block_for_browsers_is_one(tag: str) -> None:
     assert [p.text for p in read(f"a<{tag}>b</{tag}>c")] == ["a", "b", "c"]
+
+
+def test_a_credit_below_a_caption_is_a_caption_of_its_own() -> None:
+    caption = "<figcaption>The quay.</figcaption><figcaption>Photo: Ana Orr</figcaption>"
+    found = segment(f'<figure><img src="https://x.example/a.jpg">{caption}</figure>')
+    assert [(block.kind, block.text, bool(block.picture)) for block in found] == [
+        ("caption", "The quay.", True),
+        ("caption", "Photo: Ana Orr", False),
+    ]

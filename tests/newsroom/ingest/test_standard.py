@@ -218,20 +218,19 @@ def test_boxes_of_other_things_stay(box: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("beside", "caption"),
+    ("beside", "captions"),
     [
-        ('<div class="credit">Ana Orr</div>', "A pier Ana Orr"),
-        ("<small>Photo: Ana Orr</small>", "A pier Photo: Ana Orr"),
-        ('<div><p class="credits"><span class="credit">Ana Orr</span></p></div>', "A pier Ana Orr"),
-        ('<div class="credit">A pier</div>', "A pier"),
-        ("<p>Open in a new window</p>", "A pier"),
+        ('<div class="credit">Ana Orr</div>', ["A pier", "Ana Orr"]),
+        ("<small>Photo: Ana Orr</small>", ["A pier", "Photo: Ana Orr"]),
+        ('<div><p class="credits"><span class="credit">Ana Orr</span></p></div>', ["A pier", "Ana Orr"]),
+        ('<div class="credit">A pier</div>', ["A pier"]),
+        ("<p>Open in a new window</p>", ["A pier"]),
     ],
 )
-def test_who_took_a_picture_stands_in_its_caption(beside: str, caption: str) -> None:
+def test_who_took_a_picture_stands_under_its_caption(beside: str, captions: list[str]) -> None:
     root = lxml_html.fromstring(f"<div><figure>{IMG}<figcaption>A pier</figcaption>{beside}</figure></div>")
     standardise(root)
-    [found] = root.iter("figcaption")
-    assert found.text_content() == caption
+    assert [found.text_content() for found in root.iter("figcaption")] == captions
 
 
 @pytest.mark.parametrize(
