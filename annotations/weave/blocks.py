@@ -19,6 +19,8 @@ from newsroom.ingest.article import WORDLESS
 ELEMENTS = {"list_item": "div", "table_row": "tr", "caption": "figcaption", "code": "pre"}
 """What holds the text of each kind of paragraph; ``<p>`` holds the rest, and headings have theirs by level."""
 
+_HIDDEN = ' hidden=""'  # with a value, since books are XML
+
 HIGHEST_HEADING, LOWEST_HEADING = 2, 4
 """The headline is the page's only ``<h1>``."""
 
@@ -168,7 +170,7 @@ def _framed(paragraph: Paragraph, inner: str) -> str:
     if paragraph.kind == "quote":
         return f"<blockquote>{element}</blockquote>"
     if paragraph.kind == "caption":
-        return f"<figure{' hidden' * _is_lost(paragraph, inner)}>{_picture(paragraph)}{element}</figure>"
+        return f"<figure{_HIDDEN * _is_lost(paragraph, inner)}>{_picture(paragraph)}{element}</figure>"
     return element
 
 

@@ -97,7 +97,7 @@ def test_an_item_that_fails_says_why_and_can_be_tried_again(site: NewsSite, ana:
     feed = polled(feed_at(site, reads=Feed.Reads.PAGE))
     item = FeedItem.objects.get()
     assert item.article is None
-    assert "404" in item.sentence
+    assert "There is no page at this address" in item.sentence
     assert list(not_brought(feed)) == [item]
 
 

@@ -18,6 +18,7 @@ LARGEST_WHOLE = 500_000_000
 
 _BOUNDS = Bounds(MOST_PARTS, LARGEST_PART, LARGEST_WHOLE)
 _TOO_MUCH = "This document holds more than Newsroom can look through. Bring a part of it."
+_STRANGE = "The parts of this document are named as no program names them. It was not opened."
 _MACROS = "This document holds macros, which can run whatever they like. Save it as a plain .docx, then bring that."
 
 
@@ -27,6 +28,8 @@ class Container:
     def __init__(self, data: bytes) -> None:
         with _as_returned():
             self._zip = Archive(data, _BOUNDS)
+        if self._zip.strange:
+            raise UnsafeFile(_STRANGE)
         if any(name.lower().endswith("vbaproject.bin") for name in self._zip.names):
             raise UnsafeFile(_MACROS)
 
