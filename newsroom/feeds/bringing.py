@@ -29,11 +29,6 @@ def source_of(item: FeedItem) -> Source:
     return replace(text, kind="url", data=b"", charset="") if wants_page or not text.data else text
 
 
-def can_be_brought(item: FeedItem) -> bool:
-    """Tell whether there is anything to bring in."""
-    return bool(item.url or item.data)
-
-
 def end(item: FeedItem) -> None:
     """Note how the import of *item* ended. Where its page failed and the feed has a text, begin an import of that."""
     ended = item.brought_by

@@ -45,11 +45,6 @@ def source_of(import_: Import) -> Source:
     return Source(kind, data, import_.url, import_.name, import_.charset, known)
 
 
-def kept_answer(import_: Import) -> bytes:
-    """Return what the address of *import_* answered when it was asked last, if that is kept; it may be no story."""
-    return bytes(import_.data) if import_.kind == Import.Kind.URL else b""
-
-
 def phase(import_: Import, now: datetime) -> Phase:
     """Return how *import_* stands for somebody who waits for it."""
     idle = now - import_.changed_at

@@ -11,7 +11,8 @@ _HEAD = 3  # paragraphs of text: a picture above the third is the story's lead, 
 _MAX_WORDLESS = 40  # pictures without words: a page with more is a catalogue
 _CUT = re.compile(r"[-_.]\d{2,4}x\d{2,4}(?=\.\w+$)")  # the size in a file's name
 _ANY_STORY = re.compile(
-    r"logo|default|place-?holder|social|share|sharing|fallback|og[-_]?image|icon|avatar|favicon|generic|brand|no-?image",
+    r"(?:^|[-_.])(?:logo|default|place-?holder|social|share|sharing|fallback|og[-_]?image|icon|avatar|favicon|generic"
+    r"|brand|no-?image)(?=[-_.\d]|$)",
     re.IGNORECASE,
 )
 

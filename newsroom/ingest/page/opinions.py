@@ -17,6 +17,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from readability import Document
 
+from newsroom.ingest.errors import TookTooLong
 from newsroom.ingest.page.extract import Story, words_of
 from newsroom.ingest.page.tree import text_of
 
@@ -79,8 +80,13 @@ def _readable(root: HtmlElement) -> str:
 
 
 def _or_none[T](asked: Callable[[], T]) -> T | None:
-    """Both were written for pages that are in order, and raise errors of any kind over those that are not."""
+    """Both were written for pages that are in order, and raise errors of any kind over those that are not.
+
+    That the time is up is no opinion. Raises TookTooLong.
+    """
     try:
         return asked()
+    except TookTooLong:
+        raise
     except Exception:
         return None
